@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A moment in UTC, always written `2026-10-05T01:30:00.000Z`, so that text order is time order. */
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  .brand<'Instant'>()
+export type Instant = z.infer<typeof instantSchema>
+
+/** A calendar day, `2026-10-05`, meant in the time zone of the district. */
+export const plainDateSchema = z.iso.date().brand<'PlainDate'>()
+export type PlainDate = z.infer<typeof plainDateSchema>
+
+/** A time of day on the wall clock, `09:30`. */
+export const plainTimeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<'PlainTime'>()
+export type PlainTime = z.infer<typeof plainTimeSchema>
+
+/** Reads any ISO moment; throws `RangeError` on anything else. */
+export function instant(text: string): Instant {
+  return fromTemporal(Temporal.Instant.from(text))
+}
+
+/** Reads `2026-10-05`; throws `RangeError` on a day that does not exist. */
+export function plainDate(text: string): PlainDate {
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate
+}
+
+/** Reads `09:30`; throws `RangeError` on a time that does not exist. */
+export function plainTime(text: string): PlainTime {
+  return plainTimeSchema.parse(text)
+}
+
+/** The day on which a moment falls in a zone such as `Asia/Shanghai`. */
+export function dateOf(at: Instant, zone: string): PlainDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate
+}
+
+/** The wall-clock time of a moment in a zone. */
+export function timeOf(at: Instant, zone: string): PlainTime {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' }) as PlainTime
+}
+
+/** The moment of a wall-clock time on a day; throws `RangeError` where the zone's clock skips it. */
+export function instantAt(date: PlainDate, time: PlainTime, zone: string): Instant {
+  return fromTemporal(
+    Temporal.PlainDate.from(date)
+      .toPlainDateTime(time)
+      .toZonedDateTime(zone, { disambiguation: 'reject' })
+      .toInstant(),
+  )
+}
+
+export function plusMinutes(at: Instant, minutes: number): Instant {
+  return fromTemporal(Temporal.Instant.from(at).add({ minutes }))
+}
+
+/** Hours of 60 minutes; the result is another moment, not the same wall-clock time. */
+export function plusHours(at: Instant, hours: number): Instant {
+  return plusMinutes(at, hours * 60)
+}
+
+export function plusDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
+/** Minutes from `from` to `to`, with fractions; negative when `to` is earlier. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / 60_000
+}
+
+function fromTemporal(at: Temporal.Instant): Instant {
+  return at.toString({ fractionalSecondDigits: 3 }) as Instant
+}
