@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { type Lang, langFor } from './shared/words.ts'
+
+const port = z.coerce.number('must be a port number').int().min(0).max(65_535)
+const onOff = z.enum(['on', 'off'], 'must be on or off').transform(word => word === 'on')
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.cn' })
+    .transform(url => url.replace(/\/+$/, ''))
+    .optional(),
+  DATA_DIR: z.string().min(1).default('data/store'),
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, 'must look like 123456:ABC…, as BotFather gives it')
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://api.telegram.org' })
+    .default('https://api.telegram.org'),
+  TIME_ZONE: z.string().refine(isZone, 'must be a zone such as Asia/Shanghai').default('Asia/Shanghai'),
+  RATE_LIMITS: onOff.default(true),
+  TRUST_PROXY: onOff.default(false),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+})
+
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** Where people reach the web; without it, the address that the server listens on. */
+  readonly publicUrl: string | undefined
+  readonly folder: string
+  readonly botToken: string | undefined
+  readonly telegramApiRoot: string
+  readonly zone: string
+  readonly rateLimits: boolean
+  readonly trustProxy: boolean
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  /** The language of the command line, from the terminal's locale. */
+  readonly lang: Lang
+}
+
+/** Something in the environment is wrong; the message lists all of it, one line each. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings'
+}
+
+/** Reads the settings from the environment; empty values count as unset. Throws `WrongSettings`. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new WrongSettings(
+      parsed.error.issues.map(issue => `${String(issue.path[0])}: ${issue.message}`).join('\n'),
+    )
+  }
+  const read = parsed.data
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    publicUrl: read.PUBLIC_URL,
+    folder: read.DATA_DIR,
+    botToken: read.BOT_TOKEN,
+    telegramApiRoot: read.TELEGRAM_API_ROOT,
+    zone: read.TIME_ZONE,
+    rateLimits: read.RATE_LIMITS,
+    trustProxy: read.TRUST_PROXY,
+    logLevel: read.LOG_LEVEL,
+    lang: langFor(given.LC_ALL ?? given.LANG),
+  }
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import type { Actor } from '../actor.ts'
+import type { Lang, Say } from '../words.ts'
+
+/** One entry of the navigation, already said in the viewer's language. */
+export interface NavItem {
+  readonly path: string
+  readonly label: string
+}
+
+/** What the root puts into every request before a feature's page runs. */
+export interface WebEnv {
+  Variables: {
+    lang: Lang
+    t: Say
+    actor: Actor | undefined
+    nav: readonly NavItem[]
+    secureHeadersNonce?: string
+  }
+}
+
+export type Web = Context<WebEnv>
+
+/** What a page needs to know of its viewer. */
+export interface View {
+  readonly lang: Lang
+  readonly t: Say
+}
+
+export function viewOf(c: Web): View {
+  return { lang: c.get('lang'), t: c.get('t') }
+}
+
+/** A page for signed-in people was asked for by somebody who is not; the root answers with the way in. */
+export class SignInNeeded extends Error {
+  override readonly name = 'SignInNeeded'
+}
+
+/** The signed-in person; throws `SignInNeeded`. */
+export function actorOf(c: Web): Actor {
+  const actor = c.get('actor')
+  if (!actor) throw new SignInNeeded('this page needs a signed-in person')
+  return actor
+}

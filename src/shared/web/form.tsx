@@ -1,0 +1,142 @@
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import type { Lang } from '../words.ts'
+import type { View, Web } from './env.ts'
+import { words } from './words.ts'
+
+/** What a person typed, by field; given back to the page when something is wrong with it. */
+export type Typed = Readonly<Record<string, string>>
+
+/** What is wrong, by field, already said in the person's language. */
+export type Faults = Readonly<Record<string, string>>
+
+export type FormResult<T> =
+  | { readonly ok: true; readonly data: T; readonly typed: Typed }
+  | { readonly ok: false; readonly typed: Typed; readonly faults: Faults }
+
+/** Reads a posted form. Repeated fields arrive as arrays; empty fields as if they were not there. */
+export async function readForm<T>(c: Web, schema: z.ZodType<T>): Promise<FormResult<T>> {
+  const body = Object.entries(await c.req.parseBody({ all: true })).filter(([, value]) => value !== '')
+  const typed = Object.fromEntries(
+    body.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
+  const parsed = schema.safeParse(Object.fromEntries(body), { error: zodWords[c.get('lang')] })
+  if (parsed.success) return { ok: true, data: parsed.data, typed }
+  const faults: Record<string, string> = {}
+  for (const issue of parsed.error.issues) faults[issue.path.join('.')] ??= issue.message
+  return { ok: false, typed, faults }
+}
+
+const zodWords: Record<Lang, z.core.$ZodErrorMap> = {
+  'zh-CN': z.locales.zhCN().localeError,
+  en: z.locales.en().localeError,
+}
+
+interface FieldProps {
+  readonly view: View
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'text' | 'number' | 'date' | 'time' | 'file' | 'tel'
+  readonly typed?: Typed | undefined
+  readonly faults?: Faults | undefined
+  readonly optional?: boolean
+  readonly list?: string
+  readonly accept?: string
+}
+
+/** A labelled text field with its hint and its fault. */
+export function Field(props: FieldProps) {
+  const { name, typed, faults = {}, type = 'text', optional } = props
+  const described = describedBy(name, props.hint, faults[name])
+  return (
+    <Labelled {...props}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={type === 'file' ? undefined : typed?.[name]}
+        required={!optional}
+        list={props.list}
+        accept={props.accept}
+        aria-describedby={described}
+        aria-invalid={faults[name] ? 'true' : undefined}
+      />
+    </Labelled>
+  )
+}
+
+interface ChoiceProps extends FieldProps {
+  readonly options: readonly (readonly [value: string, label: string])[]
+}
+
+/** A labelled list to choose one from. */
+export function Choice(props: ChoiceProps) {
+  const { name, typed, faults = {}, options, optional } = props
+  return (
+    <Labelled {...props}>
+      <select
+        id={name}
+        name={name}
+        required={!optional}
+        aria-describedby={describedBy(name, props.hint, faults[name])}
+        aria-invalid={faults[name] ? 'true' : undefined}
+      >
+        {options.map(([value, label]) => (
+          <option value={value} selected={typed?.[name] === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+function Labelled({
+  view,
+  name,
+  label,
+  hint,
+  faults = {},
+  optional,
+  children,
+}: FieldProps & { children?: Child }) {
+  return (
+    <div>
+      <label for={name}>
+        {label}
+        {optional && <span class="muted">{view.t(words.optional)}</span>}
+      </label>
+      {children}
+      {hint && <small id={`${name}-hint`}>{hint}</small>}
+      {faults[name] && (
+        <span class="fault" id={`${name}-fault`}>
+          {faults[name]}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function describedBy(name: string, hint: string | undefined, fault: string | undefined): string | undefined {
+  const ids = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean)
+  return ids.length > 0 ? ids.join(' ') : undefined
+}
+
+/** The faults of a form at its head, each a link to its field. */
+export function FaultList({ view, faults }: { view: View; faults: Faults | undefined }) {
+  const entries = Object.entries(faults ?? {})
+  if (entries.length === 0) return null
+  return (
+    <div class="faults" role="alert">
+      <strong>{view.t(words.faults)}</strong>
+      <ul>
+        {entries.map(([name, fault]) => (
+          <li>
+            <a href={`#${name}`}>{fault}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { MiddlewareHandler } from 'hono'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Web, WebEnv } from './env.ts'
+
+/** Enough for a whole office that answers behind one address, too little for a flood. */
+const requestsAMinute = 1200
+
+/** Refuses with 429 what comes too fast from one address. Addresses live in memory only, for a minute. */
+export function limitRequests(trustProxy: boolean): MiddlewareHandler<WebEnv> {
+  const limiter = new RateLimiterMemory({ points: requestsAMinute, duration: 60 })
+  return async (c, next) => {
+    const address = addressOf(c, trustProxy)
+    if (address !== undefined) {
+      try {
+        await limiter.consume(address)
+      } catch {
+        return c.text('429 · 请求过于频繁，请稍后再试。 Too many requests, please wait a minute.', 429, {
+          'Retry-After': '60',
+        })
+      }
+    }
+    await next()
+  }
+}
+
+function addressOf(c: Web, trustProxy: boolean): string | undefined {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
+  // Requests made inside the process, as tests do, have no connection.
+  return (c.env as { incoming?: unknown } | undefined)?.incoming ? getConnInfo(c).remote.address : undefined
+}

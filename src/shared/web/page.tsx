@@ -1,0 +1,117 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Actor } from '../actor.ts'
+import type { Refusal } from '../refusal.ts'
+import { type NavItem, type View, viewOf, type Web } from './env.ts'
+import { words } from './words.ts'
+
+type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
+
+/** Answers with a whole page: the title, the navigation of the signed-in person, and `content`. */
+export function page(c: Web, title: string, content: Child, status: Status = 200) {
+  return c.html(
+    html`<!doctype html>${(
+      <Layout view={viewOf(c)} title={title} nav={c.get('nav')} actor={c.get('actor')} path={c.req.path}>
+        {content}
+      </Layout>
+    )}`,
+    status,
+  )
+}
+
+/** Answers with a refusal's own status and its sentence, and the way back. */
+export function refusalPage(c: Web, refusal: Refusal) {
+  const { t } = viewOf(c)
+  return page(
+    c,
+    t(words.refused),
+    <Message view={viewOf(c)} title={t(words.refused)} text={t(refusal.text, refusal.values)} />,
+    refusal.status,
+  )
+}
+
+export function Message({ view, title, text }: { view: View; title: string; text: string }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href="/">{view.t(words.home)}</a>
+      </p>
+    </>
+  )
+}
+
+interface LayoutProps {
+  readonly view: View
+  readonly title: string
+  readonly nav: readonly NavItem[]
+  readonly actor: Actor | undefined
+  readonly path: string
+  readonly children?: Child
+}
+
+function Layout({ view, title, nav, actor, path, children }: LayoutProps) {
+  const { t, lang } = view
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${t(words.product)}`}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t(words.skip)}
+        </a>
+        <header class="container">
+          <nav aria-label={t(words.menu)}>
+            <ul>
+              <li>
+                <a href="/">
+                  <strong>{t(words.product)}</strong>
+                </a>
+              </li>
+              {nav.map(item => (
+                <li>
+                  <a href={item.path} {...(isUnder(path, item.path) ? { 'aria-current': 'page' } : {})}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <ul>
+              <li>
+                <form method="post" action="/language">
+                  <input type="hidden" name="to" value={path} />
+                  <button type="submit" name="lang" value={lang === 'en' ? 'zh-CN' : 'en'}>
+                    {t(words.otherLanguage)}
+                  </button>
+                </form>
+              </li>
+              {actor && (
+                <li>
+                  <form method="post" action="/sign-out">
+                    <button type="submit">
+                      {t(words.signOut)} · {actor.name}
+                    </button>
+                  </form>
+                </li>
+              )}
+            </ul>
+          </nav>
+        </header>
+        <main class="container" id="content">
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+function isUnder(path: string, item: string): boolean {
+  return path === item || path.startsWith(`${item}/`)
+}

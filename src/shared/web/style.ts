@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+
+/** Ours, on top of Pico: Chinese typography, the quiet look, tables that work on a phone. */
+const own = `
+:root{--pico-font-family-sans-serif:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;--pico-font-family:var(--pico-font-family-sans-serif);--pico-border-radius:.5rem;--pico-line-height:1.65;--ok:#1b6e3c;--warn:#8a5300;--bad:#b3261e;--line:#d5dae1}
+@media (min-width:768px){:root{--pico-font-size:100%}}
+:root:not([data-theme]){color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250}}
+:lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
+body>header{border-bottom:1px solid var(--line);padding-block:.25rem;margin-bottom:1rem}
+body>header nav{flex-wrap:wrap;gap:.25rem 1rem}
+body>header ul{flex-wrap:wrap}
+body>header li{padding-block:.4rem}
+body>header nav a,body>header nav button{min-height:44px;display:inline-flex;align-items:center}
+body>header form,body>header button{margin:0;width:auto}
+body>header button{background:none;border:0;color:var(--pico-muted-color);padding:0 .25rem}
+[aria-current=page]{font-weight:600;text-decoration:underline;text-underline-offset:.4em}
+main{padding-block:0 3rem}
+h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
+.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--pico-background-color);padding:.5rem;z-index:2}
+.muted,small{color:var(--pico-muted-color)}
+.ok{color:var(--ok)}.warn{color:var(--warn)}.bad{color:var(--bad)}
+.badge{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6em;font-size:.85em;white-space:nowrap}
+.notice,.faults,.empty{border-left:4px solid var(--line);padding:.75rem 1rem;margin-bottom:1rem;background:var(--pico-card-background-color)}
+.faults{border-color:var(--bad)}.notice.good{border-color:var(--ok)}.notice.care{border-color:var(--warn)}
+.fault{color:var(--bad);font-size:.9em;display:block;margin-top:-.5rem;margin-bottom:1rem}
+.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}
+.cards article{margin:0}
+.figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
+td,th{font-variant-numeric:tabular-nums}
+.num{text-align:right}
+.actions{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+.actions>*{margin:0;width:auto}
+.actions form{margin:0}
+.button{display:inline-flex;align-items:center;min-height:44px;padding:.4rem 1rem;border:1px solid var(--pico-primary-background);border-radius:var(--pico-border-radius);background:var(--pico-primary-background);color:var(--pico-primary-inverse);text-decoration:none}
+.button.secondary{background:none;color:var(--pico-primary)}
+[type=submit],button{width:auto;min-height:44px}
+@media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600}}
+@media print{body>header,.actions,form{display:none}}
+`
+
+export interface Stylesheet {
+  readonly text: string
+  readonly gzipped: Uint8Array<ArrayBuffer>
+  /** Changes with the content. */
+  readonly etag: string
+}
+
+/** The one style sheet of staff pages, ready to be sent. */
+export function stylesheet(): Stylesheet {
+  const pico = readFileSync(createRequire(import.meta.url).resolve('@picocss/pico/css/pico.min.css'), 'utf8')
+  const text = pico + own
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  return { text, gzipped: Uint8Array.from(gzipSync(text, { level: 9 })), etag: `"${hash}"` }
+}

@@ -1,0 +1,31 @@
+import type { Actor, Role } from '../shared/actor.ts'
+import type { UnitTree } from './tree.ts'
+import type { Unit } from './unit.ts'
+
+/** The scope of the first district account, which exists before any unit does: everything here. */
+export const everything = '*'
+
+/** The roles that the actor holds over a unit: for the unit itself or for one above it. */
+export function rolesOver(actor: Actor, tree: UnitTree, code: string): readonly Role[] {
+  const path = new Set([everything, ...tree.pathOf(code).map(unit => unit.id)])
+  return actor.duties.filter(duty => path.has(duty.unit)).map(duty => duty.role)
+}
+
+/** Whether the actor may see a unit, or act there in one of `roles`. */
+export function actsFor(actor: Actor, tree: UnitTree, code: string, roles?: readonly Role[]): boolean {
+  return rolesOver(actor, tree, code).some(role => roles === undefined || roles.includes(role))
+}
+
+/** The units that the actor may see, parents before children. */
+export function scopeOf(actor: Actor, tree: UnitTree): readonly Unit[] {
+  if (actor.duties.some(duty => duty.unit === everything))
+    return tree.district ? tree.within(tree.district.id) : []
+  const seen = new Map<string, Unit>()
+  for (const duty of actor.duties) for (const unit of tree.within(duty.unit)) seen.set(unit.id, unit)
+  return [...seen.values()]
+}
+
+/** Whether the actor holds a role anywhere. */
+export function holds(actor: Actor, ...roles: readonly Role[]): boolean {
+  return actor.duties.some(duty => roles.includes(duty.role))
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { collection } from '../shared/store/declare.ts'
+import type { Reading } from '../shared/store/port.ts'
+import { unitEventSchema } from './events.ts'
+import { type UnitTree, unitTree } from './tree.ts'
+import { unitSchema } from './unit.ts'
+
+export const units = collection({
+  name: 'units',
+  schema: unitSchema,
+  queries: { parent: unit => unit.parent ?? undefined, level: unit => unit.level },
+})
+
+/** Merging, splitting, opening and closing, in the order in which they were recorded. */
+export const unitEvents = collection({
+  name: 'unit-events',
+  schema: unitEventSchema,
+})
+
+/** Facts about the store as a whole, such as that the sample district was loaded. */
+export const marks = collection({
+  name: 'marks',
+  schema: z.object({ id: z.enum(['sample']) }).readonly(),
+})
+
+export async function readTree(from: Reading): Promise<UnitTree> {
+  return unitTree(await from.all(units))
+}

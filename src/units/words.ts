@@ -1,0 +1,78 @@
+export const words = {
+  district: { 'zh-CN': '区', en: 'district' },
+  subdistrict: { 'zh-CN': '街道', en: 'subdistrict' },
+  community: { 'zh-CN': '社区', en: 'community' },
+  window: { 'zh-CN': '服务窗口', en: 'service window' },
+  title: { 'zh-CN': '单位', en: 'Units' },
+  code: { 'zh-CN': '代码', en: 'Code' },
+  name: { 'zh-CN': '名称', en: 'Name' },
+  level: { 'zh-CN': '级别', en: 'Level' },
+  population: { 'zh-CN': '人口', en: 'Population' },
+  households: { 'zh-CN': '户数', en: 'Households' },
+  counted: {
+    'zh-CN': '{subdistricts} 个街道，{communities} 个社区',
+    en: '{subdistricts} {subdistricts|subdistrict|subdistricts}, {communities} {communities|community|communities}',
+  },
+  none: { 'zh-CN': '还没有单位', en: 'There are no units yet' },
+  noneMore: {
+    'zh-CN': '请导入本区的单位表，或先载入示例区试用。',
+    en: 'Import the units of your district, or load the sample district to try things out.',
+  },
+  importTitle: { 'zh-CN': '导入单位', en: 'Import units' },
+  importHint: {
+    'zh-CN':
+      'CSV 或 XLSX，首行为：代码、级别、名称、上级；可另有：人口、户数、设立日期、撤销日期。再次导入只更新和新增，不删除。',
+    en: 'CSV or XLSX with the headings code, level, name, parent and optionally population, households, opened, closed. Importing again updates and adds; it never deletes.',
+  },
+  file: { 'zh-CN': '文件', en: 'File' },
+  check: { 'zh-CN': '先检查', en: 'Check first' },
+  import: { 'zh-CN': '导入', en: 'Import' },
+  checked: { 'zh-CN': '检查结果', en: 'What the check found' },
+  checkedMore: {
+    'zh-CN': '以下是检查结果，尚未导入。',
+    en: 'This is what the import would do. Nothing has been changed yet.',
+  },
+  imported: { 'zh-CN': '导入完成', en: 'Imported' },
+  planned: {
+    'zh-CN': '新增 {added} 个，更新 {updated} 个，无变化 {unchanged} 个。',
+    en: '{added} new, {updated} updated, {unchanged} unchanged.',
+  },
+  kept: {
+    'zh-CN': '以下 {count} 个单位不在文件中，仍予保留；如已撤销，请登记撤销日期：{names}',
+    en: '{count} {count|unit is|units are} not in the file and stay as they are; if they were closed, record the date: {names}',
+  },
+  refusedFile: {
+    'zh-CN': '文件有 {count} 处错误，没有导入任何内容：',
+    en: 'The file has {count} {count|fault|faults}; nothing was imported:',
+  },
+  faultAt: { 'zh-CN': '第 {line} 行：{text}', en: 'line {line}: {text}' },
+  loadSample: { 'zh-CN': '载入示例区', en: 'Load the sample district' },
+  loadSampleHint: {
+    'zh-CN': '厦门市思明区：10 个街道、99 个社区（真实单位名称和代码）。',
+    en: 'Siming District, Xiamen: 10 subdistricts and 99 communities with their real names and codes.',
+  },
+  events: { 'zh-CN': '变更登记', en: 'Changes' },
+  eventsNone: { 'zh-CN': '尚无变更。', en: 'No changes so far.' },
+  eventOpened: { 'zh-CN': '设立', en: 'opened' },
+  eventClosed: { 'zh-CN': '撤销', en: 'closed' },
+  eventMerged: { 'zh-CN': '合并', en: 'merged' },
+  eventSplit: { 'zh-CN': '拆分', en: 'split' },
+  recordEvent: { 'zh-CN': '登记变更', en: 'Record a change' },
+  eventKind: { 'zh-CN': '变更', en: 'Change' },
+  eventFrom: {
+    'zh-CN': '原单位代码（多个用逗号分开）',
+    en: 'Codes of the units before (separated by commas)',
+  },
+  eventTo: {
+    'zh-CN': '变更后单位代码（多个用逗号分开）',
+    en: 'Codes of the units after (separated by commas)',
+  },
+  eventDate: { 'zh-CN': '生效日期', en: 'In force from' },
+  record: { 'zh-CN': '登记', en: 'Record' },
+  eventHint: {
+    'zh-CN': '变更后的单位须先导入。已开启的轮次和评定周期以开启时的单位为准，不受影响。',
+    en: 'Import the units after the change first. Rounds and cycles that are open keep the units they were opened with.',
+  },
+  since: { 'zh-CN': '自 {date} 起', en: 'from {date}' },
+  until: { 'zh-CN': '{date} 撤销', en: 'closed {date}' },
+} as const

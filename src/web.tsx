@@ -1,0 +1,153 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { z } from 'zod'
+import type { Actor } from './shared/actor.ts'
+import type { Kit } from './shared/kit.ts'
+import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
+import { readForm } from './shared/web/form.tsx'
+import { limitRequests } from './shared/web/limits.ts'
+import { Message, page } from './shared/web/page.tsx'
+import { stylesheet } from './shared/web/style.ts'
+import { words } from './shared/web/words.ts'
+import { defaultLang, langFor, langs, speaker, type Text } from './shared/words.ts'
+import { unitsWeb } from './units/web.tsx'
+import { words as unitWords } from './units/words.ts'
+
+/** Ordinary forms; residents' answers are far below it. */
+const bodyBytes = 64 * 1024
+/** Pages that take files. */
+const uploadBytes = 2 * 1024 * 1024
+const uploadPaths = ['/units/import']
+
+export interface WebOptions {
+  readonly signedIn?: (c: Web) => Promise<Actor | undefined>
+  readonly rateLimits: boolean
+  readonly trustProxy: boolean
+}
+
+/** The whole web: security, languages, errors, and every feature's pages. */
+export function buildWeb(kit: Kit, options: WebOptions) {
+  const web = new Hono<WebEnv>()
+
+  web.use(secure(kit.publicUrl))
+  web.use(csrf({ origin: (origin, c) => origin === kit.publicUrl || origin === new URL(c.req.url).origin }))
+  if (options.rateLimits) web.use(limitRequests(options.trustProxy))
+  web.use(async (c, next) => {
+    const limit = uploadPaths.includes(c.req.path) ? uploadBytes : bodyBytes
+    const onError = () => tooLarge(c, limit)
+    return bodyLimit({ maxSize: limit, onError })(c, next)
+  })
+  web.use(async (c, next) => {
+    const actor = await options.signedIn?.(c)
+    const lang = chosenLang(c) ?? actor?.lang ?? langFor(c.req.header('accept-language'))
+    const t = speaker(lang)
+    c.set('actor', actor)
+    c.set('lang', lang)
+    c.set('t', t)
+    c.set('nav', actor ? sections.map(item => ({ path: item.path, label: t(item.text) })) : [])
+    await next()
+  })
+
+  staticFiles(web)
+  web.get('/', c => c.redirect(c.get('actor') ? '/units' : '/sign-in'))
+  web.post('/language', async c => {
+    const form = await readForm(c, languageSchema)
+    setCookie(c, 'lang', form.ok ? form.data.lang : defaultLang, {
+      path: '/',
+      sameSite: 'Lax',
+      maxAge: 31_536_000,
+    })
+    return c.redirect(form.ok ? form.data.to : '/', 303)
+  })
+
+  web.route('/', unitsWeb(kit))
+
+  web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))
+  web.onError((error, c) => {
+    if (error instanceof SignInNeeded) return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+    if (error instanceof HTTPException && error.status === 403)
+      return message(c, words.refused, words.foreignOrigin, 403)
+    if (error instanceof HTTPException && error.status < 500)
+      return message(c, words.refused, words.malformed, 400)
+    const id = kit.newId()
+    kit.log.error({ err: error, id, method: c.req.method, route: c.req.routePath }, 'a request failed')
+    return message(c, words.broken, words.brokenMore, 500, { id })
+  })
+  return web
+}
+
+const sections: readonly { readonly path: string; readonly text: Text }[] = [
+  { path: '/units', text: unitWords.title },
+]
+
+const languageSchema = z.object({
+  lang: z.enum(langs),
+  // Only a path of this site: never a way to send people elsewhere.
+  to: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .catch('/'),
+})
+
+/** The referrer policy is same-origin because `csrf` needs the Origin header on plain-http hosts too. */
+function secure(publicUrl: string) {
+  return secureHeaders({
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", NONCE],
+      styleSrc: ["'self'", NONCE],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  })
+}
+
+function chosenLang(c: Web) {
+  const asked = c.req.query('lang') ?? getCookie(c, 'lang')
+  return langs.find(lang => lang === asked)
+}
+
+function staticFiles(web: Hono<WebEnv>): void {
+  const style = stylesheet()
+  web.get('/style.css', c => {
+    const headers = { 'Cache-Control': 'public, max-age=300', ETag: style.etag, Vary: 'Accept-Encoding' }
+    if (c.req.header('if-none-match') === style.etag) return c.body(null, 304, headers)
+    const type = { ...headers, 'Content-Type': 'text/css; charset=utf-8' }
+    if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(style.text, 200, type)
+    return c.body(style.gzipped, 200, { ...type, 'Content-Encoding': 'gzip' })
+  })
+  web.get('/icon.svg', c =>
+    c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  )
+  web.get('/favicon.ico', c => c.redirect('/icon.svg'))
+}
+
+/** Three linked rings, for 三联创. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#c8102e" stroke-width="3"><circle cx="11" cy="20" r="7"/><circle cx="21" cy="20" r="7"/><circle cx="16" cy="11" r="7"/></svg>`
+
+function tooLarge(c: Web, limit: number) {
+  return message(c, words.refused, words.tooLarge, 413, { limit: `${limit / 1024} KB` })
+}
+
+function message(c: Web, title: Text, text: Text, status: 400 | 403 | 404 | 413 | 500, values = {}) {
+  if (!c.get('t')) setViewer(c)
+  const { t } = viewOf(c)
+  return page(c, t(title), <Message view={viewOf(c)} title={t(title)} text={t(text, values)} />, status)
+}
+
+/** For requests that are refused before the viewer is known. */
+function setViewer(c: Web): void {
+  const lang = chosenLang(c) ?? langFor(c.req.header('accept-language'))
+  c.set('lang', lang)
+  c.set('t', speaker(lang))
+  c.set('nav', [] as readonly NavItem[])
+}
