@@ -61,3 +61,22 @@ export function factLog<T extends Doc>(declared: {
 }): FactLog<T> {
   return { version: 1, upgrades: {}, ...declared }
 }
+
+/** A collection of whatever shape: what an engine is handed, since it treats all alike. */
+export interface AnyCollection {
+  readonly name: string
+  readonly version: number
+  readonly schema: z.ZodType<Doc>
+  readonly upgrades: Readonly<Record<number, Upgrade>>
+  readonly queries: Readonly<Record<string, (doc: never) => Keys>>
+  readonly unique: readonly string[]
+}
+
+/** A log of facts of whatever shape. */
+export interface AnyFactLog {
+  readonly name: string
+  readonly version: number
+  readonly schema: z.ZodType<Doc>
+  readonly upgrades: Readonly<Record<number, Upgrade>>
+  readonly counts: (fact: never) => readonly string[]
+}

@@ -28,3 +28,32 @@ export class StoreLocked extends Error {
 export class UnreadableStore extends Error {
   override readonly name = 'UnreadableStore'
 }
+
+/** A record that its own collection's schema refuses; the program made it wrong, nothing was kept. */
+export class InvalidRecord extends Error {
+  override readonly name = 'InvalidRecord'
+  constructor(collection: string, id: string, reason: string) {
+    super(`${collection} cannot keep the record ${id}: ${reason}`)
+  }
+}
+
+/** A write to disk failed; the store refuses everything from then on, so that memory never runs ahead of the disk. */
+export class StoreFailed extends Error {
+  override readonly name = 'StoreFailed'
+  constructor(cause: unknown) {
+    super('The store could not write to disk and has stopped. Free the disk, then start again.', { cause })
+  }
+}
+
+/** Something was asked of a store after `close`. */
+export class StoreClosed extends Error {
+  override readonly name = 'StoreClosed'
+  constructor() {
+    super('The store is closed')
+  }
+}
+
+/** A command was used in a way that could never end or never be kept: from inside another one, or after its end. */
+export class MisusedCommand extends Error {
+  override readonly name = 'MisusedCommand'
+}

@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts'
+import type { Instant } from '../time.ts'
 import type { Collection, Doc, FactLog } from './declare.ts'
 
 /** Who a write is kept under: a person's id, or the part of the program that acted. */
@@ -39,6 +40,13 @@ export interface Facts {
   facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncIterable<T>
 }
 
+/** One change of a record: when, under whom, and the record as it then was (`null`: removed). */
+export interface Change<T> {
+  readonly at: Instant
+  readonly by: Author
+  readonly doc: T | null
+}
+
 /**
  * Where everything is kept. Records are plain data and are never mutated: a rule returns a new one.
  * What an `await` here has returned is on disk.
@@ -50,6 +58,8 @@ export interface Store extends Reading, Facts {
    * the network, a file or a timer inside.
    */
   write<R>(by: Author, work: (tx: Writing) => Promise<R>): Promise<R>
+  /** Who changed a record, when and to what; oldest first. Reads the whole journal: for pages that are asked for rarely. */
+  history<T extends Doc>(of: Collection<T>, id: string): Promise<readonly Change<T>[]>
   /** Finishes what is under way and gives the store free for another process. */
   close(): Promise<void>
 }

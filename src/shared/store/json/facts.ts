@@ -1,0 +1,78 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { AnyFactLog, Doc, FactLog } from '../declare.ts'
+import type { Appended, Facts } from '../port.ts'
+import type { Appending } from './line-file.ts'
+import { openStream, type Stream } from './stream.ts'
+
+/** All logs of facts: each stream is a file of its own, read when it is first asked for. */
+export class FactFiles implements Facts {
+  readonly #folder: string
+  readonly #means: Appending
+  readonly #log: Pick<Logger, 'warn'>
+  readonly #known: ReadonlySet<string>
+  readonly #busy = new Set<Promise<unknown>>()
+  readonly #streams = new Map<string, Promise<Stream>>()
+
+  constructor(folder: string, logs: readonly AnyFactLog[], means: Appending, log: Pick<Logger, 'warn'>) {
+    this.#folder = folder
+    this.#known = new Set(logs.map(({ name }) => name))
+    this.#means = means
+    this.#log = log
+  }
+
+  async append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>> {
+    this.#means.health.check()
+    const appended = this.#stream(log, stream).then(opened => opened.append(fact))
+    this.#busy.add(appended)
+    try {
+      return (await appended) as Appended<T>
+    } finally {
+      this.#busy.delete(appended)
+    }
+  }
+
+  async counts<T extends Doc>(log: FactLog<T>, stream: string): Promise<ReadonlyMap<string, number>> {
+    this.#means.health.check()
+    return (await this.#stream(log, stream)).counts()
+  }
+
+  async *facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncGenerator<T> {
+    this.#means.health.check()
+    yield* (await this.#stream(log, stream)).facts() as AsyncGenerator<Doc> as AsyncGenerator<T>
+  }
+
+  /** Ends the appends that are under way; new ones are refused by then. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#busy)
+    for (const stream of this.#streams.values()) await (await stream.catch(() => undefined))?.close()
+  }
+
+  #stream(log: AnyFactLog, stream: string): Promise<Stream> {
+    if (!this.#known.has(log.name))
+      throw new Error(`The store was opened without the log of facts ${log.name}`)
+    const path = streamFile(this.#folder, log.name, stream)
+    const opened = this.#streams.get(path) ?? openStream(log, path, this.#means, this.#log)
+    this.#streams.set(path, opened)
+    return opened
+  }
+}
+
+/** The streams of a log that have a file. */
+export async function streamsIn(folder: string, log: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'facts', log)).catch(() => [])
+  return names.filter(name => name.endsWith('.jsonl')).map(name => decodeURIComponent(name.slice(0, -6)))
+}
+
+/**
+ * Where a stream is kept. Anything but small letters, digits and hyphens is written as `%` and hexadecimal digits,
+ * so that no name leaves the folder and no two names meet in one file, on any file system.
+ */
+export function streamFile(folder: string, log: string, stream: string): string {
+  const name = stream.replace(/[^a-z0-9-]/gu, char =>
+    [...Buffer.from(char)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  )
+  if (name === '' || name.length > 200) throw new RangeError(`A stream cannot be called "${stream}"`)
+  return join(folder, 'facts', log, `${name}.jsonl`)
+}

@@ -1,0 +1,31 @@
+import { StoreClosed, StoreFailed } from '../errors.ts'
+
+/** Whether the store may still be used; shared by all its parts, so that one failed write stops them all. */
+export class Health {
+  #failed: StoreFailed | undefined
+  #closed = false
+
+  /** Throws `StoreFailed` or `StoreClosed`. */
+  check(): void {
+    this.checkWorking()
+    if (this.#closed) throw new StoreClosed()
+  }
+
+  /** Throws `StoreFailed`; what was begun before `close` may still end. */
+  checkWorking(): void {
+    if (this.#failed) throw this.#failed
+  }
+
+  fail(cause: unknown): StoreFailed {
+    this.#failed ??= cause instanceof StoreFailed ? cause : new StoreFailed(cause)
+    return this.#failed
+  }
+
+  get failed(): boolean {
+    return this.#failed !== undefined
+  }
+
+  close(): void {
+    this.#closed = true
+  }
+}

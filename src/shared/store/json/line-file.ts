@@ -1,0 +1,119 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { fileMode, type Sync, syncFolder } from './disk.ts'
+import type { Health } from './health.ts'
+import { sealed } from './sealed.ts'
+
+/** One write and one fsync carry at most this much, so that no batch holds up the event loop. */
+const batchBytes = 1 << 20
+
+interface Waiting {
+  readonly body: string
+  readonly resolve: (offset: number) => void
+  readonly reject: (error: Error) => void
+}
+
+/** What line files share: the health they report to and how they sync; `syncs` counts the fsyncs of lines. */
+export interface Appending {
+  readonly health: Health
+  readonly sync: Sync
+  readonly stats: { lines: number; syncs: number }
+}
+
+/**
+ * A file of sealed lines that is only appended to. Lines that wait at the same time share one write and one
+ * fsync; an append resolves, in order, with the byte where its line stands once it is on disk. A failed write
+ * fails the whole store.
+ */
+export class LineFile {
+  readonly path: string
+  readonly #means: Appending
+  readonly #gate: Promise<unknown>
+  #size: number
+  #waiting: Waiting[] = []
+  #flushing: Promise<void> | undefined
+  #handle: FileHandle | undefined
+
+  /** `gate`: what must be on disk before the first line of this file may be. */
+  constructor(path: string, size: number, means: Appending, gate: Promise<unknown> = Promise.resolve()) {
+    this.path = path
+    this.#size = size
+    this.#means = means
+    this.#gate = gate
+    gate.catch(() => undefined)
+  }
+
+  /** Bytes on disk. */
+  get size(): number {
+    return this.#size
+  }
+
+  append(body: string): Promise<number> {
+    const kept = new Promise<number>((resolve, reject) => {
+      this.#waiting.push({ body, resolve, reject })
+    })
+    this.#flushing ??= this.#flush()
+    return kept
+  }
+
+  /** Resolves when all that was appended is on disk (or has failed) and the file is let go. */
+  async close(): Promise<void> {
+    await this.#flushing
+    await this.release()
+  }
+
+  /** Lets go of the open file until the next append. */
+  async release(): Promise<void> {
+    if (this.#flushing) return
+    const handle = this.#handle
+    this.#handle = undefined
+    await handle?.close()
+  }
+
+  async #flush(): Promise<void> {
+    // Whoever appends in the same turn of the event loop joins the first batch.
+    await setImmediate()
+    while (this.#waiting.length > 0) {
+      const batch = this.#nextBatch()
+      try {
+        await this.#gate
+        this.#means.health.checkWorking()
+        await this.#write(batch)
+      } catch (error) {
+        const failed = this.#means.health.fail(error)
+        for (const { reject } of batch.concat(this.#waiting)) reject(failed)
+        this.#waiting = []
+      }
+    }
+    this.#flushing = undefined
+  }
+
+  #nextBatch(): Waiting[] {
+    let [count, bytes] = [0, 0]
+    while (count < this.#waiting.length && bytes < batchBytes)
+      bytes += this.#waiting[count++]?.body.length ?? 0
+    return this.#waiting.splice(0, count)
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    const lines = batch.map(({ body }) => Buffer.from(sealed(body, this.#size)))
+    const handle = await this.#open()
+    await handle.appendFile(Buffer.concat(lines))
+    await this.#means.sync(handle)
+    this.#means.stats.syncs += 1
+    this.#means.stats.lines += lines.length
+    for (const [index, line] of lines.entries()) {
+      batch[index]?.resolve(this.#size)
+      this.#size += line.length
+    }
+  }
+
+  async #open(): Promise<FileHandle> {
+    if (!this.#handle) {
+      this.#handle = await open(this.path, 'a', fileMode)
+      if (this.#size === 0) await syncFolder(dirname(this.path))
+    }
+    return this.#handle
+  }
+}

@@ -1,0 +1,26 @@
+import { crc32 } from 'node:zlib'
+
+/** `,"sum":"0123abcd"}` */
+const sealBytes = 18
+
+/**
+ * One line of a file that is only appended to: a JSON object with two keys more at its end. `after` is how many
+ * bytes of the file were on disk when the line was written, `sum` the CRC-32 of all before it.
+ */
+export function sealed(body: string, after: number): string {
+  const text = `${body.slice(0, -1)},"after":${after}`
+  return `${text},"sum":"${crc32(text).toString(16).padStart(8, '0')}"}\n`
+}
+
+export interface Sealed {
+  readonly after: number
+}
+
+/** The object of a line (given without its line break), or `undefined` when the line is not as it was written. */
+export function unsealed(line: Buffer): Sealed | undefined {
+  const cut = line.length - sealBytes
+  if (cut < 0 || line.toString('latin1', cut, cut + 8) !== ',"sum":"') return undefined
+  const sum = line.toString('latin1', cut + 8, cut + 16)
+  if (crc32(line.subarray(0, cut)) !== Number.parseInt(sum, 16)) return undefined
+  return JSON.parse(line.toString('utf8')) as Sealed
+}
