@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { AnyCollection, AnyFactLog } from '../../src/shared/store/declare.ts'
+import type { Sync } from '../../src/shared/store/json/disk.ts'
+import type { Pace } from '../../src/shared/store/json/keeper.ts'
 import { openJsonStore } from '../../src/shared/store/json/open.ts'
 import type { JsonStore } from '../../src/shared/store/json/store.ts'
 import { type Instant, instant } from '../../src/shared/time.ts'
@@ -21,6 +23,8 @@ export interface TestStoreOptions {
   readonly now?: () => Instant
   /** To open the same folder a second time; a new one otherwise. */
   readonly folder?: string
+  readonly sync?: Sync
+  readonly pace?: Partial<Pace>
 }
 
 /** The real store in a folder of its own; closed and deleted when the test is over. */
@@ -33,6 +37,8 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Jso
     now: options.now ?? (() => instant('2026-10-05T01:30:00.000Z')),
     log: pino({ level: 'silent' }),
     snapshotOnClose: false,
+    ...(options.sync ? { sync: options.sync } : {}),
+    ...(options.pace ? { pace: options.pace } : {}),
   })
   onTestFinished(() => store.close())
   return store

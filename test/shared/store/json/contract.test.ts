@@ -1,5 +1,5 @@
-import { openTestStore, testFolder } from '../../helpers/store.ts'
-import { type OpenEngine, type Opened, storeContract } from './contract.ts'
+import { openTestStore, testFolder } from '../../../helpers/store.ts'
+import { type OpenEngine, type Opened, storeContract } from '../contract.ts'
 
 const openJson: OpenEngine = async (collections, factLogs) => {
   const folder = await testFolder()

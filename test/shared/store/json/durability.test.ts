@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { syncData } from '../../../../src/shared/store/json/disk.ts'
+import { openTestStore } from '../../../helpers/store.ts'
+import { answers, associations, visits } from '../contract.ts'
+
+const options = { collections: [associations, visits], factLogs: [answers] }
+const visit = (id: string) => ({ id, association: 'a', points: 1 })
+const answer = (id: string) => ({ id, unit: 'x', level: 5 })
+
+test('a hundred commands at once share a few fsyncs', async () => {
+  const store = await openTestStore(options)
+  const ids = Array.from({ length: 100 }, (_, n) => `v${n}`)
+  await Promise.all(ids.map(id => store.write('liu', tx => tx.add(visits, visit(id)))))
+  expect(store.stats).toMatchObject({ lines: 100 })
+  expect(store.stats.syncs).toBeLessThanOrEqual(10)
+})
+
+test('a hundred facts at once share a few fsyncs', async () => {
+  const store = await openTestStore(options)
+  const ids = Array.from({ length: 100 }, (_, n) => `f${n}`)
+  await Promise.all(ids.map(id => store.append(answers, 'round-1', answer(id))))
+  expect(store.stats).toMatchObject({ lines: 100 })
+  expect(store.stats.syncs).toBeLessThanOrEqual(10)
+})
+
+/** A disk that waits for `go`, or breaks when told so. */
+function slowDisk() {
+  let go: () => void = () => undefined
+  let broken = false
+  const opened = new Promise<void>(resolve => {
+    go = resolve
+  })
+  const sync = async (file: Parameters<typeof syncData>[0]) => {
+    await opened
+    if (broken) throw new Error('ENOSPC: no space left on device')
+    await syncData(file)
+  }
+  const breakNow = () => {
+    broken = true
+    go()
+  }
+  return { sync, go: () => go(), breakNow }
+}
+
+test('neither a write nor a reading of it resolves before it is on disk; the next command runs meanwhile', async () => {
+  const disk = slowDisk()
+  const store = await openTestStore({ ...options, sync: disk.sync })
+  const seen: string[] = []
+  const first = store.write('liu', tx => tx.add(visits, visit('v1'))).then(() => seen.push('first kept'))
+  const second = store.write('liu', async tx => seen.push(`second sees ${(await tx.all(visits)).length}`))
+  await expect.poll(() => seen).toEqual(['second sees 1'])
+  const read = store.find(visits, 'v1').then(() => seen.push('read'))
+  await store.all(associations)
+  expect(seen).toEqual(['second sees 1'])
+  disk.go()
+  await Promise.all([first, second, read])
+  expect(seen.slice(1).sort()).toEqual(['first kept', 'read'])
+})
+
+test('when the disk fails nothing is acknowledged and the store refuses everything from then on', async () => {
+  const disk = slowDisk()
+  const store = await openTestStore({ ...options, sync: disk.sync })
+  const written = store.write('liu', tx => tx.add(visits, visit('v1')))
+  const appended = store.append(answers, 'round-1', answer('a'))
+  const failed = { name: 'StoreFailed', message: expect.stringContaining('could not write to disk') }
+  const outcomes = Promise.all([
+    expect(written).rejects.toMatchObject(failed),
+    expect(appended).rejects.toMatchObject(failed),
+  ])
+  disk.breakNow()
+  await outcomes
+  await expect(store.write('liu', async () => 1)).rejects.toMatchObject(failed)
+  await expect(store.find(visits, 'v1')).rejects.toMatchObject(failed)
+  await expect(store.append(answers, 'round-1', answer('b'))).rejects.toMatchObject(failed)
+  await expect(store.counts(answers, 'round-1')).rejects.toMatchObject(failed)
+})
