@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pino } from 'pino'
+import { z } from 'zod'
+import { runCommand } from './commands.ts'
+import { openKit } from './kit.ts'
+import { readSettings, WrongSettings } from './settings.ts'
+import type { Outcome } from './shared/cli.ts'
+import { askOwner } from './shared/store/json/owner.ts'
+
+/** What a command asks a running server; its answer is an `Outcome`. */
+const outcomeSchema = z.object({
+  out: z.string(),
+  err: z.string(),
+  code: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+})
+
+async function run(argv: readonly string[]): Promise<Outcome> {
+  const settings = readSettings()
+  const answer = await askOwner(settings.folder, { argv, cwd: process.cwd(), lang: settings.lang })
+  if (answer !== undefined) return outcomeSchema.parse(answer)
+  const log = pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, pino.destination(2))
+  const { kit, close } = await openKit(settings, log)
+  try {
+    const read = (path: string) => readFile(resolve(path))
+    return await runCommand(kit, { argv, lang: settings.lang, readFile: read })
+  } finally {
+    await close()
+  }
+}
+
+try {
+  const { out, err, code } = await run(process.argv.slice(2))
+  process.stdout.write(out)
+  process.stderr.write(err)
+  process.exitCode = code
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = error instanceof WrongSettings ? 2 : 1
+}

@@ -1,0 +1,7 @@
+import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
+import { marks, unitEvents, units } from './units/store.ts'
+
+/** Everything that is kept; a store holds these and refuses to open with others. */
+export const collections: readonly AnyCollection[] = [units, unitEvents, marks]
+
+export const factLogs: readonly AnyFactLog[] = []

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander'
+import { type CliRoom, cliRoom, type Outcome } from './shared/cli.ts'
+import type { Kit } from './shared/kit.ts'
+import type { Lang } from './shared/words.ts'
+import { unitsCli } from './units/cli.ts'
+
+export interface Call {
+  readonly argv: readonly string[]
+  readonly lang: Lang
+  readonly readFile: CliRoom['readFile']
+}
+
+/** Runs one command of the command line and says what it printed; never throws for what the caller got wrong. */
+export async function runCommand(kit: Kit, { argv, lang, readFile }: Call): Promise<Outcome> {
+  const printed = { out: '', err: '' }
+  const program = new Command('sanlianchuang')
+    .description('三联创: ratings, meetings and satisfaction of a district’s associations')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => {
+        printed.out += text
+      },
+      writeErr: text => {
+        printed.err += text
+      },
+    })
+  const { room, outcome } = cliRoom(program, lang, readFile)
+  unitsCli(room, kit)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return outcome() ?? { ...printed, code: 0 }
+  } catch (error) {
+    if (error instanceof CommanderError) return { ...printed, code: error.exitCode === 0 ? 0 : 2 }
+    if (error instanceof Error) return { ...printed, err: `${error.message}\n`, code: 1 }
+    throw error
+  }
+}

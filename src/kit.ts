@@ -1,0 +1,32 @@
+import type { Logger } from 'pino'
+import { collections, factLogs } from './collections.ts'
+import type { Settings } from './settings.ts'
+import { newId, newSecret } from './shared/ids.ts'
+import type { Kit } from './shared/kit.ts'
+import { openJsonStore } from './shared/store/json/open.ts'
+import { type Instant, instant } from './shared/time.ts'
+
+/** Opens the store and puts together what every door is handed. Throws `StoreLocked`, `UnreadableStore`. */
+export async function openKit(settings: Settings, log: Logger, now: () => Instant = systemNow) {
+  const store = await openJsonStore({ folder: settings.folder, collections, factLogs, now, log })
+  const kit: Kit = {
+    store,
+    now,
+    newId,
+    newSecret,
+    publicUrl: settings.publicUrl ?? `http://${addressOf(settings)}`,
+    zone: settings.zone,
+    log,
+  }
+  return { kit, listen: store.claim.listen.bind(store.claim), close: () => store.close() }
+}
+
+function systemNow(): Instant {
+  return instant(new Date().toISOString())
+}
+
+/** Where a browser on this machine reaches the server. */
+function addressOf({ host, port }: Settings): string {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  return `${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+}

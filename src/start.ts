@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import { runCommand } from './commands.ts'
+import { openKit } from './kit.ts'
+import type { Settings } from './settings.ts'
+import { langs } from './shared/words.ts'
+import { buildWeb } from './web.tsx'
+
+export interface Running {
+  readonly url: string
+  /** Ends intake, finishes what is under way, and gives the data folder free. */
+  stop(): Promise<void>
+}
+
+/** Starts the product: store, web, command line. Throws named errors that say what to do. */
+export async function start(settings: Settings, log: Logger): Promise<Running> {
+  const { kit, listen, close } = await openKit(settings, log)
+  const web = buildWeb(kit, settings)
+  const server = await listening(serve({ fetch: web.fetch, hostname: settings.host, port: settings.port }))
+  listen(async request => {
+    const { argv, cwd, lang } = requestSchema.parse(request)
+    return runCommand(kit, { argv, lang, readFile: path => readFile(resolve(cwd, path)) })
+  })
+  return {
+    url: kit.publicUrl,
+    async stop() {
+      await new Promise(done => server.close(done))
+      await close()
+    },
+  }
+}
+
+/** What the command line asks a running server. */
+const requestSchema = z.object({ argv: z.array(z.string()), cwd: z.string(), lang: z.enum(langs) })
+
+function listening(server: ServerType): Promise<ServerType> {
+  return new Promise((done, fail) => {
+    server.once('listening', () => done(server))
+    server.once('error', fail)
+  })
+}
