@@ -43,7 +43,8 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   })
   web.use(async (c, next) => {
     const actor = await options.signedIn?.(c)
-    const lang = chosenLang(c) ?? actor?.lang ?? langFor(c.req.header('accept-language'))
+    const asked = c.req.header('accept-language')
+    const lang = chosenLang(c) ?? (asked === undefined && actor ? actor.lang : langFor(asked))
     const t = speaker(lang)
     c.set('actor', actor)
     c.set('lang', lang)

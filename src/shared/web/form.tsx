@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Lang } from '../words.ts'
@@ -14,9 +15,9 @@ export type FormResult<T> =
   | { readonly ok: true; readonly data: T; readonly typed: Typed }
   | { readonly ok: false; readonly typed: Typed; readonly faults: Faults }
 
-/** Reads a posted form. Repeated fields arrive as arrays; empty fields as if they were not there. */
+/** Reads a posted form. Repeated fields arrive as arrays; empty fields as if they were not there. Throws 400 for a body that is no form. */
 export async function readForm<T>(c: Web, schema: z.ZodType<T>): Promise<FormResult<T>> {
-  const body = Object.entries(await c.req.parseBody({ all: true })).filter(([, value]) => value !== '')
+  const body = Object.entries(await parsedBody(c)).filter(([, value]) => value !== '')
   const typed = Object.fromEntries(
     body.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
@@ -25,6 +26,16 @@ export async function readForm<T>(c: Web, schema: z.ZodType<T>): Promise<FormRes
   const faults: Record<string, string> = {}
   for (const issue of parsed.error.issues) faults[issue.path.join('.')] ??= issue.message
   return { ok: false, typed, faults }
+}
+
+async function parsedBody(c: Web) {
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch (cause) {
+    // The body limit ends an over-long stream with an error of its own, which has its own answer.
+    if (cause instanceof Error && cause.name === 'BodyLimitError') throw cause
+    throw new HTTPException(400, { message: 'the body is not a form', cause })
+  }
 }
 
 const zodWords: Record<Lang, z.core.$ZodErrorMap> = {

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { district, newWorld } from './helpers/world.ts'
+
+test('every page carries the headers that keep it safe', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  const { headers } = await world.get('/units')
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('content-security-policy')).not.toContain('unsafe')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+})
+
+test('a form posted from another site is refused, in words', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  const refused = await world.web.request('http://localhost:3000/units/sample', {
+    method: 'POST',
+    headers: { origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).toContain('请求不是从本站页面发出的')
+})
+
+test('a body over 64 KiB is refused with 413', async () => {
+  const world = await newWorld()
+  const refused = await world.post('/language', { lang: 'en', to: '/'.repeat(70_000) })
+  expect(refused.status).toBe(413)
+  expect(await refused.text()).toContain('64 KB')
+})
+
+test('a page that needs a signed-in person leads to the way in', async () => {
+  const world = await newWorld()
+  const asked = await world.get('/units')
+  expect(asked.status).toBe(303)
+  expect(asked.headers.get('location')).toBe('/sign-in?to=%2Funits')
+})
+
+test('the browser’s language is spoken, and another one once it is chosen', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  expect(await (await world.get('/units', { 'accept-language': 'zh-CN' })).text()).toContain(
+    '<html lang="zh-CN"',
+  )
+  const chosen = await world.post('/language', { lang: 'zh-CN', to: '/units' })
+  expect(chosen.headers.get('location')).toBe('/units')
+  const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? ''
+  expect(await (await world.get('/units', { cookie })).text()).toContain('<html lang="zh-CN"')
+})
+
+test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])(
+  'choosing a language never leads to %s',
+  async to => {
+    const world = await newWorld()
+    expect((await world.post('/language', { lang: 'en', to })).headers.get('location')).toBe('/')
+  },
+)
+
+test('an unknown address says so with 404', async () => {
+  const world = await newWorld()
+  const missing = await world.get('/nothing-here')
+  expect(missing.status).toBe(404)
+  expect(await missing.text()).toContain('There is no such page')
+})
+
+test('a body that is no form is refused with 400', async () => {
+  const world = await newWorld()
+  const refused = await world.web.request('http://localhost:3000/language', {
+    method: 'POST',
+    headers: { origin: 'http://localhost:3000', 'content-type': 'multipart/form-data; boundary=x' },
+    body: 'not multipart at all',
+  })
+  expect(refused.status).toBe(400)
+})
