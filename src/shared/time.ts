@@ -57,6 +57,10 @@ export function instantAt(date: PlainDate, time: PlainTime, zone: string): Insta
   )
 }
 
+export function plusSeconds(at: Instant, seconds: number): Instant {
+  return fromTemporal(Temporal.Instant.from(at).add({ seconds }))
+}
+
 export function plusMinutes(at: Instant, minutes: number): Instant {
   return fromTemporal(Temporal.Instant.from(at).add({ minutes }))
 }

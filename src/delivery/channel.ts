@@ -1,0 +1,38 @@
+import type { Buttons } from '../shared/bot/keyboard.ts'
+import type { Lang } from '../shared/words.ts'
+
+/** Why a person cannot be reached by a channel until they do something about it. */
+export const unreachableCauses = ['noChat', 'blocked', 'deactivated', 'chatOff'] as const
+export type UnreachableCause = (typeof unreachableCauses)[number]
+
+/** What became of one sending. */
+export type Outcome =
+  | { readonly kind: 'sent'; readonly messageId: number }
+  /** It certainly did not arrive and may be tried again. */
+  | { readonly kind: 'notSent'; readonly cause: string }
+  /** The connection broke, or the other side failed, after the message may have arrived. */
+  | { readonly kind: 'unknown'; readonly cause: string }
+  /** Too fast: nothing at all may be sent for so long. */
+  | { readonly kind: 'slower'; readonly seconds: number }
+  | { readonly kind: 'unreachable'; readonly cause: UnreachableCause }
+  /** The chat goes on under another id. */
+  | { readonly kind: 'moved'; readonly chat: number }
+  /** This message will never be taken. */
+  | { readonly kind: 'rejected'; readonly cause: string }
+
+export interface Outgoing {
+  readonly text: string
+  readonly buttons: Buttons
+}
+
+/** A way to people outside the web inbox. `send` never throws: what went wrong is an outcome. */
+export interface Channel {
+  readonly name: string
+  send(chat: number, message: Outgoing): Promise<Outcome>
+}
+
+/** Where a person can be written to, as the people room knows it. */
+export interface Whereabouts {
+  readonly chat: number | undefined
+  readonly lang: Lang
+}

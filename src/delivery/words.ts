@@ -1,0 +1,66 @@
+export const words = {
+  resent: { 'zh-CN': '（重发）{text}', en: '(resent) {text}' },
+  inbox: { 'zh-CN': '我的消息', en: 'My messages' },
+  inboxCount: { 'zh-CN': '我的消息（{n}）', en: 'My messages ({n})' },
+  inboxEmpty: {
+    'zh-CN': '还没有消息。会议提醒、退回和整改通知都会发到这里，同时发到已绑定的聊天账号。',
+    en: 'No messages yet. Reminders, returns and notices arrive here, and in your chat once it is linked.',
+  },
+  unread: { 'zh-CN': '未读', en: 'new' },
+  markRead: { 'zh-CN': '全部标为已读', en: 'Mark all as read' },
+  open: { 'zh-CN': '打开', en: 'Open' },
+  deliveries: { 'zh-CN': '消息送达', en: 'Deliveries' },
+  deliveriesLead: {
+    'zh-CN': '系统发出的每条消息及其结果。未送达的，请电话通知；结果不明的，由您决定是否重发。',
+    en: 'Every message the system sent and what became of it. Telephone those who were not reached; for unknown ones, decide whether to send again.',
+  },
+  deliveriesEmpty: {
+    'zh-CN': '还没有发出过消息。建立例会后，到时会自动提醒。',
+    en: 'Nothing has been sent yet. Plan a meeting series and reminders go out by themselves.',
+  },
+  chatOff: {
+    'zh-CN':
+      '聊天功能未开启：消息只进入网页收件箱。开启方法：在 Telegram 向 @BotFather 申请机器人，把令牌写入环境变量 BOT_TOKEN，然后重新启动。',
+    en: 'Chat is off: messages only go to the web inbox. To switch it on, get a bot from @BotFather in Telegram, put its token into the environment variable BOT_TOKEN and start again.',
+  },
+  all: { 'zh-CN': '全部', en: 'All' },
+  toCall: { 'zh-CN': '请电话通知', en: 'To telephone' },
+  person: { 'zh-CN': '收件人', en: 'To' },
+  message: { 'zh-CN': '消息', en: 'Message' },
+  outcome: { 'zh-CN': '结果', en: 'Result' },
+  when: { 'zh-CN': '时间', en: 'When' },
+  sendAgain: { 'zh-CN': '重发', en: 'Send again' },
+  cancel: { 'zh-CN': '撤回', en: 'Cancel' },
+  readOnWeb: { 'zh-CN': '已在网页查看', en: 'read on the web' },
+  former: { 'zh-CN': '已离任人员', en: 'a former colleague' },
+  older: {
+    'zh-CN': '仅显示最近 {n} 条。',
+    en: 'Only the latest {n} are shown.',
+  },
+  prefilled: { 'zh-CN': '共 {n} 条', en: '{n} {n|message|messages}' },
+} as const
+
+/** How a message stands, for those who are responsible that people hear of things. */
+export const standings = ['waiting', 'reached', 'notReached', 'unknown', 'dropped'] as const
+export type Standing = (typeof standings)[number]
+
+export const standingWords: Readonly<Record<Standing, { readonly 'zh-CN': string; readonly en: string }>> = {
+  waiting: { 'zh-CN': '待发', en: 'waiting' },
+  reached: { 'zh-CN': '已送达', en: 'reached' },
+  notReached: { 'zh-CN': '未送达', en: 'not reached' },
+  unknown: { 'zh-CN': '结果不明', en: 'unknown' },
+  dropped: { 'zh-CN': '未发（已撤回或过时）', en: 'not sent (cancelled or too late)' },
+}
+
+/** Why a message was not delivered; other causes are the channel's own words. */
+export const causeWords: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
+  noChat: { 'zh-CN': '未绑定聊天账号', en: 'no chat account is linked' },
+  blocked: { 'zh-CN': '对方屏蔽了机器人', en: 'the person blocked the bot' },
+  deactivated: { 'zh-CN': '聊天账号已注销', en: 'the chat account no longer exists' },
+  chatOff: { 'zh-CN': '聊天功能未开启', en: 'chat is off' },
+  stopped: { 'zh-CN': '发送时系统中断', en: 'the program stopped while sending' },
+  slower: { 'zh-CN': '发送过快，稍后继续', en: 'too fast, continues shortly' },
+  timeout: { 'zh-CN': '网络超时', en: 'the network timed out' },
+  network: { 'zh-CN': '网络中断', en: 'the connection broke' },
+  token: { 'zh-CN': '机器人令牌无效', en: 'the bot’s token is not valid' },
+}

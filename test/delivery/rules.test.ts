@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Outcome } from '../../src/delivery/channel.ts'
+import { choose } from '../../src/delivery/choose.ts'
+import { Pace } from '../../src/delivery/pace.ts'
+import { afterCrash, cancelled, claimed, type Delivery, dueAt, settled } from '../../src/delivery/states.ts'
+import { instant, plusMinutes, plusSeconds } from '../../src/shared/time.ts'
+
+const now = instant('2026-10-21T01:00:00Z')
+
+function row(
+  id: string,
+  given: Omit<Partial<Delivery>, 'message'> & { message?: Partial<Delivery['message']> } = {},
+): Delivery {
+  return {
+    id,
+    queuedAt: now,
+    attempts: 0,
+    resent: false,
+    state: { name: 'queued' },
+    readAt: null,
+    ...given,
+    message: {
+      key: `reminder:${id}`,
+      kind: 'reminder',
+      to: id,
+      text: '今天上午9:30例会',
+      buttons: [],
+      notAfter: null,
+      notBefore: null,
+      repeatable: true,
+      priority: 'bulk',
+      ...given.message,
+    },
+  }
+}
+
+const sending = (repeatable: boolean) => claimed(row('a', { message: { repeatable } }), now)
+
+test.each<[Outcome, boolean, Delivery['state'], boolean]>([
+  [{ kind: 'sent', messageId: 7 }, true, { name: 'sent', at: now, messageId: 7 }, false],
+  [
+    { kind: 'slower', seconds: 30 },
+    true,
+    { name: 'retry', at: plusSeconds(now, 30), cause: 'slower' },
+    false,
+  ],
+  [
+    { kind: 'notSent', cause: 'ECONNREFUSED' },
+    false,
+    { name: 'retry', at: plusSeconds(now, 2), cause: 'ECONNREFUSED' },
+    false,
+  ],
+  [{ kind: 'unknown', cause: '502' }, true, { name: 'retry', at: plusSeconds(now, 2), cause: '502' }, true],
+  [{ kind: 'unknown', cause: '502' }, false, { name: 'unknown', at: now, cause: '502' }, false],
+  [{ kind: 'unreachable', cause: 'blocked' }, true, { name: 'failed', at: now, cause: 'blocked' }, false],
+  [
+    { kind: 'rejected', cause: 'Bad Request: x' },
+    true,
+    { name: 'failed', at: now, cause: 'Bad Request: x' },
+    false,
+  ],
+  [{ kind: 'moved', chat: -5 }, true, { name: 'retry', at: now, cause: 'moved' }, false],
+])('%j, repeatable %s, becomes %j', (outcome, repeatable, state, resent) => {
+  const after = settled(sending(repeatable), outcome, now)
+  expect(after.state).toEqual(state)
+  expect(after.resent).toBe(resent)
+})
+
+test('a 429 does not count as an attempt', () => {
+  expect(settled(sending(true), { kind: 'slower', seconds: 1 }, now).attempts).toBe(0)
+})
+
+test('after eight attempts a message is given up', () => {
+  const tired = { ...sending(true), attempts: 8 }
+  expect(settled(tired, { kind: 'notSent', cause: 'ENOTFOUND' }, now).state.name).toBe('failed')
+})
+
+test('an outcome that comes twice changes nothing the second time', () => {
+  const sent = settled(sending(true), { kind: 'sent', messageId: 1 }, now)
+  expect(settled(sent, { kind: 'unknown', cause: 'late' }, now)).toBe(sent)
+})
+
+test('after a crash reminders go again, marked, and minutes wait for a person', () => {
+  expect(afterCrash(sending(true), now)).toMatchObject({ resent: true, state: { name: 'retry' } })
+  expect(afterCrash(sending(false), now)).toMatchObject({ resent: false, state: { name: 'unknown' } })
+  expect(afterCrash(row('a'), now)).toEqual(row('a'))
+})
+
+test('only what waits can be cancelled', () => {
+  expect(cancelled(row('a'), now).state.name).toBe('cancelled')
+  expect(cancelled(sending(true), now).state.name).toBe('sending')
+})
+
+test('a message is not due before its time', () => {
+  const later = plusMinutes(now, 60)
+  expect(dueAt(row('a', { message: { notBefore: later } }))).toBe(later)
+  expect(choose([row('a', { message: { notBefore: later } })], now, 5, new Set()).send).toEqual([])
+})
+
+test('replies go before bulk, and then the longest waiting', () => {
+  const rows = [
+    row('c', { queuedAt: plusMinutes(now, -1) }),
+    row('b', { queuedAt: plusMinutes(now, -2) }),
+    row('d', { message: { priority: 'reply' } }),
+    row('e', { queuedAt: plusMinutes(now, -3) }),
+  ]
+  expect(choose(rows, now, 3, new Set()).send.map(each => each.id)).toEqual(['d', 'e', 'b'])
+  expect(choose(rows, now, 3, new Set(['e'])).send.map(each => each.id)).toEqual(['d', 'b', 'c'])
+})
+
+test('one message a person at a time, the earlier first', () => {
+  const rows = [
+    row('2', { message: { to: 'ann' } }),
+    row('1', { message: { to: 'ann' }, queuedAt: plusMinutes(now, -1) }),
+    row('3', { message: { to: 'bo' } }),
+  ]
+  expect(choose(rows, now, 9, new Set()).send.map(each => each.id)).toEqual(['1', '3'])
+})
+
+test('what is too late is dropped, not sent', () => {
+  const late = row('a', { message: { notAfter: plusMinutes(now, -1) } })
+  expect(choose([late], now, 9, new Set())).toEqual({ send: [], expire: [late] })
+})
+
+test('choosing agrees with sorting everything', () => {
+  const waiting = fc.record({
+    id: fc.uuid(),
+    minutes: fc.integer({ min: -9, max: 0 }),
+    reply: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(waiting, { selector: each => each.id }),
+      fc.integer({ min: 1, max: 5 }),
+      (all, room) => {
+        const rows = all.map(({ id, minutes, reply }) =>
+          row(id, { queuedAt: plusMinutes(now, minutes), message: { priority: reply ? 'reply' : 'bulk' } }),
+        )
+        const rank = (each: Delivery) =>
+          `${each.message.priority === 'reply' ? 0 : 1}${each.queuedAt}${each.id}`
+        const sorted = rows.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, room)
+        expect(choose(rows, now, room, new Set()).send.map(each => each.id)).toEqual(
+          sorted.map(each => each.id),
+        )
+      },
+    ),
+  )
+})
+
+test('ten thousand waiting rows are looked through in a moment', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) =>
+    row(String(i), { queuedAt: plusMinutes(now, -(i % 97)) }),
+  )
+  const before = performance.now()
+  for (let i = 0; i < 20; i++) choose(rows, now, 2, new Set())
+  expect((performance.now() - before) / 20).toBeLessThan(20)
+})
+
+test('25 a second, then the window must move', () => {
+  const pace = new Pace()
+  for (let i = 0; i < 25; i++) pace.went(i + 1, i)
+  expect(pace.room(30)).toBe(0)
+  expect(pace.waitMs(30)).toBe(970)
+  expect(pace.room(1000)).toBe(1)
+})
+
+test('a chat rests a second, a group takes 18 a minute', () => {
+  const pace = new Pace()
+  pace.went(5, 0)
+  expect(pace.mayGo(5, 999)).toBe(false)
+  expect(pace.mayGo(5, 1000)).toBe(true)
+  for (let i = 0; i < 18; i++) pace.went(-5, i * 1000)
+  expect(pace.mayGo(-5, 20_000)).toBe(false)
+  expect(pace.mayGo(-5, 60_001)).toBe(true)
+})
+
+test('a pause holds everything', () => {
+  const pace = new Pace()
+  pace.pause(5000)
+  expect(pace.room(4999)).toBe(0)
+  expect(pace.waitMs(4000)).toBe(1000)
+  expect(pace.room(5000)).toBe(25)
+})
