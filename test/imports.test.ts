@@ -32,7 +32,7 @@ const outside = new Set([
 ])
 
 const impure =
-  /\b(process\.|Date\.now\(|new Date\(\)|Math\.random\(|fetch\(|setTimeout\(|setInterval\()|from '(node:(?!crypto|buffer)|pino|grammy|hono'|hono\/(?!jsx))/
+  /\b(process\.|Date\.now\(|new Date\(\)|Math\.random\(|fetch\(|setTimeout\(|setInterval\()|from '(node:(?!crypto|buffer|util)|pino|grammy|hono'|hono\/(?!jsx))/
 
 interface Import {
   readonly from: string

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { dateOf, type Instant, timeOf } from '../shared/time.ts'
+
+/** How an answer came. The channel is kept, the person is not. */
+export const channels = ['online', 'paper', 'phone'] as const
+export type Channel = (typeof channels)[number]
+
+/** The id that a page carries and its answer is stored under; sending the same page twice stores one answer. */
+export const responseIdSchema = z.string().regex(/^[0-9A-Za-z]{12,32}$/)
+
+const one = z.union([z.string(), z.number(), z.boolean()])
+/** A choice among those that the form offers, several of them, or one a row. Only choices are counted. */
+const choiceSchema = z.union([one, z.array(one), z.record(z.string(), one)])
+
+/**
+ * One person's answer. Nothing in it says who or exactly when: no address, no program, no cookie, no time beyond the
+ * hour.
+ */
+export const answerSchema = z
+  .object({
+    id: responseIdSchema,
+    unit: z.string(),
+    choices: z.record(z.string(), choiceSchema),
+    /** Free text and everything else that is read, not counted. */
+    texts: z.record(z.string(), z.json()),
+    channel: z.enum(channels),
+    /** The hour of its arrival on the district's clock, `2026-10-05T09`. */
+    hour: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d$/),
+  })
+  .readonly()
+export type Answer = z.infer<typeof answerSchema>
+
+/** The hour in which a moment falls. */
+export function hourOf(at: Instant, zone: string): string {
+  return `${dateOf(at, zone)}T${timeOf(at, zone).slice(0, 2)}`
+}
+
+/** Whether two posts under one id say the same; how and when they came does not matter. */
+export function saysTheSame(a: Answer, b: Answer): boolean {
+  const said = ({ unit, choices, texts }: Answer) => ({ unit, choices, texts })
+  return isDeepStrictEqual(said(a), said(b))
+}
+
+const readable = '23456789BCDFGHJKMNPQRSTVWXYZ'
+
+/**
+ * The receipt of an answer, `K7M2-9QTX`: worked out of the response id, so that a repeated post shows the same one,
+ * and telling nothing about the answer or about the id. 8 signs of 28, read aloud without mistakes.
+ */
+export function receiptOf(responseId: string): string {
+  const bytes = createHash('sha256').update(`receipt:${responseId}`).digest()
+  const signs = Array.from({ length: 8 }, (_, at) => readable[bytes.readUInt16BE(at * 2) % readable.length])
+  return `${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
+}

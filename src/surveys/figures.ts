@@ -1,0 +1,110 @@
+import { type Basis, type Levels, pooled, ratesOf, satisfiedOf, type Tally, validOf } from './rates.ts'
+import type { Round, RoundUnit } from './round.ts'
+import { type Counts, tallyOf } from './tally.ts'
+import { answersNeeded, type Verdict, verdictOf } from './verdict.ts'
+import { type Interval, wilson } from './wilson.ts'
+
+/** What the answers to one question say about a unit or a group of units. Shares are 0 to 1, the index 0 to 100. */
+export interface Figures {
+  readonly valid: number
+  readonly dontKnow: number
+  readonly levels: Levels
+  readonly strict: number | null
+  readonly broad: number | null
+  readonly index: number | null
+  /** Of the official rate, at 95 %. */
+  readonly interval: Interval
+  readonly verdict: Verdict
+  /** See `answersNeeded`. */
+  readonly answersNeeded: number | null
+}
+
+export function figuresOf(tally: Tally, { basis, standard }: Pick<Round, 'basis' | 'standard'>): Figures {
+  const valid = validOf(tally)
+  const share = valid === 0 ? null : satisfiedOf(tally, basis) / valid
+  return {
+    valid,
+    dontKnow: tally.dontKnow,
+    levels: tally.levels,
+    ...ratesOf(tally),
+    interval: wilson(share ?? 0, valid),
+    verdict: verdictOf(share ?? 0, valid, standard),
+    answersNeeded: answersNeeded(share, valid, standard),
+  }
+}
+
+/** The official rate of figures, on the round's basis. */
+export function officialRate(figures: Pick<Figures, Basis>, basis: Basis): number | null {
+  return figures[basis]
+}
+
+export interface UnitFigures extends Figures {
+  readonly code: string
+  readonly name: string
+}
+
+export interface GroupFigures extends Figures {
+  /** The units' rates weighted by population; null unless every population is known and every unit has a rate. */
+  readonly weighted: number | null
+}
+
+export interface Results {
+  readonly units: readonly (UnitFigures & { readonly unit: RoundUnit })[]
+  /** One a subdistrict, in the order of their codes. */
+  readonly subdistricts: readonly (UnitFigures & GroupFigures)[]
+  readonly total: GroupFigures
+}
+
+/** Rolls a question up: unit → subdistrict → all chosen units, pooled, and weighted where populations are known. */
+export function resultsOf(
+  round: Pick<Round, 'basis' | 'standard'>,
+  units: readonly RoundUnit[],
+  counts: Counts,
+  question: string,
+): Results {
+  const tallied = units.map(unit => ({ unit, tally: tallyOf(counts, unit.code, question) }))
+  const groups = new Map<string, typeof tallied>()
+  for (const one of tallied) {
+    const key = one.unit.subdistrict?.code
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return {
+    units: tallied.map(({ unit, tally }) => ({
+      code: unit.code,
+      name: unit.name,
+      ...figuresOf(tally, round),
+      unit,
+    })),
+    subdistricts: [...groups.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, members]) => ({
+        code,
+        name: members[0]?.unit.subdistrict?.name ?? code,
+        ...groupFigures(members, round),
+      })),
+    total: groupFigures(tallied, round),
+  }
+}
+
+function groupFigures(
+  members: readonly { readonly unit: RoundUnit; readonly tally: Tally }[],
+  round: Pick<Round, 'basis' | 'standard'>,
+): GroupFigures {
+  const figures = figuresOf(pooled(members.map(({ tally }) => tally)), round)
+  return { ...figures, weighted: weightedRate(members, round.basis) }
+}
+
+function weightedRate(
+  members: readonly { readonly unit: RoundUnit; readonly tally: Tally }[],
+  basis: Basis,
+): number | null {
+  let people = 0
+  let satisfied = 0
+  for (const { unit, tally } of members) {
+    const rate = ratesOf(tally)[basis]
+    if (unit.population === undefined || rate === null) return null
+    people += unit.population
+    satisfied += unit.population * rate
+  }
+  return people === 0 ? null : satisfied / people
+}

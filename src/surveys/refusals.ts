@@ -1,0 +1,76 @@
+import { refusals } from '../shared/refusal.ts'
+
+export const no = refusals({
+  unknownRound: {
+    status: 404,
+    'zh-CN': '没有编号为 {id} 的调查轮次。',
+    en: 'There is no round with the id {id}.',
+  },
+  unknownLink: {
+    status: 404,
+    'zh-CN': '没有这个问卷。链接可能不完整，请核对海报上的网址，或重新扫描二维码。',
+    en: 'There is no such questionnaire. The link may be incomplete: please check the address on the poster, or scan its code again.',
+  },
+  notYetOpen: {
+    status: 410,
+    'zh-CN': '本轮调查自 {date} 起开放填写。',
+    en: 'This survey takes answers from {date} on.',
+  },
+  roundClosed: {
+    status: 410,
+    'zh-CN': '本轮调查已于 {date} 结束，感谢您的关注。',
+    en: 'This survey ended on {date}. Thank you for your interest.',
+  },
+  malformed: {
+    status: 400,
+    'zh-CN': '提交的内容无法识别，没有保存。请返回问卷重新提交。',
+    en: 'What was sent could not be read; nothing was stored. Please go back to the questionnaire and send it again.',
+  },
+  unknownForm: { status: 422, 'zh-CN': '没有名为 {form} 的问卷。', en: 'There is no form called {form}.' },
+  notASurvey: {
+    status: 422,
+    'zh-CN': '问卷 {form} 没有标明总体满意度问题，不能用于满意度调查。',
+    en: 'The form {form} marks no question as the overall one, so it cannot be used for a satisfaction survey.',
+  },
+  unknownUnits: { status: 422, 'zh-CN': '没有这些单位：{codes}。', en: 'There are no such units: {codes}.' },
+  noUnits: {
+    status: 422,
+    'zh-CN': '请至少选择一个社区或服务窗口。',
+    en: 'Please choose at least one community or service window.',
+  },
+  closesBeforeOpens: {
+    status: 422,
+    'zh-CN': '截止日期 {closes} 早于开始日期 {opens}。',
+    en: 'The closing date {closes} is before the opening date {opens}.',
+  },
+  closesInPast: {
+    status: 422,
+    'zh-CN': '截止日期 {closes} 已过（今天是 {today}）。',
+    en: 'The closing date {closes} has passed (today is {today}).',
+  },
+  alreadyClosed: {
+    status: 409,
+    'zh-CN': '本轮调查已于 {date} 结束。',
+    en: 'This round ended on {date} already.',
+  },
+  notClosed: {
+    status: 409,
+    'zh-CN': '本轮调查尚未结束，无需重新开放。',
+    en: 'This round has not ended, so there is nothing to reopen.',
+  },
+  reasonNeeded: {
+    status: 422,
+    'zh-CN': '重新开放须说明原因。',
+    en: 'Reopening a round needs a reason.',
+  },
+  notYours: {
+    status: 403,
+    'zh-CN': '这不在您的管理范围内。',
+    en: 'This is outside the units you are responsible for.',
+  },
+  notPublished: {
+    status: 404,
+    'zh-CN': '这里没有已公布的结果。结果在调查结束后公布。',
+    en: 'No result is published here. Results are published when the survey has ended.',
+  },
+})

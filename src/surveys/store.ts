@@ -1,0 +1,27 @@
+import { collection, factLog } from '../shared/store/declare.ts'
+import type { Reading } from '../shared/store/port.ts'
+import { answerSchema } from './answer.ts'
+import { type Round, roundSchema } from './round.ts'
+import { countersOf } from './tally.ts'
+
+export const rounds = collection({
+  name: 'rounds',
+  schema: roundSchema,
+  queries: {
+    link: round => round.units.map(unit => unit.link),
+    unit: round => round.units.map(unit => unit.code),
+  },
+  unique: ['link'],
+})
+
+/** Residents' answers, one stream a round. */
+export const answers = factLog({
+  name: 'answers',
+  schema: answerSchema,
+  counts: countersOf,
+})
+
+/** The round whose unit has this link. */
+export async function roundByLink(from: Reading, link: string): Promise<Round | undefined> {
+  return (await from.list(rounds, 'link', link))[0]
+}

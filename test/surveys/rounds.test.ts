@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { isRefusal } from '../../src/shared/refusal.ts'
+import { plainDate } from '../../src/shared/time.ts'
+import { newestOf, type Round, stateOn, unitByLink } from '../../src/surveys/round.ts'
+import { closeRound, type Opening, openRound, reopenRound } from '../../src/surveys/rounds.ts'
+import { form, means, opening, round } from './world.ts'
+
+const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.code : 'done')
+const done = (outcome: Round | unknown) => {
+  if (isRefusal(outcome)) throw new Error(outcome.code)
+  return outcome as Round
+}
+
+test.each<[string, Opening['units'], string[]]>([
+  ['all communities that exist', 'all', ['350206001001', '350206001002', '350206002001']],
+  ['a subdistrict’s communities', ['350206001000'], ['350206001001', '350206001002']],
+  ['a community and a window', ['350206001002', '350206001001-1'], ['350206001002', '350206001001-1']],
+  ['a unit named twice once', ['350206001002', '350206001000'], ['350206001002', '350206001001']],
+])('a round asks %s', (_, units, codes) => {
+  expect(round({ units }).units.map(unit => unit.code)).toEqual(codes)
+})
+
+test('each unit has a name, its subdistrict and a link of its own', () => {
+  const { units } = round()
+  expect(units[0]).toEqual({
+    code: '350206001001',
+    name: '东渡社区',
+    level: 'community',
+    subdistrict: { code: '350206001000', name: '湖里街道' },
+    population: 1000,
+    link: 'link1',
+  })
+  expect(new Set(units.map(unit => unit.link)).size).toBe(units.length)
+  expect(unitByLink(round(), 'link2')?.name).toBe('兴隆社区')
+  expect(unitByLink(round(), 'nothing')).toBeUndefined()
+})
+
+test.each<[string, Partial<Opening>]>([
+  ['closesBeforeOpens', { opens: plainDate('2026-10-21') }],
+  ['closesInPast', { opens: plainDate('2026-10-01'), closes: plainDate('2026-10-04') }],
+  ['unknownUnits', { units: ['350206001001', '999'] }],
+  ['noUnits', { units: [] }],
+  ['noUnits', { units: ['350206002002'] }],
+])('an opening is refused: %s', (code, changed) => {
+  expect(codeOf(openRound(opening(changed), form, means()))).toBe(code)
+})
+
+test.each([
+  ['2026-10-04', 'planned'],
+  ['2026-10-05', 'open'],
+  ['2026-10-20', 'open'],
+  ['2026-10-21', 'closed'],
+])('a round from 10-05 to 10-20 is on %s %s', (today, state) => {
+  expect(stateOn(round(), plainDate(today))).toBe(state)
+})
+
+test('a round is closed by hand, once, and reopened with a reason', () => {
+  const [monday, tuesday] = [plainDate('2026-10-12'), plainDate('2026-10-13')]
+  const closed = done(closeRound(round(), 'anna', monday))
+  expect(stateOn(closed, monday)).toBe('closed')
+  expect(codeOf(closeRound(closed, 'anna', tuesday))).toBe('alreadyClosed')
+
+  const until = plainDate('2026-10-30')
+  expect(codeOf(reopenRound(closed, { reason: ' ', closes: until }, 'anna', tuesday))).toBe('reasonNeeded')
+  expect(codeOf(reopenRound(closed, { reason: '停电', closes: monday }, 'anna', tuesday))).toBe(
+    'closesInPast',
+  )
+  expect(codeOf(reopenRound(round(), { reason: '停电', closes: until }, 'anna', tuesday))).toBe('notClosed')
+
+  const reopened = done(reopenRound(closed, { reason: '停电', closes: until }, 'anna', tuesday))
+  expect(stateOn(reopened, until)).toBe('open')
+  expect(reopened.changes.map(({ kind, on, reason }) => [kind, on, reason])).toEqual([
+    ['opened', '2026-10-05', undefined],
+    ['closed', '2026-10-12', undefined],
+    ['reopened', '2026-10-13', '停电'],
+  ])
+})
+
+test('the newest round is the one that began last and has begun', () => {
+  const spring = { ...round(), id: 'spring', opens: plainDate('2026-03-01') }
+  const autumn = { ...round(), id: 'autumn' }
+  const next = { ...round(), id: 'next', opens: plainDate('2027-03-01'), closes: plainDate('2027-03-31') }
+  expect(newestOf([autumn, next, spring], plainDate('2026-11-01'))?.id).toBe('autumn')
+  expect(newestOf([next], plainDate('2026-11-01'))).toBeUndefined()
+})
