@@ -1,0 +1,96 @@
+import type { Actor, Duty, Role } from '../shared/actor.ts'
+import type { PlainDate } from '../shared/time.ts'
+import { rolesOver } from '../units/scope.ts'
+import type { UnitTree } from '../units/tree.ts'
+import { isOpenOn, type Unit } from '../units/unit.ts'
+import type { Meeting, MeetingLevel, Seat } from './meeting.ts'
+
+/** Whoever may be expected, as the people room knows them. */
+export interface Holder {
+  readonly id: string
+  readonly duties: readonly Duty[]
+}
+
+/**
+ * Who is expected at a meeting by the posts as they are held now. District: one lead of each subdistrict's
+ * association, whoever of its people comes. Subdistrict: every lead of its communities. Community: group leaders, who
+ * are counted and have no seats here.
+ */
+export function seatsFor(
+  meeting: { readonly level: MeetingLevel; readonly unit: string },
+  tree: UnitTree,
+  holders: readonly Holder[],
+  on: PlainDate,
+): readonly Seat[] {
+  const below = tree.childrenOf(meeting.unit).filter(unit => isOpenOn(unit, on))
+  switch (meeting.level) {
+    case 'district':
+      return below.flatMap(unit => {
+        const persons = holdersOf(unit, 'subdistrict', holders)
+        return persons.length > 0 ? [{ unit: unit.id, persons }] : []
+      })
+    case 'subdistrict':
+      return below.flatMap(unit =>
+        holdersOf(unit, 'lead', holders).map(person => ({ unit: unit.id, persons: [person] })),
+      )
+    case 'community':
+      return []
+  }
+}
+
+/** The units whose seat stays empty because nobody holds the post. */
+export function unitsWithoutHolder(
+  meeting: { readonly level: MeetingLevel; readonly unit: string },
+  tree: UnitTree,
+  seats: readonly Seat[],
+  on: PlainDate,
+): readonly Unit[] {
+  if (meeting.level === 'community') return []
+  const seated = new Set(seats.map(seat => seat.unit))
+  const wanted = meeting.level === 'district' ? 'subdistrict' : 'community'
+  return tree
+    .childrenOf(meeting.unit)
+    .filter(unit => unit.level === wanted && isOpenOn(unit, on) && !seated.has(unit.id))
+}
+
+function holdersOf(unit: Unit, role: Role, holders: readonly Holder[]): readonly string[] {
+  return holders
+    .filter(holder => holder.duties.some(duty => duty.role === role && duty.unit === unit.id))
+    .map(holder => holder.id)
+}
+
+export function seatOf(seats: readonly Seat[], person: string): Seat | undefined {
+  return seats.find(seat => seat.persons.includes(person))
+}
+
+/** Who calls the meeting, and so may plan, move, report and correct it. */
+export function mayConvene(
+  actor: Actor,
+  tree: UnitTree,
+  { level, unit }: { readonly level: MeetingLevel; readonly unit: string },
+): boolean {
+  const roles = rolesOver(actor, tree, unit)
+  switch (level) {
+    case 'district':
+      return roles.includes('district')
+    case 'subdistrict':
+      return roles.some(role => role !== 'lead')
+    case 'community':
+      return roles.length > 0
+  }
+}
+
+/** Staff may correct sign-ins; a lead reports the own association's meeting but corrects nobody. */
+export function isStaffOver(actor: Actor, tree: UnitTree, unit: string): boolean {
+  return rolesOver(actor, tree, unit).some(role => role !== 'lead')
+}
+
+/** Whether a meeting is of interest to the actor: within the own units, or one to which the actor is called. */
+export function concerns(actor: Actor, tree: UnitTree, meeting: Meeting): boolean {
+  if (rolesOver(actor, tree, meeting.unit).length > 0) return true
+  return actor.duties.some(duty => tree.find(duty.unit)?.parent === meeting.unit && isCalled(duty, meeting))
+}
+
+function isCalled(duty: Duty, meeting: Meeting): boolean {
+  return meeting.level === (duty.role === 'subdistrict' ? 'district' : 'subdistrict')
+}

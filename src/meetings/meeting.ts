@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import type { Refusal } from '../shared/refusal.ts'
+import { type Instant, instantSchema, minutesBetween, plainDateSchema, plusMinutes } from '../shared/time.ts'
+import type { Text } from '../shared/words.ts'
+import { settingsSchema } from './defaults.ts'
+import { no } from './refusals.ts'
+import { words } from './words.ts'
+import { shiftSchema } from './workdays.ts'
+
+export const meetingLevels = ['district', 'subdistrict', 'community'] as const
+export type MeetingLevel = (typeof meetingLevels)[number]
+
+/** `moved` is still to come, at another time than planned. */
+export const statuses = ['planned', 'moved', 'held', 'notHeld', 'cancelled'] as const
+export type Status = (typeof statuses)[number]
+
+/** One place at the table: the unit it belongs to, and those of whom one fills it. */
+export const seatSchema = z
+  .object({ unit: z.string(), persons: z.array(z.string()).min(1).readonly() })
+  .readonly()
+export type Seat = z.infer<typeof seatSchema>
+
+/** What a lead reports of a community meeting: numbers and points, never names. */
+export const reportSchema = z
+  .object({
+    present: z.int().nonnegative(),
+    missing: z.int().nonnegative().optional(),
+    unresolved: z.string().max(500).optional(),
+    /** The chat's own id of the picture of the sign-in sheet. */
+    photo: z.string().max(300).optional(),
+    by: z.string(),
+    at: instantSchema,
+  })
+  .readonly()
+export type Report = z.infer<typeof reportSchema>
+
+const changeSchema = z
+  .object({
+    from: z.object({ status: z.enum(statuses), starts: instantSchema }).readonly(),
+    reason: z.string(),
+    by: z.string(),
+    at: instantSchema,
+  })
+  .readonly()
+
+export const meetingSchema = z
+  .object({
+    /** The series and the day that its rule gives, so that making it twice makes it once. */
+    id: z.string(),
+    series: z.string(),
+    level: z.enum(meetingLevels),
+    unit: z.string(),
+    title: z.string(),
+    /** The month it counts for, `2026-10`, wherever it is moved. */
+    month: z.string().regex(/^\d{4}-\d\d$/),
+    ruleDate: plainDateSchema,
+    starts: instantSchema,
+    ends: instantSchema,
+    place: z.string(),
+    status: z.enum(statuses),
+    shift: shiftSchema.optional(),
+    /** No holiday arrangement is known for its day. */
+    unsure: z.boolean(),
+    settings: settingsSchema,
+    /** Fixed when sign-in opens; until then whoever holds the posts is expected. */
+    seats: z.array(seatSchema).readonly().optional(),
+    /** Community meetings: how many group leaders are expected, where the plan says so. */
+    headCount: z.int().nonnegative().optional(),
+    report: reportSchema.optional(),
+    /** Why it was not held, cancelled or moved, oldest first; old values are kept. */
+    changes: z.array(changeSchema).readonly(),
+  })
+  .readonly()
+export type Meeting = z.infer<typeof meetingSchema>
+
+/** Who did it and when. */
+export interface Deed {
+  readonly by: string
+  readonly at: Instant
+}
+
+export function isComing(meeting: Meeting): boolean {
+  return meeting.status === 'planned' || meeting.status === 'moved'
+}
+
+export function signInOpens(meeting: Meeting): Instant {
+  return plusMinutes(meeting.starts, -meeting.settings.signInOpensMinutes)
+}
+
+/** When those who are still missing are reminded: at the share of the sign-in window that the settings give. */
+export function urgeAt(meeting: Meeting): Instant {
+  const { signInOpensMinutes, lateAfterMinutes, urgeAfterShare } = meeting.settings
+  const windowMinutes = signInOpensMinutes + lateAfterMinutes
+  return plusMinutes(signInOpens(meeting), Math.round(windowMinutes * urgeAfterShare))
+}
+
+export function statusName(status: Status): Text {
+  switch (status) {
+    case 'planned':
+      return words.planned
+    case 'moved':
+      return words.moved
+    case 'held':
+      return words.held
+    case 'notHeld':
+      return words.notHeld
+    case 'cancelled':
+      return words.cancelled
+  }
+}
+
+export function levelName(level: MeetingLevel): Text {
+  switch (level) {
+    case 'district':
+      return words.districtMeeting
+    case 'subdistrict':
+      return words.subdistrictMeeting
+    case 'community':
+      return words.communityMeeting
+  }
+}
+
+/** Puts a meeting that is still to come, or whose time passed without a result, at another time. */
+export function move(meeting: Meeting, to: Instant, reason: string, deed: Deed): Meeting | Refusal {
+  const refused = finished(meeting) ?? reasoned(reason)
+  if (refused) return refused
+  if (to <= deed.at) return no.moveToPast()
+  const minutes = minutesBetween(meeting.starts, meeting.ends)
+  const { seats: _, ...open } = meeting
+  return changed(
+    { ...open, status: 'moved', starts: to, ends: plusMinutes(to, minutes) },
+    meeting,
+    reason,
+    deed,
+  )
+}
+
+export function cancel(meeting: Meeting, reason: string, deed: Deed): Meeting | Refusal {
+  return (
+    finished(meeting) ??
+    reasoned(reason) ??
+    changed({ ...meeting, status: 'cancelled' }, meeting, reason, deed)
+  )
+}
+
+/** Says that a meeting whose time has come did not take place. */
+export function missed(meeting: Meeting, reason: string, deed: Deed): Meeting | Refusal {
+  if (meeting.status === 'notHeld') return meeting
+  const refused = finished(meeting) ?? early(meeting, deed.at)
+  return refused ?? changed({ ...meeting, status: 'notHeld' }, meeting, reason, deed)
+}
+
+/** Closes a meeting at which people signed in. */
+export function conclude(meeting: Meeting, deed: Deed): Meeting | Refusal {
+  if (meeting.status === 'held') return meeting
+  return finished(meeting) ?? early(meeting, deed.at) ?? { ...meeting, status: 'held' }
+}
+
+/** The most that a community meeting can have had; more is a slip of the finger. */
+const mostPresent = 500
+
+/** Takes a lead's report of a community meeting; reporting again replaces it until the next month's end. */
+export function reportHeld(meeting: Meeting, told: Omit<Report, 'by' | 'at'>, deed: Deed): Meeting | Refusal {
+  if (meeting.level !== 'community') return no.notCommunity()
+  if (meeting.status === 'cancelled' || meeting.status === 'notHeld') return finished(meeting) ?? meeting
+  const refused = early(meeting, deed.at)
+  if (refused) return refused
+  const counts = [told.present, told.missing ?? 0]
+  if (counts.some(count => !Number.isInteger(count) || count < 0 || count > mostPresent)) {
+    return no.impossibleCount({ most: mostPresent })
+  }
+  return { ...meeting, status: 'held', report: { ...meeting.report, ...told, ...deed } }
+}
+
+function finished(meeting: Meeting): Refusal | undefined {
+  return isComing(meeting) ? undefined : no.finished({ status: statusName(meeting.status) })
+}
+
+function early(meeting: Meeting, now: Instant): Refusal | undefined {
+  return now < meeting.starts ? no.notOver({ starts: meeting.starts }) : undefined
+}
+
+function reasoned(reason: string): Refusal | undefined {
+  return reason.trim() === '' ? no.reasonNeeded() : undefined
+}
+
+function changed(next: Meeting, was: Meeting, reason: string, { by, at }: Deed): Meeting {
+  const from = { status: was.status, starts: was.starts }
+  return { ...next, changes: [...was.changes, { from, reason: reason.trim(), by, at }] }
+}

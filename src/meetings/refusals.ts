@@ -1,0 +1,147 @@
+import { refusals } from '../shared/refusal.ts'
+
+export const no = refusals({
+  notARule: {
+    status: 422,
+    'zh-CN': '看不懂重复规则中的“{part}”。示例：FREQ=MONTHLY;BYDAY=1TU（每月第一个星期二）。',
+    en: 'The rule cannot be read at “{part}”. An example: FREQ=MONTHLY;BYDAY=1TU (the first Tuesday of each month).',
+  },
+  neverFires: {
+    status: 422,
+    'zh-CN': '按此规则永远没有会期，请更正。',
+    en: 'This rule never comes to a day. Please correct it.',
+  },
+  tooOften: {
+    status: 422,
+    'zh-CN': '例会最多每天一次；会议时间请填在时间栏。',
+    en: 'A meeting is at most once a day; its time goes into the field of its own.',
+  },
+  unknownUnit: {
+    status: 404,
+    'zh-CN': '没有代码为 {code} 的单位。',
+    en: 'There is no unit with the code {code}.',
+  },
+  wrongLevel: {
+    status: 422,
+    'zh-CN': '{name}及其下没有可安排{level}例会的单位。',
+    en: '{name} has no {level} within it for which such a meeting could be planned.',
+  },
+  mayNotPlan: {
+    status: 403,
+    'zh-CN': '您不能为{name}安排这一级例会。',
+    en: 'You may not plan meetings of this level for {name}.',
+  },
+  notYours: {
+    status: 403,
+    'zh-CN': '这次会议不在您的管理范围内。',
+    en: 'This meeting is outside the units you are responsible for.',
+  },
+  noMeeting: { status: 404, 'zh-CN': '没有这次会议。', en: 'There is no such meeting.' },
+  noneComing: {
+    status: 404,
+    'zh-CN': '近期没有需要您参加的会议。',
+    en: 'No meeting is coming up in which you are expected.',
+  },
+  notExpected: {
+    status: 403,
+    'zh-CN': '您不在这次会议的应到名单中。',
+    en: 'You are not among those expected at this meeting.',
+  },
+  countedOnly: {
+    status: 409,
+    'zh-CN': '社区例会不逐人签到，会后报到会人数即可。',
+    en: 'At a community meeting people are counted, not signed in; report the number afterwards.',
+  },
+  tooEarly: {
+    status: 409,
+    'zh-CN': '签到 {opens} 开始，到时再签。',
+    en: 'Sign-in opens at {opens}; please sign in then.',
+  },
+  tooLate: {
+    status: 409,
+    'zh-CN': '签到已于 {ends} 截止，不能补签；确有出席的，请联系召集单位更正。',
+    en: 'Sign-in closed at {ends} and cannot be made up for. If you were there, ask the convening office to correct it.',
+  },
+  cancelled: {
+    status: 409,
+    'zh-CN': '这次会议已取消：{reason}',
+    en: 'This meeting was cancelled: {reason}',
+  },
+  notHeld: { status: 409, 'zh-CN': '这次会议没有召开。', en: 'This meeting was not held.' },
+  alreadyIn: {
+    status: 409,
+    'zh-CN': '您已于 {at} 签到，不能再改为请假或代会；如有误，请联系召集单位更正。',
+    en: 'You signed in at {at}, so this cannot become leave or a deputy. Ask the convening office to correct it.',
+  },
+  leaveTooLate: {
+    status: 409,
+    'zh-CN': '会议已于 {starts} 开始，请假须在会前提出。',
+    en: 'The meeting began at {starts}; leave has to be asked for before.',
+  },
+  postNeeded: {
+    status: 422,
+    'zh-CN': '请写明代会人的职务，例如：代会 副会长。',
+    en: 'Please give the post of the person who comes instead, such as: deputy vice president.',
+  },
+  notThereYet: {
+    status: 409,
+    'zh-CN': '尚未签到，不能登记早退。',
+    en: 'There is no sign-in, so leaving early cannot be recorded.',
+  },
+  reasonNeeded: { status: 422, 'zh-CN': '请写明原因。', en: 'Please give the reason.' },
+  mayNotCorrect: {
+    status: 403,
+    'zh-CN': '只有召集单位或其上级可以更正，本人不能更正自己的签到。',
+    en: 'Only the convening office or the level above may correct this, and nobody their own sign-in.',
+  },
+  notOver: {
+    status: 409,
+    'zh-CN': '会议 {starts} 才开始，会后再报。',
+    en: 'The meeting begins at {starts}; report it afterwards.',
+  },
+  finished: {
+    status: 409,
+    'zh-CN': '这次会议已有结果（{status}），不能再改。',
+    en: 'This meeting has come to its end ({status}) and cannot be changed.',
+  },
+  moveToPast: {
+    status: 422,
+    'zh-CN': '新的时间须在现在之后。',
+    en: 'The new time has to be in the future.',
+  },
+  whenNeeded: {
+    status: 422,
+    'zh-CN': '请写明新的日期和时间，例如：改到周五下午3点。',
+    en: 'Please give the new day and time, such as: moved to Friday 3 pm.',
+  },
+  countNeeded: {
+    status: 422,
+    'zh-CN': '请报到会人数，例如：12人。',
+    en: 'Please give how many came, such as: 12 people.',
+  },
+  impossibleCount: {
+    status: 422,
+    'zh-CN': '到会人数须为 0 至 {most} 的整数。',
+    en: 'How many came has to be a whole number from 0 to {most}.',
+  },
+  notCommunity: {
+    status: 409,
+    'zh-CN': '只有社区例会用快报；这次会议以签到为准。',
+    en: 'Only community meetings are reported by number; this one goes by its sign-ins.',
+  },
+  noOwner: {
+    status: 422,
+    'zh-CN': '每项决定须有责任单位和完成期限。',
+    en: 'Every resolution needs a responsible unit and a due date.',
+  },
+  ownerOutside: {
+    status: 422,
+    'zh-CN': '责任单位须是召集单位或其下属单位。',
+    en: 'The responsible unit has to be the convening unit or one below it.',
+  },
+  dueInPast: {
+    status: 422,
+    'zh-CN': '完成期限不能早于今天。',
+    en: 'The due date cannot be before today.',
+  },
+})

@@ -1,0 +1,58 @@
+import { type Attendance, isAttended } from './attendance.ts'
+import type { Meeting, Seat } from './meeting.ts'
+
+export interface Tally {
+  /** People expected; group leaders at a community meeting. */
+  readonly expected: number
+  /** Of those expected, how many came or were represented; never more than expected. */
+  readonly present: number
+  readonly late: number
+  readonly leave: number
+  readonly deputy: number
+  /** Expected, and neither there nor excused. */
+  readonly missing: number
+  readonly observers: number
+  readonly quorate: boolean
+}
+
+/** A seat is filled when any of its people came or sent a deputy; else it is excused when one asked for leave. */
+export function tally(meeting: Meeting, seats: readonly Seat[], records: readonly Attendance[]): Tally {
+  const { need, of } = meeting.settings.quorum
+  if (meeting.level === 'community') {
+    const present = meeting.report?.present ?? 0
+    const told = meeting.report?.missing === undefined ? undefined : present + meeting.report.missing
+    const expected = Math.max(told ?? meeting.headCount ?? present, present)
+    const missing = expected - present
+    const quorate = expected > 0 && present * of >= expected * need
+    return { expected, present, late: 0, leave: 0, deputy: 0, missing, observers: 0, quorate }
+  }
+  const states = seats.map(seat => seatState(seat, records))
+  const count = (...kinds: readonly string[]) => states.filter(state => state && kinds.includes(state)).length
+  const expected = seats.length
+  const present = count('present', 'late', 'leftEarly', 'deputy')
+  const leave = count('leave')
+  return {
+    expected,
+    present,
+    late: count('late'),
+    leave,
+    deputy: count('deputy'),
+    missing: expected - present - leave,
+    observers: records.filter(record => record.now.kind === 'observer').length,
+    quorate: expected > 0 && present * of >= expected * need,
+  }
+}
+
+/** The record that speaks for a seat: whoever came, else whoever was excused, else whoever said anything. */
+export function seatRecord(seat: Seat, records: readonly Attendance[]): Attendance | undefined {
+  const own = records.filter(record => seat.persons.includes(record.person))
+  return (
+    own.find(record => isAttended(record.now.kind)) ??
+    own.find(record => record.now.kind === 'leave') ??
+    own[0]
+  )
+}
+
+function seatState(seat: Seat, records: readonly Attendance[]) {
+  return seatRecord(seat, records)?.now.kind
+}
