@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { type Actor, roles } from '../shared/actor.ts'
+import type { CliRoom } from '../shared/cli.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { speaker } from '../shared/words.ts'
+import { everything } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import type { ChatLink } from './chat.ts'
+import { signInLinkFor } from './entering.ts'
+import { nameSchema, postSchema } from './person.ts'
+import { invite } from './register.ts'
+import { dutyValues } from './saying.ts'
+import { people } from './store.ts'
+import { words } from './words.ts'
+
+export function peopleCli(cli: CliRoom, kit: Kit, chatLink: ChatLink): void {
+  const t = speaker(cli.lang)
+  /** Whoever has the data folder may do everything in it. */
+  const operator: Actor = {
+    id: 'cli',
+    name: 'cli',
+    lang: cli.lang,
+    duties: [{ role: 'district', unit: everything }],
+  }
+
+  cli.command({
+    name: 'people invite',
+    about: 'invite a person; prints the link for the web and the one for the chat',
+    options: [
+      ['--name <name>', 'the name of the person'],
+      ['--role <role>', roles.join(', ')],
+      ['--unit <code>', 'the unit for which the role is held'],
+      ['--post <post>', 'the post in the association, such as 专职副会长'],
+    ],
+    input: z.object({
+      name: nameSchema,
+      role: z.enum(roles),
+      unit: z.string().min(1),
+      post: postSchema.optional(),
+    }),
+    async run({ name, role, unit, post }) {
+      const invited = await invite(kit, operator, { name, post, duty: { role, unit } })
+      if (isRefusal(invited)) return invited
+      const { person, secret: code } = invited
+      const url = `${kit.publicUrl}/invitation/${code}`
+      const link = chatLink(code) ?? null
+      return {
+        json: { person: { id: person.id, name, role, unit }, url, chatLink: link, code },
+        text: [url, ...(link ? [link] : [])].join('\n'),
+      }
+    },
+  })
+
+  cli.command({
+    name: 'people list',
+    about: 'list all people and their duties',
+    input: z.object({}),
+    async run() {
+      const tree = await readTree(kit.store)
+      const all = await kit.store.all(people)
+      return {
+        json: all.map(({ id, name, post, duties, telegram, joined, ended }) => ({
+          id,
+          name,
+          post: post ?? null,
+          duties,
+          chat: telegram !== undefined,
+          joined: joined ?? null,
+          ended: ended ?? null,
+        })),
+        text: all
+          .map(({ id, name, duties }) =>
+            [id, name, duties.map(duty => t(words.dutyOf, dutyValues(duty, tree))).join('; ')].join('\t'),
+          )
+          .join('\n'),
+      }
+    },
+  })
+
+  cli.command({
+    name: 'sign-in',
+    about: 'print a one-time sign-in link for a person',
+    options: [['--person <id>', 'the id of the person, as people list prints it']],
+    input: z.object({ person: z.string().min(1) }),
+    async run({ person }) {
+      const url = await signInLinkFor(kit, person)
+      return isRefusal(url) ? url : { json: { url }, text: url }
+    },
+  })
+}
