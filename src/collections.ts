@@ -1,7 +1,16 @@
+import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
 /** Everything that is kept; a store holds these and refuses to open with others. */
-export const collections: readonly AnyCollection[] = [units, unitEvents, marks]
+export const collections: readonly AnyCollection[] = [
+  units,
+  unitEvents,
+  marks,
+  people,
+  invitations,
+  signInLinks,
+  sessions,
+]
 
 export const factLogs: readonly AnyFactLog[] = []

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander'
+import type { ChatLink } from './people/chat.ts'
+import { peopleCli } from './people/cli.ts'
 import { type CliRoom, cliRoom, type Outcome } from './shared/cli.ts'
 import type { Kit } from './shared/kit.ts'
 import type { Lang } from './shared/words.ts'
@@ -8,10 +10,15 @@ export interface Call {
   readonly argv: readonly string[]
   readonly lang: Lang
   readonly readFile: CliRoom['readFile']
+  /** Unknown while no bot runs. */
+  readonly chatLink?: ChatLink
 }
 
 /** Runs one command of the command line and says what it printed; never throws for what the caller got wrong. */
-export async function runCommand(kit: Kit, { argv, lang, readFile }: Call): Promise<Outcome> {
+export async function runCommand(
+  kit: Kit,
+  { argv, lang, readFile, chatLink = () => undefined }: Call,
+): Promise<Outcome> {
   const printed = { out: '', err: '' }
   const program = new Command('sanlianchuang')
     .description('三联创: ratings, meetings and satisfaction of a district’s associations')
@@ -26,6 +33,7 @@ export async function runCommand(kit: Kit, { argv, lang, readFile }: Call): Prom
     })
   const { room, outcome } = cliRoom(program, lang, readFile)
   unitsCli(room, kit)
+  peopleCli(room, kit, chatLink)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return outcome() ?? { ...printed, code: 0 }

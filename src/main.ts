@@ -1,10 +1,15 @@
 import { pino } from 'pino'
+import { words } from './people/words.ts'
 import { readSettings, WrongSettings } from './settings.ts'
+import { speaker } from './shared/words.ts'
 import { start } from './start.ts'
 
 try {
   const settings = readSettings()
   const running = await start(settings, pino({ level: settings.logLevel }))
+  const t = speaker(settings.lang)
+  process.stdout.write(`${t(words.running, { url: running.url })}\n`)
+  if (running.firstLink) process.stdout.write(`${t(words.firstLink, { url: running.firstLink })}\n`)
   const stop = () => void running.stop().then(() => process.exit(0))
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

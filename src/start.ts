@@ -5,12 +5,15 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { runCommand } from './commands.ts'
 import { openKit } from './kit.ts'
+import { firstLink } from './people/entering.ts'
 import type { Settings } from './settings.ts'
 import { langs } from './shared/words.ts'
 import { buildWeb } from './web.tsx'
 
 export interface Running {
   readonly url: string
+  /** A one-time address for the first district account, until somebody has come in. */
+  readonly firstLink: string | undefined
   /** Ends intake, finishes what is under way, and gives the data folder free. */
   stop(): Promise<void>
 }
@@ -26,6 +29,7 @@ export async function start(settings: Settings, log: Logger): Promise<Running> {
   })
   return {
     url: kit.publicUrl,
+    firstLink: await firstLink(kit, settings.lang),
     async stop() {
       await new Promise(done => server.close(done))
       await close()

@@ -5,6 +5,9 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
+import type { ChatLink } from './people/chat.ts'
+import { signedIn } from './people/sign-in.ts'
+import { peopleWeb } from './people/web.tsx'
 import type { Actor } from './shared/actor.ts'
 import type { Kit } from './shared/kit.ts'
 import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
@@ -21,10 +24,12 @@ import { words as unitWords } from './units/words.ts'
 const bodyBytes = 64 * 1024
 /** Pages that take files. */
 const uploadBytes = 2 * 1024 * 1024
-const uploadPaths = ['/units/import']
+const uploadPaths = ['/units/import', '/people/import']
 
 export interface WebOptions {
+  /** Who is signed in; by the session cookie, unless a test says otherwise. */
   readonly signedIn?: (c: Web) => Promise<Actor | undefined>
+  readonly chatLink?: ChatLink
   readonly rateLimits: boolean
   readonly trustProxy: boolean
 }
@@ -32,6 +37,7 @@ export interface WebOptions {
 /** The whole web: security, languages, errors, and every feature's pages. */
 export function buildWeb(kit: Kit, options: WebOptions) {
   const web = new Hono<WebEnv>()
+  const viewer = options.signedIn ?? signedIn(kit)
 
   web.use(secure(kit.publicUrl))
   web.use(csrf({ origin: (origin, c) => origin === kit.publicUrl || origin === new URL(c.req.url).origin }))
@@ -42,7 +48,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
     return bodyLimit({ maxSize: limit, onError })(c, next)
   })
   web.use(async (c, next) => {
-    const actor = await options.signedIn?.(c)
+    const actor = await viewer(c)
     const asked = c.req.header('accept-language')
     const lang = chosenLang(c) ?? (asked === undefined && actor ? actor.lang : langFor(asked))
     const t = speaker(lang)
@@ -65,6 +71,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
     return c.redirect(form.ok ? form.data.to : '/', 303)
   })
 
+  web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined)))
   web.route('/', unitsWeb(kit))
 
   web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))

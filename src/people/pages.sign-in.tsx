@@ -58,9 +58,7 @@ export function InvitationPage(props: KeyPageProps & { chatLink: string | undefi
           <h2>{t(words.openChat)}</h2>
           <p>{t(words.openChatMore)}</p>
           <p>
-            <a href={chatLink}>
-              {t(words.openChat)}
-            </a>
+            <a href={chatLink}>{t(words.openChat)}</a>
           </p>
         </>
       )}

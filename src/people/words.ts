@@ -6,6 +6,12 @@ export const words = {
   wholeDistrict: { 'zh-CN': '全区', en: 'the whole district' },
   firstAccount: { 'zh-CN': '区管理员', en: 'District office' },
 
+  running: { 'zh-CN': '平台已启动：{url}', en: 'Running at {url}' },
+  firstLink: {
+    'zh-CN': '首次登录链接（15 分钟内有效，只能使用一次；过期后重新启动即可再得）：\n{url}',
+    en: 'Sign in for the first time here (good once, for 15 minutes; start again for a new one):\n{url}',
+  },
+
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   signInHow: {
     'zh-CN': '本平台不用密码，凭一次性链接登录。',

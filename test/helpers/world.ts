@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { collections, factLogs } from '../../src/collections.ts'
+import { signedIn } from '../../src/people/sign-in.ts'
 import type { Actor } from '../../src/shared/actor.ts'
 import { newId, newSecret } from '../../src/shared/ids.ts'
 import type { Kit } from '../../src/shared/kit.ts'
@@ -21,10 +22,15 @@ export interface WorldOptions {
   readonly now?: string
   /** Whether the sample district's units are there from the start. */
   readonly units?: boolean
+  readonly publicUrl?: string
 }
 
 /** The whole product in the process, on a real store in a folder of its own that goes when the test ends. */
-export async function newWorld({ now = '2026-10-05T01:30:00Z', units = true }: WorldOptions = {}) {
+export async function newWorld({
+  now = '2026-10-05T01:30:00Z',
+  units = true,
+  publicUrl = 'http://localhost:3000',
+}: WorldOptions = {}) {
   let moment = instant(now)
   const clock: Clock = {
     now: () => moment,
@@ -38,12 +44,16 @@ export async function newWorld({ now = '2026-10-05T01:30:00Z', units = true }: W
     now: clock.now,
     newId,
     newSecret,
-    publicUrl: 'http://localhost:3000',
+    publicUrl,
     zone: 'Asia/Shanghai',
     log: pino({ level: 'silent' }),
   }
   let actor: Actor | undefined
-  const web = buildWeb(kit, { rateLimits: false, trustProxy: false, signedIn: async () => actor })
+  const web = buildWeb(kit, {
+    rateLimits: false,
+    trustProxy: false,
+    signedIn: async c => actor ?? (await signedIn(kit)(c)),
+  })
   if (units) await importUnits(store, 'test', sampleUnits(), { sample: true })
   return {
     kit,
@@ -57,10 +67,14 @@ export async function newWorld({ now = '2026-10-05T01:30:00Z', units = true }: W
     get: (path: string, headers: Record<string, string> = {}) =>
       web.request(`http://localhost:3000${path}`, { headers: { 'accept-language': 'en', ...headers } }),
     /** Posts a form as a browser on this site would. */
-    post: (path: string, fields: Record<string, string | readonly string[] | File>) =>
+    post: (
+      path: string,
+      fields: Record<string, string | readonly string[] | File>,
+      headers: Record<string, string> = {},
+    ) =>
       web.request(`http://localhost:3000${path}`, {
         method: 'POST',
-        headers: { 'accept-language': 'en', origin: 'http://localhost:3000' },
+        headers: { 'accept-language': 'en', origin: 'http://localhost:3000', ...headers },
         body: formOf(fields),
       }),
   }
