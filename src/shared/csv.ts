@@ -1,0 +1,17 @@
+/** A cell of a table that goes out. */
+export type Cell = string | number | null | undefined
+
+/**
+ * A table as CSV that Excel opens with its Chinese intact (UTF-8 with a byte order mark, CRLF). Text that a spreadsheet
+ * would run as a formula is kept text with a leading apostrophe.
+ */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('')}`
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
