@@ -1,3 +1,4 @@
+import { allSeries, attendances, meetings } from './meetings/store.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { marks, unitEvents, units } from './units/store.ts'
@@ -11,6 +12,9 @@ export const collections: readonly AnyCollection[] = [
   invitations,
   signInLinks,
   sessions,
+  allSeries,
+  meetings,
+  attendances,
 ]
 
 export const factLogs: readonly AnyFactLog[] = []

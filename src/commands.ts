@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { meetingsCli } from './meetings/cli.ts'
 import type { ChatLink } from './people/chat.ts'
 import { peopleCli } from './people/cli.ts'
 import { type CliRoom, cliRoom, type Outcome } from './shared/cli.ts'
@@ -34,6 +35,7 @@ export async function runCommand(
   const { room, outcome } = cliRoom(program, lang, readFile)
   unitsCli(room, kit)
   peopleCli(room, kit, chatLink)
+  meetingsCli(room, kit)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return outcome() ?? { ...printed, code: 0 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Refusal } from '../shared/refusal.ts'
-import { type Instant, instantSchema, plusMinutes } from '../shared/time.ts'
+import { dayTime, type Instant, instantSchema, plusMinutes } from '../shared/time.ts'
 import type { Text } from '../shared/words.ts'
 import { seatOf } from './expected.ts'
 import { type Deed, type Meeting, type Seat, signInOpens } from './meeting.ts'
@@ -62,6 +62,8 @@ export interface AtMeeting {
   readonly record: Attendance | undefined
   readonly now: Instant
   readonly way: Way
+  /** In which refusals tell times. */
+  readonly zone: string
 }
 
 export function attendanceId(meeting: string, person: string): string {
@@ -70,54 +72,54 @@ export function attendanceId(meeting: string, person: string): string {
 
 /** Signs the person in; again it is the same record. Late is later than the settings' minutes after the start. */
 export function signIn(asked: AtMeeting): Attendance | Refusal {
-  const { meeting, record, now } = asked
+  const { meeting, record, now, zone } = asked
   const refused = notOpen(asked)
   if (refused) return refused
   if (record && isIn(record.now.kind)) return record
-  if (now < signInOpens(meeting)) return no.tooEarly({ opens: signInOpens(meeting) })
-  if (now > meeting.ends) return no.tooLate({ ends: meeting.ends })
+  if (now < signInOpens(meeting)) return no.tooEarly({ opens: dayTime(signInOpens(meeting), zone) })
+  if (now > meeting.ends) return no.tooLate({ ends: dayTime(meeting.ends, zone) })
   const late = now > plusMinutes(meeting.starts, meeting.settings.lateAfterMinutes)
   return entered(asked, { kind: late ? 'late' : 'present' })
 }
 
 /** Leave is asked for before the start; asking again changes its kind. */
 export function askLeave(asked: AtMeeting, leave: LeaveKind): Attendance | Refusal {
-  const { meeting, record, now } = asked
+  const { meeting, record, now, zone } = asked
   const refused = notOpen(asked)
   if (refused) return refused
-  if (record && isIn(record.now.kind)) return no.alreadyIn({ at: record.now.at })
+  if (record && isIn(record.now.kind)) return no.alreadyIn({ at: dayTime(record.now.at, zone) })
   if (record?.now.kind === 'leave' && record.now.leave === leave) return record
-  if (now >= meeting.starts) return no.leaveTooLate({ starts: meeting.starts })
+  if (now >= meeting.starts) return no.leaveTooLate({ starts: dayTime(meeting.starts, zone) })
   return entered(asked, { kind: 'leave', leave })
 }
 
 /** Says who comes instead, by post; until the end of the meeting. */
 export function sendDeputy(asked: AtMeeting, post: string): Attendance | Refusal {
-  const { meeting, record, now } = asked
+  const { meeting, record, now, zone } = asked
   const refused = notOpen(asked)
   if (refused) return refused
   const named = post.trim().slice(0, 20)
   if (named === '') return no.postNeeded()
-  if (record && isIn(record.now.kind)) return no.alreadyIn({ at: record.now.at })
+  if (record && isIn(record.now.kind)) return no.alreadyIn({ at: dayTime(record.now.at, zone) })
   if (record?.now.kind === 'deputy' && record.now.post === named) return record
-  if (now > meeting.ends) return no.tooLate({ ends: meeting.ends })
+  if (now > meeting.ends) return no.tooLate({ ends: dayTime(meeting.ends, zone) })
   return entered(asked, { kind: 'deputy', post: named })
 }
 
 /** Somebody who signed in goes before the end. */
 export function leaveEarly(asked: AtMeeting): Attendance | Refusal {
-  const { meeting, record, now } = asked
+  const { meeting, record, now, zone } = asked
   const refused = notOpen(asked)
   if (refused) return refused
   if (record?.now.kind === 'leftEarly') return record
   if (!record || !isIn(record.now.kind) || now < meeting.starts) return no.notThereYet()
-  if (now > meeting.ends) return no.tooLate({ ends: meeting.ends })
+  if (now > meeting.ends) return no.tooLate({ ends: dayTime(meeting.ends, zone) })
   return entered(asked, { kind: 'leftEarly' })
 }
 
 /** Staff set right what is kept of a person; the old value and the reason stay. */
 export function correct(
-  asked: Omit<AtMeeting, 'way' | 'now'>,
+  asked: Omit<AtMeeting, 'way' | 'now' | 'zone'>,
   to: { readonly kind: AttendanceKind; readonly leave?: LeaveKind; readonly post?: string },
   reason: string,
   deed: Deed,
@@ -178,7 +180,10 @@ function entered(asked: AtMeeting, state: Pick<State, 'kind' | 'leave' | 'post'>
   return { ...record, now: next, before: [...record.before, { was: record.now, reason: '' }] }
 }
 
-function blank({ meeting, seats, person }: Omit<AtMeeting, 'record' | 'way'>, now: State): Attendance {
+function blank(
+  { meeting, seats, person }: Omit<AtMeeting, 'record' | 'way' | 'zone'>,
+  now: State,
+): Attendance {
   return {
     id: attendanceId(meeting.id, person),
     meeting: meeting.id,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { Refusal } from '../shared/refusal.ts'
-import { type Instant, instantSchema, minutesBetween, plainDateSchema, plusMinutes } from '../shared/time.ts'
+import {
+  dayTime,
+  type Instant,
+  instantSchema,
+  minutesBetween,
+  plainDateSchema,
+  plusMinutes,
+} from '../shared/time.ts'
 import type { Text } from '../shared/words.ts'
 import { settingsSchema } from './defaults.ts'
 import { no } from './refusals.ts'
@@ -77,6 +84,8 @@ export type Meeting = z.infer<typeof meetingSchema>
 export interface Deed {
   readonly by: string
   readonly at: Instant
+  /** In which refusals tell times. */
+  readonly zone: string
 }
 
 export function isComing(meeting: Meeting): boolean {
@@ -124,6 +133,7 @@ export function levelName(level: MeetingLevel): Text {
 export function move(meeting: Meeting, to: Instant, reason: string, deed: Deed): Meeting | Refusal {
   const refused = finished(meeting) ?? reasoned(reason)
   if (refused) return refused
+  if (meeting.starts === to) return meeting
   if (to <= deed.at) return no.moveToPast()
   const minutes = minutesBetween(meeting.starts, meeting.ends)
   const { seats: _, ...open } = meeting
@@ -146,14 +156,14 @@ export function cancel(meeting: Meeting, reason: string, deed: Deed): Meeting | 
 /** Says that a meeting whose time has come did not take place. */
 export function missed(meeting: Meeting, reason: string, deed: Deed): Meeting | Refusal {
   if (meeting.status === 'notHeld') return meeting
-  const refused = finished(meeting) ?? early(meeting, deed.at)
+  const refused = finished(meeting) ?? early(meeting, deed)
   return refused ?? changed({ ...meeting, status: 'notHeld' }, meeting, reason, deed)
 }
 
 /** Closes a meeting at which people signed in. */
 export function conclude(meeting: Meeting, deed: Deed): Meeting | Refusal {
   if (meeting.status === 'held') return meeting
-  return finished(meeting) ?? early(meeting, deed.at) ?? { ...meeting, status: 'held' }
+  return finished(meeting) ?? early(meeting, deed) ?? { ...meeting, status: 'held' }
 }
 
 /** The most that a community meeting can have had; more is a slip of the finger. */
@@ -163,21 +173,21 @@ const mostPresent = 500
 export function reportHeld(meeting: Meeting, told: Omit<Report, 'by' | 'at'>, deed: Deed): Meeting | Refusal {
   if (meeting.level !== 'community') return no.notCommunity()
   if (meeting.status === 'cancelled' || meeting.status === 'notHeld') return finished(meeting) ?? meeting
-  const refused = early(meeting, deed.at)
+  const refused = early(meeting, deed)
   if (refused) return refused
   const counts = [told.present, told.missing ?? 0]
   if (counts.some(count => !Number.isInteger(count) || count < 0 || count > mostPresent)) {
     return no.impossibleCount({ most: mostPresent })
   }
-  return { ...meeting, status: 'held', report: { ...meeting.report, ...told, ...deed } }
+  return { ...meeting, status: 'held', report: { ...meeting.report, ...told, by: deed.by, at: deed.at } }
 }
 
 function finished(meeting: Meeting): Refusal | undefined {
   return isComing(meeting) ? undefined : no.finished({ status: statusName(meeting.status) })
 }
 
-function early(meeting: Meeting, now: Instant): Refusal | undefined {
-  return now < meeting.starts ? no.notOver({ starts: meeting.starts }) : undefined
+function early(meeting: Meeting, { at, zone }: Deed): Refusal | undefined {
+  return at < meeting.starts ? no.notOver({ starts: dayTime(meeting.starts, zone) }) : undefined
 }
 
 function reasoned(reason: string): Refusal | undefined {

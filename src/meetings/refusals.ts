@@ -16,6 +16,11 @@ export const no = refusals({
     'zh-CN': '例会最多每天一次；会议时间请填在时间栏。',
     en: 'A meeting is at most once a day; its time goes into the field of its own.',
   },
+  noSuchTime: {
+    status: 422,
+    'zh-CN': '没有“{time}”这个时间，请写成 09:30。',
+    en: 'There is no time “{time}”; write it as 09:30.',
+  },
   unknownUnit: {
     status: 404,
     'zh-CN': '没有代码为 {code} 的单位。',

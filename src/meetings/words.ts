@@ -19,5 +19,17 @@ export const words = {
   leaveSick: { 'zh-CN': '病假', en: 'sick' },
   leaveOfficial: { 'zh-CN': '公务', en: 'official duty' },
   leaveOther: { 'zh-CN': '其他', en: 'other' },
-  weekdays: { 'zh-CN': '一二三四五六日', en: 'Mon,Tue,Wed,Thu,Fri,Sat,Sun' },
+  monday: { 'zh-CN': '周一', en: 'Mon' },
+  tuesday: { 'zh-CN': '周二', en: 'Tue' },
+  wednesday: { 'zh-CN': '周三', en: 'Wed' },
+  thursday: { 'zh-CN': '周四', en: 'Thu' },
+  friday: { 'zh-CN': '周五', en: 'Fri' },
+  saturday: { 'zh-CN': '周六', en: 'Sat' },
+  sunday: { 'zh-CN': '周日', en: 'Sun' },
+  skipped: { 'zh-CN': '本次不开', en: 'left out' },
+  inBrackets: { 'zh-CN': '{kind}（{more}）', en: '{kind} ({more})' },
+  plannedCount: {
+    'zh-CN': '已安排 {series} 个系列，生成 {meetings} 次会议。',
+    en: '{series} series planned, {meetings} {meetings|meeting|meetings} made.',
+  },
 } as const

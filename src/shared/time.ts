@@ -47,6 +47,11 @@ export function timeOf(at: Instant, zone: string): PlainTime {
     .toString({ smallestUnit: 'minute' }) as PlainTime
 }
 
+/** A moment as people read it in a zone, without its year: `10-08 09:30`. */
+export function dayTime(at: Instant, zone: string): string {
+  return `${dateOf(at, zone).slice(5)} ${timeOf(at, zone)}`
+}
+
 /** The moment of a wall-clock time on a day; throws `RangeError` where the zone's clock skips it. */
 export function instantAt(date: PlainDate, time: PlainTime, zone: string): Instant {
   return fromTemporal(

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { CliRoom } from '../shared/cli.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { plainDateSchema } from '../shared/time.ts'
+import { speaker } from '../shared/words.ts'
+import { readDistrict } from './calling.ts'
+import { loadHolidays } from './holiday-data.ts'
+import { listed, listRow } from './listing.ts'
+import { meetingLevels, statusName } from './meeting.ts'
+import { plan } from './planning.ts'
+import { shiftText, whenText } from './saying.ts'
+import { attendances, meetings } from './store.ts'
+import { words } from './words.ts'
+import { policies } from './workdays.ts'
+
+const planSchema = z.object({
+  level: z.enum(meetingLevels),
+  unit: z.string(),
+  rule: z.string(),
+  time: z.string(),
+  title: z.string().min(1).max(60).optional(),
+  place: z.string().max(60).optional(),
+  policy: z.enum(policies).optional(),
+  minutes: z.coerce.number().int().min(10).max(600).optional(),
+  headCount: z.coerce.number().int().min(0).max(500).optional(),
+  from: plainDateSchema.optional(),
+})
+
+export function meetingsCli(cli: CliRoom, kit: Kit): void {
+  const t = speaker(cli.lang)
+  const { store, zone } = kit
+
+  cli.command({
+    name: 'meetings plan',
+    about: 'plan a series of meetings and make its next ones',
+    options: [
+      ['--level <level>', 'district, subdistrict or community'],
+      ['--unit <code>', 'the unit that meets, or one above it to plan for all of the level'],
+      ['--rule <rrule>', 'its days: FREQ=MONTHLY;BYDAY=1TU'],
+      ['--time <time>', 'its time of day: 09:30'],
+      ['--title <text>', 'its name'],
+      ['--place <text>', 'where it is'],
+      ['--policy <policy>', 'on a day off: next, previous, skip or keep'],
+      ['--minutes <number>', 'how long it lasts'],
+      ['--head-count <number>', 'community meetings: how many group leaders are expected'],
+      ['--from <date>', 'first day of the rule'],
+    ],
+    input: planSchema,
+    async run(input) {
+      const planned = await plan(kit, loadHolidays(), input)
+      if (isRefusal(planned)) return planned
+      const district = await readDistrict(store, zone)
+      const rows = listed(planned.meetings, [], district)
+      return {
+        json: { series: planned.series, meetings: rows.map(listRow) },
+        text: [
+          t(words.plannedCount, { series: planned.series.length, meetings: rows.length }),
+          ...rows.map(row => [whenText(row.meeting, zone, t), row.meeting.title].join('\t')),
+        ].join('\n'),
+      }
+    },
+  })
+
+  cli.command({
+    name: 'meetings list',
+    about: 'list meetings with how many are expected and present',
+    input: z.object({}),
+    async run() {
+      const district = await readDistrict(store, zone)
+      const rows = listed(await store.all(meetings), await store.all(attendances), district)
+      return {
+        json: rows.map(listRow),
+        text: rows
+          .map(({ meeting, tally }) =>
+            [
+              meeting.id,
+              whenText(meeting, zone, t),
+              t(statusName(meeting.status)),
+              `${tally.present}/${tally.expected}`,
+              meeting.title,
+              meeting.shift ? shiftText(meeting, zone, t) : '',
+            ].join('\t'),
+          )
+          .join('\n'),
+      }
+    },
+  })
+}

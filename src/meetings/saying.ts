@@ -1,0 +1,43 @@
+import { dateOf, type Instant, timeOf } from '../shared/time.ts'
+import type { Say, Text } from '../shared/words.ts'
+import { type Attendance, kindName, leaveName } from './attendance.ts'
+import type { Meeting } from './meeting.ts'
+import { words } from './words.ts'
+import { weekdayOf } from './workdays.ts'
+
+const weekdays: readonly Text[] = [
+  words.monday,
+  words.tuesday,
+  words.wednesday,
+  words.thursday,
+  words.friday,
+  words.saturday,
+  words.sunday,
+]
+
+/** `2026-10-08 周四 09:30` in the district's zone. */
+export function momentText(at: Instant, zone: string, t: Say): string {
+  const date = dateOf(at, zone)
+  return `${date} ${t(weekdays[weekdayOf(date)] ?? words.monday)} ${timeOf(at, zone)}`
+}
+
+/** `2026-10-08 周四 09:30–11:00`. */
+export function whenText(meeting: Meeting, zone: string, t: Say): string {
+  return `${momentText(meeting.starts, zone, t)}–${timeOf(meeting.ends, zone)}`
+}
+
+/** Why it is on another day than its rule says: `10-05 国庆节 → 10-08`. */
+export function shiftText({ shift, starts, status }: Meeting, zone: string, t: Say): string {
+  if (!shift) return ''
+  const why = shift.name ? t(shift.name) : t(weekdays[weekdayOf(shift.from)] ?? words.saturday)
+  const to = status === 'cancelled' ? t(words.skipped) : dateOf(starts, zone).slice(5)
+  return `${shift.from.slice(5)} ${why} → ${to}`
+}
+
+/** What is kept of a person: `迟到 09:45`, `请假（事假）`, `代会（副会长）`. */
+export function stateText({ now }: Attendance, zone: string, t: Say): string {
+  const kind = t(kindName(now.kind))
+  if (now.kind === 'leave') return t(words.inBrackets, { kind, more: leaveName(now.leave ?? 'other') })
+  if (now.kind === 'deputy') return t(words.inBrackets, { kind, more: now.post ?? '' })
+  return now.kind === 'absent' ? kind : `${kind} ${timeOf(now.at, zone)}`
+}

@@ -1,0 +1,113 @@
+import type { Actor } from '../shared/actor.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import {
+  type AtMeeting,
+  type Attendance,
+  type AttendanceKind,
+  askLeave,
+  attendanceId,
+  correct,
+  type LeaveKind,
+  leaveEarly,
+  sendDeputy,
+  signIn,
+  type Way,
+} from './attendance.ts'
+import { readDistrict, seatsOf } from './calling.ts'
+import { isStaffOver } from './expected.ts'
+import type { Deed, Meeting } from './meeting.ts'
+import { no } from './refusals.ts'
+import { attendances, meetings } from './store.ts'
+
+/** What a person says about coming to a meeting. */
+export type Saying =
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'leave'; readonly leave: LeaveKind }
+  | { readonly kind: 'deputy'; readonly post: string }
+  | { readonly kind: 'leaveEarly' }
+
+export interface Said {
+  readonly meeting: Meeting
+  readonly record: Attendance
+  /** Nothing changed: it had been said before. */
+  readonly again: boolean
+}
+
+type SignKit = Pick<Kit, 'store' | 'now' | 'zone'>
+
+/** Keeps what a person says about the own attendance. Nobody speaks for another: the person is who acts. */
+export async function say(
+  { store, now, zone }: SignKit,
+  { meeting: id, person, way, saying }: { meeting: string; person: string; way: Way; saying: Saying },
+): Promise<Said | Refusal> {
+  return store.write(person, async tx => {
+    const meeting = await tx.find(meetings, id)
+    if (!meeting) return no.noMeeting()
+    const seats = seatsOf(meeting, await readDistrict(tx, zone))
+    const record = await tx.find(attendances, attendanceId(id, person))
+    const next = applied({ meeting, seats, person, record, way, now: now(), zone }, saying)
+    if (isRefusal(next)) return next
+    if (!record) await tx.add(attendances, next)
+    else if (next !== record) await tx.change(attendances, record.id, () => next)
+    return { meeting, record: next, again: next === record }
+  })
+}
+
+function applied(asked: AtMeeting, saying: Saying): Attendance | Refusal {
+  switch (saying.kind) {
+    case 'signIn':
+      return signIn(asked)
+    case 'leave':
+      return askLeave(asked, saying.leave)
+    case 'deputy':
+      return sendDeputy(asked, saying.post)
+    case 'leaveEarly':
+      return leaveEarly(asked)
+  }
+}
+
+export interface Correction {
+  readonly meeting: string
+  readonly person: string
+  readonly kind: AttendanceKind
+  readonly leave?: LeaveKind | undefined
+  readonly post?: string | undefined
+  readonly reason: string
+}
+
+/** Sets right what is kept of somebody, with a reason; only staff over the convening unit. */
+export async function correctSignIn(
+  { store, now, zone }: SignKit,
+  { meeting: id, person, reason, kind, leave, post }: Correction,
+  actor: Actor,
+): Promise<Attendance | Refusal> {
+  return store.write(actor.id, async tx => {
+    const meeting = await tx.find(meetings, id)
+    if (!meeting) return no.noMeeting()
+    const district = await readDistrict(tx, zone)
+    if (!isStaffOver(actor, district.tree, meeting.unit)) return no.mayNotCorrect()
+    const seats = seatsOf(meeting, district)
+    const record = await tx.find(attendances, attendanceId(id, person))
+    const to = { kind, ...(leave && { leave }), ...(post && { post }) }
+    const next = correct({ meeting, seats, person, record }, to, reason, { by: actor.id, at: now(), zone })
+    if (isRefusal(next)) return next
+    if (!record) return tx.add(attendances, next)
+    return tx.change(attendances, record.id, () => next)
+  })
+}
+
+/** Lets a rule change a meeting for whoever convenes it. */
+export async function changeMeeting(
+  { store, now, zone }: SignKit,
+  id: string,
+  by: { readonly id: string; readonly may: (meeting: Meeting) => Promise<boolean> | boolean },
+  rule: (meeting: Meeting, deed: Deed) => Meeting | Refusal,
+): Promise<Meeting | Refusal> {
+  return store.write(by.id, async tx => {
+    const meeting = await tx.find(meetings, id)
+    if (!meeting) return no.noMeeting()
+    if (!(await by.may(meeting))) return no.notYours()
+    return tx.change(meetings, id, doc => rule(doc, { by: by.id, at: now(), zone }))
+  })
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { runCommand } from '../../src/commands.ts'
+import { newWorld, type World } from '../helpers/world.ts'
+
+const call = async (world: World, ...argv: string[]) =>
+  runCommand(world.kit, { argv, lang: 'en', readFile: async () => new Uint8Array() })
+const json = async (world: World, ...argv: string[]) => JSON.parse((await call(world, ...argv, '--json')).out)
+
+const monthly = ['--rule', 'FREQ=MONTHLY;BYDAY=1TU', '--time', '09:30']
+const invite = (world: World, name: string, unit: string) =>
+  call(world, 'people', 'invite', '--name', name, '--role', 'lead', '--unit', unit)
+
+test('a planned series makes its next meetings and says who is expected', async () => {
+  const world = await newWorld({ now: '2026-10-06T02:00:00Z' })
+  await invite(world, '甲', '350203001001')
+  await invite(world, '乙', '350203001004')
+  await json(world, 'meetings', 'plan', '--level', 'subdistrict', '--unit', '350203001000', ...monthly)
+  const listed = await json(world, 'meetings', 'list')
+  expect(listed).toMatchObject([
+    {
+      level: 'subdistrict',
+      unit: '350203001000',
+      starts: '2026-10-08T01:30:00.000Z',
+      ends: '2026-10-08T03:00:00.000Z',
+      status: 'planned',
+      expected: 2,
+      present: 0,
+      shift: { from: '2026-10-06' },
+    },
+    { starts: '2026-11-03T01:30:00.000Z', expected: 2, present: 0 },
+    { starts: '2026-12-01T01:30:00.000Z' },
+  ])
+  expect(listed[0].title).not.toBe('')
+})
+
+test('one command plans for every community of a subdistrict', async () => {
+  const world = await newWorld()
+  const planned = await json(
+    world,
+    ...['meetings', 'plan', '--level', 'community', '--unit', '350203001000', ...monthly],
+  )
+  const communities = (await json(world, 'units', 'list')).filter(
+    (unit: { parent: string }) => unit.parent === '350203001000',
+  )
+  expect(planned.series).toHaveLength(communities.length)
+})
+
+test.each([
+  ['a rule that never fires', ['--rule', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '--time', '09:30']],
+  ['a rule of more than once a day', ['--rule', 'FREQ=HOURLY', '--time', '09:30']],
+  ['no rule at all', ['--rule', 'on Tuesdays', '--time', '09:30']],
+  ['a time that does not exist', ['--rule', 'FREQ=DAILY', '--time', '25:00']],
+])('%s is refused and plans nothing', async (_what, options) => {
+  const world = await newWorld()
+  const { code, err } = await call(
+    world,
+    ...['meetings', 'plan', '--level', 'district', '--unit', '350203000000', ...options],
+  )
+  expect([code, err === '']).toEqual([1, false])
+  expect(await json(world, 'meetings', 'list')).toEqual([])
+})
+
+test('a unit of the wrong level, or none, is refused', async () => {
+  const world = await newWorld()
+  const plan = (level: string, unit: string) =>
+    call(world, 'meetings', 'plan', '--level', level, '--unit', unit, ...monthly)
+  expect((await plan('district', '350203001000')).code).toBe(1)
+  expect((await plan('community', '999999999999')).err).toContain('999999999999')
+  expect((await plan('province', '350203000000')).code).toBe(2)
+})
