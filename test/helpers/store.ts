@@ -25,6 +25,7 @@ export interface TestStoreOptions {
   readonly folder?: string
   readonly sync?: Sync
   readonly pace?: Partial<Pace>
+  readonly checkpointFacts?: number
 }
 
 /** The real store in a folder of its own; closed and deleted when the test is over. */
@@ -38,6 +39,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Jso
     log: pino({ level: 'silent' }),
     snapshotOnClose: false,
     ...(options.sync ? { sync: options.sync } : {}),
+    ...(options.checkpointFacts ? { checkpointFacts: options.checkpointFacts } : {}),
     ...(options.pace ? { pace: options.pace } : {}),
   })
   onTestFinished(() => store.close())

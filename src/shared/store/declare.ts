@@ -48,7 +48,10 @@ export interface FactLog<T extends Doc> {
   readonly version: number
   readonly schema: z.ZodType<T>
   readonly upgrades: Readonly<Record<number, Upgrade>>
-  /** The counters that a fact adds one to; the store keeps their sums per stream as facts arrive. */
+  /**
+   * The counters that a fact adds one to; the store keeps their sums per stream as facts arrive. It must rest on
+   * the fact alone; whenever it counts differently, raise `version`, so that all is counted anew.
+   */
   readonly counts: (fact: T) => readonly string[]
 }
 

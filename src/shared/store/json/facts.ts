@@ -1,25 +1,21 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Logger } from 'pino'
 import type { AnyFactLog, Doc, FactLog } from '../declare.ts'
 import type { Appended, Facts } from '../port.ts'
-import type { Appending } from './line-file.ts'
-import { openStream, type Stream } from './stream.ts'
+import { openStream, type Stream, type Streaming } from './stream.ts'
 
 /** All logs of facts: each stream is a file of its own, read when it is first asked for. */
 export class FactFiles implements Facts {
   readonly #folder: string
-  readonly #means: Appending
-  readonly #log: Pick<Logger, 'warn'>
+  readonly #means: Streaming
   readonly #known: ReadonlySet<string>
   readonly #busy = new Set<Promise<unknown>>()
   readonly #streams = new Map<string, Promise<Stream>>()
 
-  constructor(folder: string, logs: readonly AnyFactLog[], means: Appending, log: Pick<Logger, 'warn'>) {
+  constructor(folder: string, logs: readonly AnyFactLog[], means: Streaming) {
     this.#folder = folder
     this.#known = new Set(logs.map(({ name }) => name))
     this.#means = means
-    this.#log = log
   }
 
   async append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>> {
@@ -53,7 +49,7 @@ export class FactFiles implements Facts {
     if (!this.#known.has(log.name))
       throw new Error(`The store was opened without the log of facts ${log.name}`)
     const path = streamFile(this.#folder, log.name, stream)
-    const opened = this.#streams.get(path) ?? openStream(log, path, this.#means, this.#log)
+    const opened = this.#streams.get(path) ?? openStream(log, path, this.#means)
     this.#streams.set(path, opened)
     return opened
   }

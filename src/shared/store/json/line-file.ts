@@ -8,9 +8,15 @@ import { sealed } from './sealed.ts'
 /** One write and one fsync carry at most this much, so that no batch holds up the event loop. */
 const batchBytes = 1 << 20
 
+/** The bytes of a file that a line takes. */
+export interface Place {
+  readonly offset: number
+  readonly end: number
+}
+
 interface Waiting {
   readonly body: string
-  readonly resolve: (offset: number) => void
+  readonly resolve: (place: Place) => void
   readonly reject: (error: Error) => void
 }
 
@@ -23,7 +29,7 @@ export interface Appending {
 
 /**
  * A file of sealed lines that is only appended to. Lines that wait at the same time share one write and one
- * fsync; an append resolves, in order, with the byte where its line stands once it is on disk. A failed write
+ * fsync; an append resolves, in order, with the place of its line once it is on disk. A failed write
  * fails the whole store.
  */
 export class LineFile {
@@ -49,8 +55,8 @@ export class LineFile {
     return this.#size
   }
 
-  append(body: string): Promise<number> {
-    const kept = new Promise<number>((resolve, reject) => {
+  append(body: string): Promise<Place> {
+    const kept = new Promise<Place>((resolve, reject) => {
       this.#waiting.push({ body, resolve, reject })
     })
     this.#flushing ??= this.#flush()
@@ -104,8 +110,9 @@ export class LineFile {
     this.#means.stats.syncs += 1
     this.#means.stats.lines += lines.length
     for (const [index, line] of lines.entries()) {
-      batch[index]?.resolve(this.#size)
+      const offset = this.#size
       this.#size += line.length
+      batch[index]?.resolve({ offset, end: this.#size })
     }
   }
 

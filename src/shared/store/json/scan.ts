@@ -16,12 +16,13 @@ export interface Line {
 export async function* linesOf(
   path: string,
   until = Number.POSITIVE_INFINITY,
+  from = 0,
 ): AsyncGenerator<readonly Line[]> {
   const handle = await open(path, 'r').catch(ifMissing)
   if (!handle) return
   try {
     let rest: Buffer = Buffer.alloc(0)
-    let position = 0
+    let position = from
     while (position < until) {
       const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, until - position))
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, position)
@@ -55,13 +56,17 @@ export interface Scanned {
 }
 
 /**
- * Reads every sealed line. Broken lines at the end are what a crash leaves of writes that were never
+ * Reads every sealed line, from a byte on at which one begins. Broken lines at the end are what a crash leaves of writes that were never
  * acknowledged; a broken line that a later one names as being on disk is damage: throws `UnreadableStore`.
  */
-export async function scan(path: string, visit: (line: Sealed, offset: number) => void): Promise<Scanned> {
+export async function scan(
+  path: string,
+  visit: (line: Sealed, offset: number) => void,
+  from = 0,
+): Promise<Scanned> {
   let broken: number | undefined
-  let end = 0
-  for await (const lines of linesOf(path)) {
+  let end = from
+  for await (const lines of linesOf(path, undefined, from)) {
     for (const { bytes, offset, ended } of lines) {
       end = offset + bytes.length + (ended ? 1 : 0)
       const line = ended ? unsealed(bytes) : undefined

@@ -11,7 +11,7 @@ import { recordFromDisk } from './records.ts'
 import { Table } from './table.ts'
 
 /** How long the records are turned into text before others get their turn. */
-const sliceMs = 5
+const sliceMs = 2
 
 const snapshotSchema = z.object({
   version: z.int().positive(),

@@ -1,13 +1,22 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Logger } from 'pino'
 import type { AnyFactLog, Doc } from '../declare.ts'
 import type { Appended } from '../port.ts'
+import { type Known, lineAt, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { makeFolder } from './disk.ts'
+import { IdIndex } from './id-index.ts'
 import { type Appending, LineFile } from './line-file.ts'
 import { recordFromDisk, recordToKeep, upgraded } from './records.ts'
 import { cutTorn, damaged, linesOf, scan } from './scan.ts'
-import { unsealed } from './sealed.ts'
+import { type Sealed, unsealed } from './sealed.ts'
+
+/** What streams share. */
+export interface Streaming extends Appending {
+  readonly log: Pick<Logger, 'warn'>
+  /** A checkpoint is written after so many new facts; streams with fewer have none. */
+  readonly checkpointFacts: number
+}
 
 interface FactLine {
   readonly v: number
@@ -18,25 +27,34 @@ interface FactLine {
 export class Stream {
   readonly #log: AnyFactLog
   readonly #file: LineFile
-  readonly #offsets: Map<string, number>
+  readonly #ids: IdIndex
   readonly #counts: Map<string, number>
+  readonly #means: Streaming
+  /** The first byte that the index and the counters do not cover. */
+  #counted: number
+  /** How many facts the checkpoint on disk covers. */
+  #checkpointed: number
+  #checkpointing: Promise<void> | undefined
   readonly #arriving = new Map<string, Promise<Doc>>()
 
-  constructor(log: AnyFactLog, file: LineFile, offsets: Map<string, number>, counts: Map<string, number>) {
+  constructor(log: AnyFactLog, file: LineFile, known: Known, checkpointed: number, means: Streaming) {
     this.#log = log
     this.#file = file
-    this.#offsets = offsets
-    this.#counts = counts
+    this.#ids = known.ids
+    this.#counts = known.counts
+    this.#counted = known.covers
+    this.#checkpointed = checkpointed
+    this.#means = means
   }
 
   get size(): number {
-    return this.#offsets.size
+    return this.#ids.size
   }
 
   async append(fact: Doc): Promise<Appended<Doc>> {
     const arriving = this.#arriving.get(fact.id)
     if (arriving) return { added: false, stored: await arriving }
-    const offset = this.#offsets.get(fact.id)
+    const offset = this.#ids.get(fact.id)
     if (offset !== undefined) return { added: false, stored: await this.#read(offset) }
     const kept = recordToKeep(this.#log, fact)
     const written = this.#keep(kept)
@@ -60,14 +78,43 @@ export class Stream {
     }
   }
 
-  close(): Promise<void> {
-    return this.#file.close()
+  async close(): Promise<void> {
+    await this.#file.close()
+    await this.#checkpointing
+    if (this.#due()) await this.#checkpoint()
+  }
+
+  /** Few facts are soon counted again; of many, at most a fifth is. */
+  #due(): boolean {
+    const since = this.size - this.#checkpointed
+    return since >= this.#means.checkpointFacts && since * 4 >= this.#checkpointed
+  }
+
+  /** Never rejects: without a checkpoint the next start only takes longer. */
+  #checkpoint(): Promise<void> {
+    this.#checkpointing ??= this.#writeCheckpoint()
+      .catch(error =>
+        this.#means.log.warn({ err: error }, 'a checkpoint of a stream of facts could not be written'),
+      )
+      .finally(() => {
+        this.#checkpointing = undefined
+      })
+    return this.#checkpointing
+  }
+
+  async #writeCheckpoint(): Promise<void> {
+    const facts = this.size
+    const counts = new Map(this.#counts)
+    this.#checkpointed = facts
+    await writeCheckpoint(this.#log, this.#file.path, { covers: this.#counted, ids: this.#ids, counts })
   }
 
   async #keep(fact: Doc): Promise<Doc> {
-    const offset = await this.#file.append(JSON.stringify({ v: this.#log.version, fact }))
-    this.#offsets.set(fact.id, offset)
+    const { offset, end } = await this.#file.append(JSON.stringify({ v: this.#log.version, fact }))
+    this.#ids.add(fact.id, offset)
     addCounts(this.#counts, this.#log.counts(fact as never))
+    this.#counted = end
+    if (this.#due()) void this.#checkpoint()
     return fact
   }
 
@@ -91,39 +138,30 @@ export class Stream {
  * Reads a stream's file. The facts are not put through zod again here, since a stream may hold a million of them:
  * each line carries the checksum of what zod let through when it was written.
  */
-export async function openStream(
-  log: AnyFactLog,
-  path: string,
-  means: Appending,
-  tell: Pick<Logger, 'warn'>,
-): Promise<Stream> {
+export async function openStream(log: AnyFactLog, path: string, means: Streaming): Promise<Stream> {
   await makeFolder(dirname(path))
-  const offsets = new Map<string, number>()
-  const counts = new Map<string, number>()
-  const scanned = await scan(path, (line, offset) => {
+  const { covers, ids, counts } = (await readCheckpoint(log, path)) ?? unknown()
+  const checkpointed = ids.size
+  const visit = (line: Sealed, offset: number) => {
     const { v, fact } = line as unknown as FactLine
     const doc = upgraded(log, v, fact, path) as Doc
-    offsets.set(doc.id, offset)
+    ids.add(doc.id, offset)
     addCounts(counts, log.counts(doc as never))
-  })
+  }
+  const scanned = await scan(path, visit, covers)
   if (scanned.torn > 0) {
-    tell.warn(
+    means.log.warn(
       { path, bytes: scanned.torn },
       'cut off what a crash left unfinished at the end of a stream of facts',
     )
     await cutTorn(path, scanned)
   }
-  return new Stream(log, new LineFile(path, scanned.size, means), offsets, counts)
+  const file = new LineFile(path, scanned.size, means)
+  return new Stream(log, file, { covers: scanned.size, ids, counts }, checkpointed, means)
 }
+
+const unknown = (): Known => ({ covers: 0, ids: new IdIndex(), counts: new Map() })
 
 function addCounts(sums: Map<string, number>, names: readonly string[]): void {
   for (const name of names) sums.set(name, (sums.get(name) ?? 0) + 1)
-}
-
-async function lineAt(handle: FileHandle, offset: number): Promise<Buffer> {
-  for (let length = 4096; ; length *= 4) {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset)
-    const end = buffer.subarray(0, bytesRead).indexOf(10)
-    if (end >= 0 || bytesRead < length) return buffer.subarray(0, Math.max(end, 0))
-  }
 }

@@ -1,0 +1,33 @@
+/** More than one map, since the largest of them is what a moment's growth copies at once. */
+const shards = 64
+
+/** Where in its file each fact stands, by the fact's id. */
+export class IdIndex {
+  readonly #shards = Array.from({ length: shards }, () => new Map<string, number>())
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  get(id: string): number | undefined {
+    return this.#shard(id).get(id)
+  }
+
+  /** The id must be new. */
+  add(id: string, offset: number): void {
+    this.#shard(id).set(id, offset)
+    this.#size += 1
+  }
+
+  /** All ids with their offsets, in no order. */
+  *entries(): Generator<[id: string, offset: number]> {
+    for (const shard of this.#shards) yield* shard
+  }
+
+  #shard(id: string): Map<string, number> {
+    let sum = 0
+    for (let at = Math.max(0, id.length - 6); at < id.length; at += 1) sum = sum * 31 + id.charCodeAt(at)
+    return this.#shards[sum % shards] ?? new Map()
+  }
+}
