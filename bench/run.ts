@@ -1,0 +1,16 @@
+import { type Bench, type Figure, rounded } from './bench.ts'
+import { storeBench } from './store.ts'
+
+const benches: readonly Bench[] = [storeBench]
+
+let missed = 0
+for (const bench of benches) {
+  await bench.run((figure: Figure) => {
+    const { value, floor, atLeast = false } = figure
+    const ok = atLeast ? value >= floor : value <= floor
+    if (!ok) missed += 1
+    const line = { bench: bench.name, ...figure, value: rounded(value), floor: rounded(floor), ok }
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+  })
+}
+process.exitCode = missed === 0 ? 0 : 1
