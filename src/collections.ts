@@ -1,5 +1,7 @@
+import { outbox } from './delivery/store.ts'
 import { allSeries, attendances, meetings } from './meetings/store.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
+import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
@@ -15,6 +17,9 @@ export const collections: readonly AnyCollection[] = [
   allSeries,
   meetings,
   attendances,
+  outbox,
+  seenUpdates,
+  failedUpdates,
 ]
 
 export const factLogs: readonly AnyFactLog[] = []

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { words as chatWords } from './delivery/words.ts'
 import { words } from './people/words.ts'
 import { readSettings, WrongSettings } from './settings.ts'
 import { speaker } from './shared/words.ts'
@@ -10,6 +11,7 @@ try {
   const t = speaker(settings.lang)
   process.stdout.write(`${t(words.running, { url: running.url })}\n`)
   if (running.firstLink) process.stdout.write(`${t(words.firstLink, { url: running.firstLink })}\n`)
+  if (!running.chatIsOn) process.stdout.write(`${t(chatWords.chatOff)}\n`)
   const stop = () => void running.stop().then(() => process.exit(0))
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

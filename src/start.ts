@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { openChat } from './chat.ts'
 import { runCommand } from './commands.ts'
 import { openKit } from './kit.ts'
 import { firstLink } from './people/entering.ts'
@@ -12,6 +13,8 @@ import { buildWeb } from './web.tsx'
 
 export interface Running {
   readonly url: string
+  /** Whether a bot runs; without `BOT_TOKEN` messages are in the web inbox only. */
+  readonly chatIsOn: boolean
   /** A one-time address for the first district account, until somebody has come in. */
   readonly firstLink: string | undefined
   /** Ends intake, finishes what is under way, and gives the data folder free. */
@@ -21,16 +24,25 @@ export interface Running {
 /** Starts the product: store, web, command line. Throws named errors that say what to do. */
 export async function start(settings: Settings, log: Logger): Promise<Running> {
   const { kit, listen, close } = await openKit(settings, log)
-  const web = buildWeb(kit, settings)
+  const chat = await openChat(kit, settings)
+  const web = buildWeb(kit, { ...settings, chatLink: chat.link, chatHealth: chat.health })
   const server = await listening(serve({ fetch: web.fetch, hostname: settings.host, port: settings.port }))
   listen(async request => {
     const { argv, cwd, lang } = requestSchema.parse(request)
-    return runCommand(kit, { argv, lang, readFile: path => readFile(resolve(cwd, path)) })
+    return runCommand(kit, {
+      argv,
+      lang,
+      readFile: path => readFile(resolve(cwd, path)),
+      chatLink: chat.link,
+    })
   })
+  await chat.start()
   return {
     url: kit.publicUrl,
+    chatIsOn: chat.isOn,
     firstLink: await firstLink(kit, settings.lang),
     async stop() {
+      await chat.stop()
       await new Promise(done => server.close(done))
       await close()
     },

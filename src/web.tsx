@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
+import type { ChatHealth } from './delivery/health.ts'
 import type { ChatLink } from './people/chat.ts'
 import { signedIn } from './people/sign-in.ts'
 import { peopleWeb } from './people/web.tsx'
@@ -30,6 +31,7 @@ export interface WebOptions {
   /** Who is signed in; by the session cookie, unless a test says otherwise. */
   readonly signedIn?: (c: Web) => Promise<Actor | undefined>
   readonly chatLink?: ChatLink
+  readonly chatHealth?: () => ChatHealth
   readonly rateLimits: boolean
   readonly trustProxy: boolean
 }
@@ -60,6 +62,10 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   })
 
   staticFiles(web)
+  web.get('/healthz', c => {
+    const chat = options.chatHealth?.() ?? { state: 'off' }
+    return c.json({ ok: chat.state !== 'deaf', chat }, chat.state === 'deaf' ? 503 : 200)
+  })
   web.get('/', c => c.redirect(c.get('actor') ? '/units' : '/sign-in'))
   web.post('/language', async c => {
     const form = await readForm(c, languageSchema)

@@ -22,6 +22,7 @@ const doors = /^(web|pages|bot|cli|api|clock)(\.[a-z-]+)?\.tsx?$/
 /** Files that talk to the outside; every other file of a feature is a rule. */
 const outside = new Set([
   'delivery/dispatcher.ts',
+  'delivery/replies.ts',
   'delivery/telegram.ts',
   'forms/load.ts',
   'meetings/holiday-data.ts',

@@ -34,5 +34,7 @@ export interface Channel {
 /** Where a person can be written to, as the people room knows it. */
 export interface Whereabouts {
   readonly chat: number | undefined
+  /** Whether the last message to the chat arrived, or the person has written since. */
+  readonly reachable: boolean
   readonly lang: Lang
 }

@@ -4,7 +4,7 @@ import type { Channel, Outcome, Whereabouts } from './channel.ts'
 import { choose } from './choose.ts'
 import type { Pace } from './pace.ts'
 import { afterCrash, claimed, type Delivery, dueAt, expired, settled } from './states.ts'
-import { outbox, unreachable } from './store.ts'
+import { outbox } from './store.ts'
 import { words } from './words.ts'
 
 export interface DispatcherParts {
@@ -13,6 +13,8 @@ export interface DispatcherParts {
   readonly channel: Channel | undefined
   readonly pace: Pace
   readonly whereabouts: (person: string) => Promise<Whereabouts | undefined>
+  /** The channel found that a person cannot be reached any more. */
+  readonly unreachable: (person: string) => Promise<void>
 }
 
 /** Sends what waits in the outbox, at the channel's pace, until stopped. */
@@ -31,7 +33,7 @@ const perStep = 2
 type Ready = { readonly row: Delivery; readonly chat: number; readonly at: Whereabouts }
 type Lost = { readonly row: Delivery; readonly outcome: Outcome }
 
-export function buildDispatcher({ kit, channel, pace, whereabouts }: DispatcherParts): Dispatcher {
+export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherParts): Dispatcher {
   const { store, log } = kit
   const underWay = new Map<string, Promise<void>>()
   /** People written to a moment ago, with the end of their rest. */
@@ -69,12 +71,10 @@ export function buildDispatcher({ kit, channel, pace, whereabouts }: DispatcherP
     const lost: Lost[] = []
     for (const row of rows) {
       const person = row.message.to
-      const at = await whereabouts(person)
-      const refused = at?.chat === undefined ? undefined : await store.find(unreachable, person)
+      const at = await people.whereabouts(person)
       if (!channel) lost.push({ row, outcome: { kind: 'unreachable', cause: 'chatOff' } })
       else if (at?.chat === undefined) lost.push({ row, outcome: { kind: 'unreachable', cause: 'noChat' } })
-      else if (refused && refused.chat === at.chat)
-        lost.push({ row, outcome: { kind: 'unreachable', cause: refused.cause } })
+      else if (!at.reachable) lost.push({ row, outcome: { kind: 'unreachable', cause: 'blocked' } })
       else if (pace.mayGo(at.chat, atMs)) ready.push({ row, chat: at.chat, at })
       else resting.set(person, atMs + pace.perChatMs / 2)
     }
@@ -115,17 +115,13 @@ export function buildDispatcher({ kit, channel, pace, whereabouts }: DispatcherP
     if (outcome.kind !== 'sent')
       log.warn({ row: row.id, kind: row.message.kind, outcome }, 'message not sent')
     // A row that cannot be settled stays in `sending`, and the next start decides about it.
-    await settle(row, chat, outcome).catch(err => log.error({ err, row: row.id }, 'outcome not kept'))
+    await settle(row, outcome).catch(err => log.error({ err, row: row.id }, 'outcome not kept'))
   }
 
-  const settle = (row: Delivery, chat: number, outcome: Outcome) =>
-    store.write('outbox', async tx => {
-      const now = kit.now()
-      await tx.change(outbox, row.id, old => settled(old, outcome, now))
-      if (outcome.kind !== 'unreachable') return
-      await tx.remove(unreachable, row.message.to)
-      await tx.add(unreachable, { id: row.message.to, chat, cause: outcome.cause, since: now })
-    })
+  const settle = async (row: Delivery, outcome: Outcome) => {
+    await store.write('outbox', tx => tx.change(outbox, row.id, old => settled(old, outcome, kit.now())))
+    if (outcome.kind === 'unreachable') await people.unreachable(row.message.to)
+  }
 
   const loop = async (asked: Promise<void>) => {
     while (!stopped) {

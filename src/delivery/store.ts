@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import { hashOf } from '../shared/ids.ts'
 import { collection } from '../shared/store/declare.ts'
 import type { Writing } from '../shared/store/port.ts'
-import { type Instant, instantSchema } from '../shared/time.ts'
-import { unreachableCauses } from './channel.ts'
+import type { Instant } from '../shared/time.ts'
 import type { Message, NewMessage } from './message.ts'
 import { cancelled, type Delivery, deliverySchema, dueAt } from './states.ts'
 
@@ -19,20 +17,6 @@ export const outbox = collection({
     unread: row => (row.readAt === null ? row.message.to : undefined),
   },
 })
-
-/** People whom the chat does not reach: found out by sending, over when they write again. The id is the person's. */
-export const unreachable = collection({
-  name: 'unreachable',
-  schema: z
-    .object({
-      id: z.string(),
-      chat: z.number().nullable(),
-      cause: z.enum(unreachableCauses),
-      since: instantSchema,
-    })
-    .readonly(),
-})
-export type Unreachable = z.infer<typeof unreachable.schema>
 
 /** A key has one row for ever, so the row's id is the key's hash. */
 export const deliveryId = (key: string) => hashOf(key).slice(0, 22)

@@ -58,3 +58,16 @@ export async function setReach(store: Store, personId: string, reachable: boolea
   if (!person || withReach(person, reachable) === person) return
   await store.write('delivery', tx => tx.change(people, personId, old => withReach(old, reachable)))
 }
+
+/** The language in which the person is spoken to from now on, in chat and in messages. */
+export async function setLang(store: Store, personId: string, lang: Lang): Promise<void> {
+  await store.write(personId, tx => tx.change(people, personId, old => ({ ...old, lang })))
+}
+
+/** Where a person can be written to. */
+export async function whereabouts(store: Store, personId: string) {
+  const person = await store.find(people, personId)
+  if (!person || person.ended) return undefined
+  const { lang, telegram } = person
+  return { lang, chat: telegram?.chatId, reachable: telegram?.reachable ?? false }
+}

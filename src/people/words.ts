@@ -43,5 +43,14 @@ export const words = {
     'zh-CN': '绑定后可在聊天中收到会议提醒、签到和上报。网页和聊天各可使用一次本邀请。',
     en: 'Reminders, check-in and quick reports then come to your chat. The web and the chat can each use this invitation once.',
   },
+  signInCommand: { 'zh-CN': '获取网页登录链接', en: 'a sign-in link for the web' },
+  signInHere: {
+    'zh-CN': '点击登录网页，15 分钟内有效，只能使用一次，请勿转发：\n{link}',
+    en: 'Sign in on the web with this link. It is good for 15 minutes, works once, and is yours alone:\n{link}',
+  },
+  signInAlone: {
+    'zh-CN': '登录链接只能本人查看，请在与机器人的单独对话中发送 /signin。',
+    en: 'Sign-in links are private. Please send /signin in your own chat with the bot.',
+  },
   dutyOf: { 'zh-CN': '{unit} · {role}', en: '{role}, {unit}' },
 } as const

@@ -1,0 +1,181 @@
+import { Api, type ApiClientOptions, Bot, Composer } from 'grammy'
+import type { BotCommand as Listed, Update } from 'grammy/types'
+import type { Pace } from './delivery/pace.ts'
+import { countSends, repeatReplies } from './delivery/replies.ts'
+import type { Actor } from './shared/actor.ts'
+import { type BotContext, dress, isPress } from './shared/bot/context.ts'
+import type { BotCommand, BotFeature } from './shared/bot/feature.ts'
+import { type Intake, openIntake } from './shared/bot/intake.ts'
+import { buildPolling, type Polling, type PollingParts } from './shared/bot/polling.ts'
+import { makePress } from './shared/bot/press.ts'
+import { words } from './shared/bot/words.ts'
+import type { Kit } from './shared/kit.ts'
+import { isRefusal, type Refusal } from './shared/refusal.ts'
+import { type Lang, langFor, langs, speaker } from './shared/words.ts'
+
+export interface BotParts {
+  readonly token: string
+  readonly apiRoot: string
+  /** Shared with the dispatcher, so that bulk makes room for replies. */
+  readonly pace: Pace
+  readonly features: readonly BotFeature[]
+  readonly actorOf: (chat: number) => Promise<Actor | undefined>
+  /** Uses up the chat's part of an invitation. */
+  readonly bindChat: (code: string, chat: { id: number; lang: Lang }) => Promise<Actor | Refusal>
+  readonly setLang: (actor: Actor, lang: Lang) => Promise<void>
+  /** The person wrote, or blocked the bot. */
+  readonly setReach: (person: string, reachable: boolean) => Promise<void>
+  readonly polling?: Pick<PollingParts, 'pollSeconds' | 'pauseMs'>
+  /** The longest that one update may hold up its chat. */
+  readonly capMs?: number
+}
+
+export interface RunningBot {
+  readonly ingest: Intake['ingest']
+  /** Waits until nothing is under way. */
+  readonly idle: Intake['idle']
+  readonly health: Polling['health']
+  start(): void
+  stop(): Promise<void>
+  /** The bot's name in Telegram, once Telegram has told it; for links such as `https://t.me/NAME?start=CODE`. */
+  username(): string | undefined
+}
+
+const clientOptions = (apiRoot: string): ApiClientOptions => ({ apiRoot, timeoutSeconds: 60 })
+
+/** For the outbox: without any retries, which are the outbox's own decision. */
+export const outboxApi = (token: string, apiRoot: string) => new Api(token, clientOptions(apiRoot))
+
+/** One bot: intake, who is writing, every feature's handlers, and an answer for everything else. */
+export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
+  const bot = new Bot<BotContext>(parts.token, { client: clientOptions(parts.apiRoot) })
+  bot.api.config.use(countSends(parts.pace))
+  bot.api.config.use(repeatReplies(parts.pace))
+  const commands = [...parts.features.flatMap(feature => feature.commands), ...ownCommands]
+
+  bot.use(answerFirst)
+  bot.use(async (ctx, next) => {
+    const actor = ctx.from && (await parts.actorOf(ctx.from.id))
+    const lang = actor?.lang ?? langFor(ctx.from?.language_code)
+    dress(ctx, { actor, lang, say: speaker(lang) })
+    await next()
+  })
+  bot.use(membership(parts), arrival(parts), language(parts))
+  bot.command('help', ctx => ctx.answer(helpText(kit, ctx, commands)))
+  for (const { composer } of parts.features) bot.use(composer)
+  bot.use(fallback())
+
+  const apologize = async (update: Update) => {
+    const from = update.message?.from ?? update.callback_query?.from
+    const chat = update.message?.chat.id ?? update.callback_query?.message?.chat.id
+    if (!from || chat === undefined) return
+    const lang = (await parts.actorOf(from.id))?.lang ?? langFor(from.language_code)
+    await bot.api.sendMessage(chat, speaker(lang)(words.failed))
+  }
+  const cap = parts.capMs === undefined ? {} : { capMs: parts.capMs }
+  const intake = await openIntake({ kit, handle: update => bot.handleUpdate(update), apologize, ...cap })
+
+  const prepare = async () => {
+    await bot.init()
+    await bot.api.deleteWebhook()
+    await bot.api.setMyCommands(listed(commands, 'zh-CN'))
+    await bot.api.setMyCommands(listed(commands, 'en'), { language_code: 'en' })
+    kit.log.info({ bot: bot.botInfo.username }, 'chat is on')
+  }
+  const polling = buildPolling({ kit, api: bot.api, ingest: intake.ingest, prepare, ...parts.polling })
+
+  return {
+    ingest: async update => {
+      if (!bot.isInited()) await bot.init()
+      await intake.ingest(update)
+    },
+    idle: intake.idle,
+    health: polling.health,
+    start: polling.start,
+    stop: polling.stop,
+    username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+  }
+}
+
+const ownCommands: readonly BotCommand[] = [
+  { command: 'help', text: words.helpCommand },
+  { command: 'language', text: words.languageCommand },
+]
+
+const listed = (commands: readonly BotCommand[], lang: Lang): Listed[] =>
+  commands.map(({ command, text }) => ({ command, description: text[lang] }))
+
+/** A button spins until its press is answered, and an answer that comes too late is no harm. */
+async function answerFirst(ctx: BotContext, next: () => Promise<void>) {
+  if (ctx.callbackQuery) void ctx.answerCallbackQuery().catch(() => {})
+  await next()
+}
+
+/** Blocking and unblocking the bot. */
+function membership({ setReach }: BotParts) {
+  const part = new Composer<BotContext>()
+  part.on('my_chat_member').filter(
+    ctx => ctx.chat.type === 'private',
+    async ctx => {
+      const reachable = ctx.myChatMember.new_chat_member.status === 'member'
+      if (ctx.actor) await setReach(ctx.actor.id, reachable)
+    },
+  )
+  part.on('my_chat_member', () => {})
+  return part
+}
+
+/** `/start` with the code of an invitation binds the chat; people without one are told how to get it. */
+function arrival({ bindChat, setReach }: BotParts) {
+  const part = new Composer<BotContext>()
+  const alone = part.chatType('private')
+  alone.command('start', async ctx => {
+    if (ctx.match === '') {
+      if (!ctx.actor) return await ctx.answer(ctx.say(words.stranger))
+      await setReach(ctx.actor.id, true)
+      return await ctx.answer(ctx.say(words.bound, { name: ctx.actor.name }))
+    }
+    const bound = await bindChat(ctx.match, { id: ctx.chat.id, lang: ctx.lang })
+    if (isRefusal(bound)) return await ctx.answer(ctx.say(bound.text, bound.values))
+    await ctx.answer(speaker(bound.lang)(words.bound, { name: bound.name }))
+  })
+  alone.filter(isStranger, ctx => ctx.answer(ctx.say(words.stranger)))
+  part.filter(isStranger, () => {})
+  return part
+}
+
+const isStranger = (ctx: BotContext) => ctx.actor === undefined
+
+function language({ setLang }: BotParts) {
+  const part = new Composer<BotContext>()
+  part.command('language', ctx =>
+    ctx.answer(ctx.say(words.chooseLanguage), [
+      [
+        { label: words.chinese['zh-CN'], data: makePress('lang', 'zh-CN') },
+        { label: words.english.en, data: makePress('lang', 'en') },
+      ],
+    ]),
+  )
+  part.filter(isPress('lang'), async ctx => {
+    const lang = langs.find(each => each === ctx.press.id)
+    if (!lang || !ctx.actor) return
+    await setLang(ctx.actor, lang)
+    await ctx.show(speaker(lang)(words.languageSet))
+  })
+  return part
+}
+
+function helpText(kit: Kit, ctx: BotContext, commands: readonly BotCommand[]): string {
+  const mine = commands.filter(each => !each.for || (ctx.actor && each.for(ctx.actor)))
+  const lines = mine.map(({ command, text }) => `/${command} ${ctx.say(text)}`).join('\n')
+  return ctx.say(words.help, { commands: lines, url: kit.publicUrl })
+}
+
+/** Never silence: what nobody took is answered, in groups only when it was meant for the bot. */
+function fallback() {
+  const part = new Composer<BotContext>()
+  part.on('callback_query', ctx => ctx.answer(ctx.say(words.oldButton)))
+  part.on('message:text', ctx => ctx.answer(ctx.say(words.notUnderstood)))
+  part.chatType('private').on('message', ctx => ctx.answer(ctx.say(words.notText)))
+  return part
+}

@@ -1,0 +1,78 @@
+import { type BotParts, buildBot, outboxApi } from './bot.ts'
+import { buildDispatcher } from './delivery/dispatcher.ts'
+import { type ChatHealth, chatHealth } from './delivery/health.ts'
+import { Pace } from './delivery/pace.ts'
+import { telegramChannel } from './delivery/telegram.ts'
+import { peopleBot, peopleCommands } from './people/bot.ts'
+import { actorByChat, bindChat, type ChatLink, setLang, setReach, whereabouts } from './people/chat.ts'
+import { personAsActor } from './people/person.ts'
+import type { Settings } from './settings.ts'
+import type { BotFeature } from './shared/bot/feature.ts'
+import type { Kit } from './shared/kit.ts'
+import { isRefusal } from './shared/refusal.ts'
+
+/** Everything between the product and the chat: the bot that listens and the dispatcher that sends. */
+export interface Chat {
+  readonly isOn: boolean
+  readonly link: ChatLink
+  readonly health: () => ChatHealth
+  start(): Promise<void>
+  /** Ends intake and sending, and waits for what is under way. */
+  stop(): Promise<void>
+}
+
+export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot'> & {
+  readonly pace?: Pace
+  readonly polling?: BotParts['polling']
+}
+
+/** Every feature's part of the bot, in the order in which they are asked. */
+const features = (kit: Kit): readonly BotFeature[] => [{ composer: peopleBot(kit), commands: peopleCommands }]
+
+/** Without a token only the outbox is kept: messages are in the web inbox, and staff see that chat is off. */
+export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> {
+  const { botToken: token, telegramApiRoot: apiRoot } = settings
+  const { store, now } = kit
+  const pace = settings.pace ?? new Pace()
+  const dispatcher = buildDispatcher({
+    kit,
+    pace,
+    channel: token === undefined ? undefined : telegramChannel(outboxApi(token, apiRoot)),
+    whereabouts: person => whereabouts(store, person),
+    unreachable: person => setReach(store, person, false),
+  })
+  if (token === undefined) {
+    const { start, stop } = dispatcher
+    return { isOn: false, link: () => undefined, health: () => ({ state: 'off' }), start, stop }
+  }
+  const bot = await buildBot(kit, {
+    token,
+    apiRoot,
+    pace,
+    features: features(kit),
+    actorOf: chat => actorByChat(store, chat),
+    bindChat: async (code, chat) => {
+      const person = await bindChat(store, code, chat, now())
+      return isRefusal(person) ? person : personAsActor(person)
+    },
+    setLang: (actor, lang) => setLang(store, actor.id, lang),
+    setReach: (person, reachable) => setReach(store, person, reachable),
+    ...(settings.polling ? { polling: settings.polling } : {}),
+  })
+  const since = now()
+  return {
+    isOn: true,
+    link: code => {
+      const name = bot.username()
+      return name === undefined ? undefined : `https://t.me/${name}?start=${code}`
+    },
+    health: () => chatHealth(bot.health(), since, now()),
+    start: async () => {
+      bot.start()
+      await dispatcher.start()
+    },
+    stop: async () => {
+      await Promise.all([bot.stop(), dispatcher.stop()])
+    },
+  }
+}

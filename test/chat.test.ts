@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { people } from '../src/people/store.ts'
+import { makePress } from '../src/shared/bot/press.ts'
+import { chatWorld } from './helpers/chat.ts'
+
+const unit = '350203001001'
+
+test('an invitation binds the chat, a message reaches it, and the language can be changed', async () => {
+  const { join, send, store, delivery } = await chatWorld()
+  const { person, user } = await join('林主任', 'lead', unit)
+  await send({ key: 'k1', kind: 'notice', to: person.id, text: '明天 9:30 例会', repeatable: true })
+  await user.waitsFor('明天 9:30 例会')
+  await expect.poll(async () => (await delivery('k1')).state.name).toBe('sent')
+  await user.says('/language')
+  await user.presses(await user.waitsFor('请选择语言'), 'English')
+  await user.waitsFor('I speak English')
+  expect((await store.get(people, person.id)).lang).toBe('en')
+  await user.says('呵呵')
+  await user.waitsFor('I did not understand')
+})
+
+test('a code works once; another account is refused with the reason', async () => {
+  const { join, emulator } = await chatWorld()
+  const { user } = await join('林主任', 'lead', unit)
+  const code = user.sees().length
+  expect(code).toBe(1)
+  const eve = emulator.user({ name: '陌生人', language_code: 'zh' })
+  await eve.starts('not-a-code')
+  const told = await eve.waitsFor(/./)
+  expect(told.text).not.toContain('/help')
+  await eve.says('签到')
+  await eve.waitsFor('尚未绑定')
+})
+
+test('a sign-in link is given in private and opens the web', async () => {
+  const { join, emulator, web } = await chatWorld()
+  const { user } = await join('林主任', 'lead', unit)
+  await user.says('/signin')
+  const link = /http\S+/.exec((await user.waitsFor('15 分钟')).text ?? '')?.[0] ?? ''
+  expect((await web.request(link)).status).toBe(200)
+  const group = emulator.group({ title: '群', members: [user] })
+  await user.says('/signin', group)
+  expect((await user.waitsFor('单独对话', { where: group })).text).not.toContain('http')
+})
+
+test('who blocked the bot is not written to until they are back', async () => {
+  const { join, send, delivery, store } = await chatWorld()
+  const { person, user } = await join('林主任', 'lead', unit)
+  const ask = (key: string) =>
+    send({ key, kind: 'notice', to: person.id, text: `通知 ${key}`, repeatable: true })
+  user.blocks()
+  await expect.poll(async () => (await store.get(people, person.id)).telegram?.reachable).toBe(false)
+  await ask('a')
+  await expect
+    .poll(async () => (await delivery('a')).state)
+    .toMatchObject({ name: 'failed', cause: 'blocked' })
+  user.unblocks()
+  await expect.poll(async () => (await store.get(people, person.id)).telegram?.reachable).toBe(true)
+  await ask('b')
+  await user.waitsFor('通知 b')
+})
+
+test('the bot goes on where it stopped', async () => {
+  const { join, send, chat, startChat } = await chatWorld()
+  const { person, user } = await join('林主任', 'lead', unit)
+  await chat.stop()
+  const buttons = [[{ label: '签到', data: makePress('old', 'x') }]]
+  await send({ key: 'k', kind: 'notice', to: person.id, text: '提醒', buttons, repeatable: true })
+  await user.says('呵呵')
+  await startChat()
+  await user.presses(await user.waitsFor('提醒'), '签到')
+  await user.waitsFor('没有看懂')
+  await user.waitsFor('这个按钮已失效')
+})
