@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { z } from 'zod'
-import { runCommand } from './commands.ts'
+import { collections, factLogs } from './collections.ts'
+import { runCommand, runStoreCommand } from './commands.ts'
 import { openKit } from './kit.ts'
 import { readSettings, WrongSettings } from './settings.ts'
 import type { Outcome } from './shared/cli.ts'
 import { askOwner } from './shared/store/json/owner.ts'
+import { verifyFolder } from './shared/store/json/verify.ts'
 
 /** What a command asks a running server; its answer is an `Outcome`. */
 const outcomeSchema = z.object({
@@ -18,13 +20,16 @@ const outcomeSchema = z.object({
 
 async function run(argv: readonly string[]): Promise<Outcome> {
   const settings = readSettings()
+  const read = (path: string) => readFile(resolve(path))
+  const verify = () => verifyFolder(settings.folder, collections, factLogs)
+  const call = { argv, lang: settings.lang, readFile: read, verify }
+  if (argv[0] === 'store') return runStoreCommand(call)
   const answer = await askOwner(settings.folder, { argv, cwd: process.cwd(), lang: settings.lang })
   if (answer !== undefined) return outcomeSchema.parse(answer)
   const log = pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, pino.destination(2))
   const { kit, close } = await openKit(settings, log)
   try {
-    const read = (path: string) => readFile(resolve(path))
-    return await runCommand(kit, { argv, lang: settings.lang, readFile: read })
+    return await runCommand(kit, call)
   } finally {
     await close()
   }

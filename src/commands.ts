@@ -4,6 +4,8 @@ import type { ChatLink } from './people/chat.ts'
 import { peopleCli } from './people/cli.ts'
 import { type CliRoom, cliRoom, type Outcome } from './shared/cli.ts'
 import type { Kit } from './shared/kit.ts'
+import { storeCli } from './shared/store/cli.ts'
+import type { Report } from './shared/store/json/verify.ts'
 import type { Lang } from './shared/words.ts'
 import { unitsCli } from './units/cli.ts'
 
@@ -13,12 +15,27 @@ export interface Call {
   readonly readFile: CliRoom['readFile']
   /** Unknown while no bot runs. */
   readonly chatLink?: ChatLink
+  /** Reads the data folder through; without it there is no command `store verify`. */
+  readonly verify?: () => Promise<Report>
 }
 
 /** Runs one command of the command line and says what it printed; never throws for what the caller got wrong. */
-export async function runCommand(
-  kit: Kit,
-  { argv, lang, readFile, chatLink = () => undefined }: Call,
+export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call }: Call): Promise<Outcome> {
+  return runProgram(call, room => {
+    unitsCli(room, kit)
+    peopleCli(room, kit, chatLink)
+    meetingsCli(room, kit)
+  })
+}
+
+/** Runs a command about the store itself, which must also work on one that cannot be opened. */
+export function runStoreCommand(call: Call): Promise<Outcome> {
+  return runProgram(call, () => undefined)
+}
+
+async function runProgram(
+  { argv, lang, readFile, verify }: Call,
+  addCommands: (room: CliRoom) => void,
 ): Promise<Outcome> {
   const printed = { out: '', err: '' }
   const program = new Command('sanlianchuang')
@@ -33,9 +50,8 @@ export async function runCommand(
       },
     })
   const { room, outcome } = cliRoom(program, lang, readFile)
-  unitsCli(room, kit)
-  peopleCli(room, kit, chatLink)
-  meetingsCli(room, kit)
+  addCommands(room)
+  if (verify) storeCli(room, verify)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return outcome() ?? { ...printed, code: 0 }

@@ -4,10 +4,12 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { openChat } from './chat.ts'
+import { collections, factLogs } from './collections.ts'
 import { runCommand } from './commands.ts'
 import { openKit } from './kit.ts'
 import { firstLink } from './people/entering.ts'
 import type { Settings } from './settings.ts'
+import { verifyFolder } from './shared/store/json/verify.ts'
 import { langs } from './shared/words.ts'
 import { buildWeb } from './web.tsx'
 
@@ -34,6 +36,7 @@ export async function start(settings: Settings, log: Logger): Promise<Running> {
       lang,
       readFile: path => readFile(resolve(cwd, path)),
       chatLink: chat.link,
+      verify: () => verifyFolder(settings.folder, collections, factLogs),
     })
   })
   await chat.start()

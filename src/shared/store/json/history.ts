@@ -30,7 +30,7 @@ function changesIn(bytes: Buffer, of: AnyCollection, id: string, path: string): 
 }
 
 /** The archive's files and then the journal's: a file that is archived meanwhile is met once, in the archive. */
-async function everySegment(folder: string): Promise<string[]> {
+export async function everySegment(folder: string): Promise<string[]> {
   const present = await segmentsIn(journalFolder(folder))
   const archived = await segmentsIn(archiveFolder(folder))
   return [

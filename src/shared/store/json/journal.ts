@@ -9,7 +9,7 @@ import { type Appending, LineFile } from './line-file.ts'
 import { cutTorn, scan } from './scan.ts'
 
 /** One record's change within a command; `v` is the version of its shape, `doc` is `null` when it was removed. */
-export interface JournalChange {
+interface JournalChange {
   readonly in: string
   readonly id: string
   readonly v: number

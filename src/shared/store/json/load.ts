@@ -63,7 +63,7 @@ function refuseUnknown(folder: string, collections: readonly AnyCollection[], ma
   if (unknown !== undefined) throw unknownCollection(folder, unknown)
 }
 
-function unknownCollection(where: string, name: string): UnreadableStore {
+export function unknownCollection(where: string, name: string): UnreadableStore {
   return new UnreadableStore(`${where} holds the collection ${name}, which this program does not know`)
 }
 

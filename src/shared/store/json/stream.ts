@@ -18,7 +18,8 @@ export interface Streaming extends Appending {
   readonly checkpointFacts: number
 }
 
-interface FactLine {
+/** A fact as it is written; `v` is the version of its shape. */
+export interface FactLine {
   readonly v: number
   readonly fact: unknown
 }
@@ -162,6 +163,6 @@ export async function openStream(log: AnyFactLog, path: string, means: Streaming
 
 const unknown = (): Known => ({ covers: 0, ids: new IdIndex(), counts: new Map() })
 
-function addCounts(sums: Map<string, number>, names: readonly string[]): void {
+export function addCounts(sums: Map<string, number>, names: readonly string[]): void {
   for (const name of names) sums.set(name, (sums.get(name) ?? 0) + 1)
 }
