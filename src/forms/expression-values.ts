@@ -11,7 +11,9 @@ export function isEmpty(value: unknown): boolean {
 }
 
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && value.constructor === Object
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }
 
 /** The number that a value stands for, or NaN. A decimal comma is read; more than 15 digits are not a number. */
