@@ -46,7 +46,7 @@ export async function start(settings: Settings, log: Logger): Promise<Running> {
     firstLink: await firstLink(kit, settings.lang),
     async stop() {
       await chat.stop()
-      await new Promise(done => server.close(done))
+      await closed(server)
       await close()
     },
   }
@@ -54,6 +54,14 @@ export async function start(settings: Settings, log: Logger): Promise<Running> {
 
 /** What the command line asks a running server. */
 const requestSchema = z.object({ argv: z.array(z.string()), cwd: z.string(), lang: z.enum(langs) })
+
+/** Requests under way may finish; what still hangs on after the grace, such as a live board, is cut. */
+async function closed(server: ServerType): Promise<void> {
+  const graceMs = 5_000
+  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
+  await new Promise(done => server.close(done))
+  clearTimeout(cut)
+}
 
 function listening(server: ServerType): Promise<ServerType> {
   return new Promise((done, fail) => {
