@@ -6,6 +6,9 @@ import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import type { ChatHealth } from './delivery/health.ts'
+import { unreadCount } from './delivery/overview.ts'
+import { deliveryWeb } from './delivery/web.tsx'
+import { words as deliveryWords } from './delivery/words.ts'
 import type { ChatLink } from './people/chat.ts'
 import { signedIn } from './people/sign-in.ts'
 import { peopleWeb } from './people/web.tsx'
@@ -17,7 +20,8 @@ import { limitRequests } from './shared/web/limits.ts'
 import { Message, page } from './shared/web/page.tsx'
 import { stylesheet } from './shared/web/style.ts'
 import { words } from './shared/web/words.ts'
-import { defaultLang, langFor, langs, speaker, type Text } from './shared/words.ts'
+import { defaultLang, langFor, langs, type Say, speaker, type Text } from './shared/words.ts'
+import { holds } from './units/scope.ts'
 import { unitsWeb } from './units/web.tsx'
 import { words as unitWords } from './units/words.ts'
 
@@ -57,7 +61,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
     c.set('actor', actor)
     c.set('lang', lang)
     c.set('t', t)
-    c.set('nav', actor ? sections.map(item => ({ path: item.path, label: t(item.text) })) : [])
+    c.set('nav', actor ? await navOf(kit, actor, t) : [])
     await next()
   })
 
@@ -79,6 +83,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
 
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined)))
   web.route('/', unitsWeb(kit))
+  web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))
 
   web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))
   web.onError((error, c) => {
@@ -94,9 +99,31 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   return web
 }
 
-const sections: readonly { readonly path: string; readonly text: Text }[] = [
+interface Section {
+  readonly path: string
+  readonly text: Text
+  /** Whether it is of use to this person; to everyone when not given. */
+  readonly for?: (actor: Actor) => boolean
+}
+
+const sections: readonly Section[] = [
   { path: '/units', text: unitWords.title },
+  {
+    path: '/deliveries',
+    text: deliveryWords.deliveries,
+    for: actor => holds(actor, 'district', 'subdistrict'),
+  },
 ]
+
+async function navOf({ store, now }: Kit, actor: Actor, t: Say): Promise<readonly NavItem[]> {
+  const n = await unreadCount(store, actor.id, now())
+  return [
+    ...sections
+      .filter(section => section.for?.(actor) ?? true)
+      .map(({ path, text }) => ({ path, label: t(text) })),
+    { path: '/inbox', label: n > 0 ? t(deliveryWords.inboxCount, { n }) : t(deliveryWords.inbox) },
+  ]
+}
 
 const languageSchema = z.object({
   lang: z.enum(langs),

@@ -1,3 +1,6 @@
+import type { Text } from '../shared/words.ts'
+import type { Standing } from './standing.ts'
+
 export const words = {
   resent: { 'zh-CN': '（重发）{text}', en: '(resent) {text}' },
   inbox: { 'zh-CN': '我的消息', en: 'My messages' },
@@ -24,7 +27,6 @@ export const words = {
     en: 'Chat is off: messages only go to the web inbox. To switch it on, get a bot from @BotFather in Telegram, put its token into the environment variable BOT_TOKEN and start again.',
   },
   all: { 'zh-CN': '全部', en: 'All' },
-  toCall: { 'zh-CN': '请电话通知', en: 'To telephone' },
   person: { 'zh-CN': '收件人', en: 'To' },
   message: { 'zh-CN': '消息', en: 'Message' },
   outcome: { 'zh-CN': '结果', en: 'Result' },
@@ -32,19 +34,24 @@ export const words = {
   sendAgain: { 'zh-CN': '重发', en: 'Send again' },
   cancel: { 'zh-CN': '撤回', en: 'Cancel' },
   readOnWeb: { 'zh-CN': '已在网页查看', en: 'read on the web' },
+  failures: { 'zh-CN': '未能处理的聊天消息', en: 'Chat messages that could not be handled' },
+  failuresMore: {
+    'zh-CN': '只记录时间和出错位置，不保留消息内容。对方已收到提示。',
+    en: 'Only the time and the place of the fault are kept, never what was written. The person was told.',
+  },
+  noneSuch: { 'zh-CN': '没有这类消息。', en: 'There are no such messages.' },
+  notReachedLead: {
+    'zh-CN': '以下人员没有收到消息，请电话通知。',
+    en: 'These people did not get the message. Please telephone them.',
+  },
   former: { 'zh-CN': '已离任人员', en: 'a former colleague' },
   older: {
     'zh-CN': '仅显示最近 {n} 条。',
     en: 'Only the latest {n} are shown.',
   },
-  prefilled: { 'zh-CN': '共 {n} 条', en: '{n} {n|message|messages}' },
 } as const
 
-/** How a message stands, for those who are responsible that people hear of things. */
-export const standings = ['waiting', 'reached', 'notReached', 'unknown', 'dropped'] as const
-export type Standing = (typeof standings)[number]
-
-export const standingWords: Readonly<Record<Standing, { readonly 'zh-CN': string; readonly en: string }>> = {
+export const standingWords: Readonly<Record<Standing, Text>> = {
   waiting: { 'zh-CN': '待发', en: 'waiting' },
   reached: { 'zh-CN': '已送达', en: 'reached' },
   notReached: { 'zh-CN': '未送达', en: 'not reached' },
@@ -53,7 +60,7 @@ export const standingWords: Readonly<Record<Standing, { readonly 'zh-CN': string
 }
 
 /** Why a message was not delivered; other causes are the channel's own words. */
-export const causeWords: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
+export const causeWords: Readonly<Record<string, Text>> = {
   noChat: { 'zh-CN': '未绑定聊天账号', en: 'no chat account is linked' },
   blocked: { 'zh-CN': '对方屏蔽了机器人', en: 'the person blocked the bot' },
   deactivated: { 'zh-CN': '聊天账号已注销', en: 'the chat account no longer exists' },

@@ -1,0 +1,25 @@
+import { refusals } from '../shared/refusal.ts'
+
+export const no = refusals({
+  unknownDelivery: { status: 404, 'zh-CN': '没有这条消息。', en: 'There is no such message.' },
+  notYours: {
+    status: 403,
+    'zh-CN': '收件人不在您的管理范围内。',
+    en: 'This message went to somebody outside the units you are responsible for.',
+  },
+  staffOnly: {
+    status: 403,
+    'zh-CN': '只有区和街道工作人员可以查看消息送达情况。',
+    en: 'Only staff of the district and the subdistricts see the deliveries.',
+  },
+  stillGoing: {
+    status: 409,
+    'zh-CN': '这条消息已送达或正在发送，无需重发。',
+    en: 'This message has arrived or is on its way; it need not be sent again.',
+  },
+  tooLateToCancel: {
+    status: 409,
+    'zh-CN': '这条消息已经发出，不能撤回。',
+    en: 'This message has already gone out and cannot be cancelled.',
+  },
+})
