@@ -21,6 +21,10 @@ export type MeetingLevel = (typeof meetingLevels)[number]
 export const statuses = ['planned', 'moved', 'held', 'notHeld', 'cancelled'] as const
 export type Status = (typeof statuses)[number]
 
+/** What people are sent about a meeting, in the order in which it comes. */
+export const stages = ['before', 'open', 'urge', 'digest', 'report'] as const
+export type Stage = (typeof stages)[number]
+
 /** One place at the table: the unit it belongs to, and those of whom one fills it. */
 export const seatSchema = z
   .object({ unit: z.string(), persons: z.array(z.string()).min(1).readonly() })
@@ -74,6 +78,8 @@ export const meetingSchema = z
     /** Community meetings: how many group leaders are expected, where the plan says so. */
     headCount: z.int().nonnegative().optional(),
     report: reportSchema.optional(),
+    /** The messages that were put into the outbox, or came too late to be. */
+    sent: z.array(z.enum(stages)).readonly(),
     /** Why it was not held, cancelled or moved, oldest first; old values are kept. */
     changes: z.array(changeSchema).readonly(),
   })

@@ -122,6 +122,7 @@ export function meetingOn(
     place: series.place,
     unsure: 'unsure' in placed && placed.unsure,
     settings: series.settings,
+    sent: [],
     ...(shift && { shift }),
     ...(series.headCount !== undefined && { headCount: series.headCount }),
     ...('skipped' in placed ? skipped : { status: 'planned', changes: [] }),

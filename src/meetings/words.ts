@@ -32,4 +32,38 @@ export const words = {
     'zh-CN': '已安排 {series} 个系列，生成 {meetings} 次会议。',
     en: '{series} series planned, {meetings} {meetings|meeting|meetings} made.',
   },
+  comma: { 'zh-CN': '、', en: ', ' },
+  atPlace: { 'zh-CN': '，地点：{place}', en: ', at {place}' },
+  shifted: { 'zh-CN': '（会期顺移：{why}）', en: '(on another day than usual: {why})' },
+  signInButton: { 'zh-CN': '签到', en: 'Sign in' },
+  noteBefore: {
+    'zh-CN':
+      '【会议提醒】{title}：{when}{place}。会前 30 分钟内开始签到；不能到会的，请在会前请假或安排代会。',
+    en: 'Reminder: {title}, {when}{place}. Sign-in opens shortly before the start. If you cannot come, ask for leave or send a deputy before it begins.',
+  },
+  noteBeforeOwn: {
+    'zh-CN': '【会议提醒】{title}：{when}{place}。请通知各会员小组长到会；会后请报到会人数。',
+    en: 'Reminder: {title}, {when}{place}. Please tell the group leaders, and report afterwards how many came.',
+  },
+  noteOpen: {
+    'zh-CN': '【开始签到】{title}：{when}{place}。请点“签到”，或回复“签到”。开会 {late} 分钟后签到记为迟到。',
+    en: 'Sign-in is open: {title}, {when}{place}. Press the button or answer “here”. More than {late} minutes after the start counts as late.',
+  },
+  noteUrge: {
+    'zh-CN': '【尚未签到】{title}：{when}{place}。您还没有签到，请到会后及时签到（{ends} 截止）。',
+    en: 'You have not signed in yet: {title}, {when}{place}. Please do so when you are there; sign-in closes at {ends}.',
+  },
+  noteDigest: {
+    'zh-CN':
+      '【到会情况】{title}：{when}。应到 {expected} 人，实到 {present} 人（迟到 {late} 人），请假 {leave} 人，缺席 {missing} 人，{quorum}。{names}',
+    en: 'Attendance: {title}, {when}. Expected {expected}, present {present} (late {late}), on leave {leave}, absent {missing}; {quorum}. {names}',
+  },
+  noteReport: {
+    'zh-CN':
+      '【会议快报】{title}原定 {when}，开了吗？请点按钮，或回复“已开 12人”“改到周五下午3点”“没开 下雨”。',
+    en: 'Quick report: {title} was planned for {when}. Was it held? Press a button, or answer “held 12 people”, “moved to Friday 3 pm”, “not held, storm”.',
+  },
+  quorate: { 'zh-CN': '达到法定人数', en: 'there was a quorum' },
+  notQuorate: { 'zh-CN': '未达到法定人数（三分之二）', en: 'there was no quorum (two thirds)' },
+  missingUnits: { 'zh-CN': '缺席单位：{names}。', en: 'Absent: {names}.' },
 } as const

@@ -33,6 +33,7 @@ const meeting: Meeting = {
   status: 'planned',
   unsure: false,
   settings: defaultSettings,
+  sent: [],
   changes: [],
 }
 const seats: readonly Seat[] = ['a', 'b', 'c'].map(person => ({ unit: `unit-${person}`, persons: [person] }))

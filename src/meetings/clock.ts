@@ -1,0 +1,93 @@
+import { queue } from '../delivery/store.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import type { Writing } from '../shared/store/port.ts'
+import { dateOf, type PlainDate } from '../shared/time.ts'
+import { speaker } from '../shared/words.ts'
+import { type District, readDistrict, seatsOf } from './calling.ts'
+import { loadHolidays } from './holiday-data.ts'
+import { conclude, type Meeting, signInOpens } from './meeting.ts'
+import { noteFor, recipients } from './notes.ts'
+import { makeMeetings } from './planning.ts'
+import { type Due, dueStages, messageKey } from './reminders.ts'
+import { allSeries, attendances, meetings } from './store.ts'
+import { tally } from './tally.ts'
+
+/** What the minute tick asks of this room: makes meetings once a day, and sends what has come due. */
+export function meetingsClock(kit: Kit): () => Promise<void> {
+  const calendar = loadHolidays()
+  let madeFor: PlainDate | undefined
+  return async () => {
+    const now = kit.now()
+    const today = dateOf(now, kit.zone)
+    if (madeFor !== today) {
+      for (const series of await kit.store.all(allSeries)) {
+        await kit.store.write('clock', tx => makeMeetings(tx, series, { calendar, zone: kit.zone, now }))
+      }
+      madeFor = today
+    }
+    await sendDue(kit)
+  }
+}
+
+async function sendDue({ store, now: clock, zone }: Kit): Promise<void> {
+  const now = clock()
+  const open = await store.list(meetings, 'open', 'yes')
+  const due = open.filter(meeting => dueStages(meeting, now).length > 0)
+  if (due.length === 0) return
+  const district = await readDistrict(store, zone)
+  for (const { id } of due) {
+    await store.write('clock', async tx => {
+      const meeting = await tx.get(meetings, id)
+      for (const stage of dueStages(meeting, now)) await sendStage(tx, meeting, stage, district, now)
+      await tx.change(meetings, id, was => settled(was, district, now))
+    })
+    await concludeAttended(store, id, district, now)
+  }
+}
+
+async function sendStage(
+  tx: Writing,
+  meeting: Meeting,
+  { stage, late, until }: Due,
+  district: District,
+  now: Meeting['starts'],
+): Promise<void> {
+  if (late) return
+  const records = await tx.list(attendances, 'meeting', meeting.id)
+  const seats = seatsOf(meeting, district)
+  for (const person of recipients(stage, meeting, { seats, records, district })) {
+    const t = speaker(person.lang)
+    const { text, buttons } = noteFor(stage, meeting, { seats, records, district, t })
+    const key = messageKey(stage, meeting, person.id)
+    const kind = `meeting.${stage}`
+    await queue(tx, { key, kind, to: person.id, text, buttons, notAfter: until, repeatable: true }, now)
+  }
+}
+
+/** The meeting with its due stages noted as done, and its seats fixed once sign-in is open. */
+function settled(meeting: Meeting, district: District, now: Meeting['starts']): Meeting {
+  const sent = [...meeting.sent, ...dueStages(meeting, now).map(({ stage }) => stage)]
+  if (meeting.seats || meeting.level === 'community' || now < signInOpens(meeting))
+    return { ...meeting, sent }
+  return { ...meeting, sent, seats: seatsOf(meeting, district) }
+}
+
+/** A meeting at which people signed in was held when its time is over; one without is left for a person to say. */
+async function concludeAttended(
+  store: Kit['store'],
+  id: string,
+  district: District,
+  now: Meeting['starts'],
+): Promise<void> {
+  const meeting = await store.get(meetings, id)
+  if (meeting.level === 'community' || now < meeting.ends) return
+  const records = await store.list(attendances, 'meeting', id)
+  if (tally(meeting, seatsOf(meeting, district), records).present === 0) return
+  await store.write('clock', tx =>
+    tx.change(meetings, id, was => {
+      const held = conclude(was, { by: 'clock', at: now, zone: district.zone })
+      return isRefusal(held) ? was : held
+    }),
+  )
+}

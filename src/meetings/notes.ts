@@ -1,0 +1,103 @@
+import type { Person } from '../people/person.ts'
+import type { Buttons } from '../shared/bot/keyboard.ts'
+import { makePress } from '../shared/bot/press.ts'
+import { timeOf } from '../shared/time.ts'
+import type { Say } from '../shared/words.ts'
+import type { Attendance } from './attendance.ts'
+import type { District } from './calling.ts'
+import type { Meeting, Seat, Stage } from './meeting.ts'
+import { missingPersons } from './reminders.ts'
+import { shiftText, whenText } from './saying.ts'
+import { tally } from './tally.ts'
+import { words } from './words.ts'
+
+interface About {
+  readonly seats: readonly Seat[]
+  readonly records: readonly Attendance[]
+  readonly district: District
+}
+
+/** What is sent, in the person's language. */
+export interface Note {
+  readonly text: string
+  readonly buttons: Buttons
+}
+
+/** Who is written to at a stage: those expected, those missing, the conveners, or the leads who report. */
+export function recipients(stage: Stage, meeting: Meeting, about: About): readonly Person[] {
+  const { people } = about.district
+  const named = (ids: readonly string[]) => people.filter(person => ids.includes(person.id) && !person.ended)
+  switch (stage) {
+    case 'before':
+      if (meeting.level === 'community') return holders(meeting, people)
+      return named(missingPersons(about.seats, about.records))
+    case 'open':
+    case 'urge':
+      return named(missingPersons(about.seats, about.records))
+    case 'digest':
+    case 'report':
+      return holders(meeting, people)
+  }
+}
+
+/** The people of the unit that convenes the meeting. */
+export function holders({ unit }: Meeting, people: readonly Person[]): readonly Person[] {
+  return people.filter(person => person.duties.some(duty => duty.unit === unit))
+}
+
+export function noteFor(stage: Stage, meeting: Meeting, about: About & { readonly t: Say }): Note {
+  const { t, district } = about
+  const place = meeting.place ? t(words.atPlace, { place: meeting.place }) : ''
+  const values = {
+    title: meeting.title,
+    when: whenText(meeting, district.zone, t),
+    place,
+    late: meeting.settings.lateAfterMinutes,
+    ends: timeOf(meeting.ends, district.zone),
+  }
+  const shift = meeting.shift ? `\n${t(words.shifted, { why: shiftText(meeting, district.zone, t) })}` : ''
+  switch (stage) {
+    case 'before':
+      if (meeting.level === 'community') return { text: t(words.noteBeforeOwn, values) + shift, buttons: [] }
+      return { text: t(words.noteBefore, values) + shift, buttons: [leaveRow(meeting, t)] }
+    case 'open':
+      return { text: t(words.noteOpen, values), buttons: signInRows(meeting, t) }
+    case 'urge':
+      return { text: t(words.noteUrge, values), buttons: signInRows(meeting, t) }
+    case 'digest':
+      return { text: t(words.noteDigest, { ...values, ...digest(meeting, about) }), buttons: [] }
+    case 'report':
+      return { text: t(words.noteReport, values), buttons: [reportRow(meeting, t)] }
+  }
+}
+
+function digest(meeting: Meeting, { seats, records, district, t }: About & { readonly t: Say }) {
+  const { expected, present, late, leave, missing, quorate } = tally(meeting, seats, records)
+  const persons = new Set(missingPersons(seats, records))
+  const units = seats.filter(seat => seat.persons.some(person => persons.has(person))).map(seat => seat.unit)
+  const names = [...new Set(units)].map(unit => district.tree.find(unit)?.name ?? unit)
+  return {
+    ...{ expected, present, late, leave, missing },
+    quorum: t(quorate ? words.quorate : words.notQuorate),
+    names: names.length > 0 ? t(words.missingUnits, { names: names.join(t(words.comma)) }) : '',
+  }
+}
+
+export function signInRows(meeting: Pick<Meeting, 'id'>, t: Say): Buttons {
+  return [[{ label: t(words.signInButton), data: makePress('checkin', meeting.id) }], leaveRow(meeting, t)]
+}
+
+function leaveRow({ id }: Pick<Meeting, 'id'>, t: Say) {
+  return [
+    { label: t(words.leave), data: makePress('leave', id) },
+    { label: t(words.deputy), data: makePress('deputy', id) },
+  ]
+}
+
+export function reportRow({ id }: Pick<Meeting, 'id'>, t: Say) {
+  return [
+    { label: t(words.held), data: makePress('report', id, 'held') },
+    { label: t(words.moved), data: makePress('report', id, 'moved') },
+    { label: t(words.notHeld), data: makePress('report', id, 'notHeld') },
+  ]
+}

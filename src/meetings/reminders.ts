@@ -1,0 +1,65 @@
+import { type Instant, plusHours } from '../shared/time.ts'
+import { type Attendance, isAttended } from './attendance.ts'
+import { isComing, type Meeting, type Seat, type Stage, signInOpens, stages, urgeAt } from './meeting.ts'
+
+/** From when to when a message of a stage is of use; `undefined` where the level has no such message. */
+export function stageWindow(
+  meeting: Meeting,
+  stage: Stage,
+): { readonly from: Instant; readonly until: Instant } | undefined {
+  const { settings, starts, ends, level } = meeting
+  const counted = level === 'community'
+  switch (stage) {
+    case 'before':
+      return {
+        from: plusHours(starts, -24 * settings.remindDaysBefore),
+        until: counted ? starts : signInOpens(meeting),
+      }
+    case 'open':
+      return counted ? undefined : { from: signInOpens(meeting), until: ends }
+    case 'urge':
+      return counted ? undefined : { from: urgeAt(meeting), until: ends }
+    case 'digest':
+      return counted ? undefined : { from: ends, until: plusHours(ends, settings.reportWithinHours) }
+    case 'report':
+      return counted ? { from: ends, until: plusHours(ends, settings.reportWithinHours) } : undefined
+  }
+}
+
+export interface Due {
+  readonly stage: Stage
+  /** Its time is over: it is noted as done and nothing is sent. */
+  readonly late: boolean
+  readonly until: Instant
+}
+
+/** The stages of a meeting that have come and are not done yet. A meeting that is off has none. */
+export function dueStages(meeting: Meeting, now: Instant): readonly Due[] {
+  const wanted = isComing(meeting) ? stages : meeting.status === 'held' ? (['digest'] as const) : []
+  return wanted.flatMap(stage => {
+    const window = stageWindow(meeting, stage)
+    if (!window || meeting.sent.includes(stage) || now < window.from) return []
+    return [{ stage, late: now > window.until, until: window.until }]
+  })
+}
+
+/** The next moment at which something of the meeting comes due. */
+export function nextDue(meeting: Meeting): Instant | undefined {
+  const coming = stages
+    .filter(stage => !meeting.sent.includes(stage))
+    .flatMap(stage => stageWindow(meeting, stage)?.from ?? [])
+  return coming.sort()[0]
+}
+
+/** Those of a seat who are still to be reminded: nobody once one came, was excused or sent a deputy. */
+export function missingPersons(seats: readonly Seat[], records: readonly Attendance[]): readonly string[] {
+  const settled = new Set(
+    records.filter(({ now }) => isAttended(now.kind) || now.kind === 'leave').map(record => record.person),
+  )
+  return seats.filter(seat => !seat.persons.some(person => settled.has(person))).flatMap(seat => seat.persons)
+}
+
+/** One message of each kind, meeting, time and person, however often the clock asks. */
+export function messageKey(kind: string, meeting: Meeting, person: string): string {
+  return `meeting.${kind}:${meeting.id}@${meeting.starts}:${person}`
+}
