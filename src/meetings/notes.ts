@@ -1,11 +1,11 @@
 import type { Person } from '../people/person.ts'
 import type { Buttons } from '../shared/bot/keyboard.ts'
 import { makePress } from '../shared/bot/press.ts'
-import { timeOf } from '../shared/time.ts'
+import { dayTime, timeOf } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import type { Attendance } from './attendance.ts'
 import type { District } from './calling.ts'
-import type { Meeting, Seat, Stage } from './meeting.ts'
+import { type Meeting, type Seat, type Stage, signInOpens } from './meeting.ts'
 import { missingPersons } from './reminders.ts'
 import { shiftText, whenText } from './saying.ts'
 import { tally } from './tally.ts'
@@ -53,6 +53,7 @@ export function noteFor(stage: Stage, meeting: Meeting, about: About & { readonl
     when: whenText(meeting, district.zone, t),
     place,
     late: meeting.settings.lateAfterMinutes,
+    opens: dayTime(signInOpens(meeting), district.zone),
     ends: timeOf(meeting.ends, district.zone),
   }
   const shift = meeting.shift ? `\n${t(words.shifted, { why: shiftText(meeting, district.zone, t) })}` : ''

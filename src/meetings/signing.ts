@@ -16,7 +16,7 @@ import {
 } from './attendance.ts'
 import { readDistrict, seatsOf } from './calling.ts'
 import { isStaffOver } from './expected.ts'
-import type { Deed, Meeting } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
 import { attendances, meetings } from './store.ts'
 
@@ -94,20 +94,5 @@ export async function correctSignIn(
     if (isRefusal(next)) return next
     if (!record) return tx.add(attendances, next)
     return tx.change(attendances, record.id, () => next)
-  })
-}
-
-/** Lets a rule change a meeting for whoever convenes it. */
-export async function changeMeeting(
-  { store, now, zone }: SignKit,
-  id: string,
-  by: { readonly id: string; readonly may: (meeting: Meeting) => Promise<boolean> | boolean },
-  rule: (meeting: Meeting, deed: Deed) => Meeting | Refusal,
-): Promise<Meeting | Refusal> {
-  return store.write(by.id, async tx => {
-    const meeting = await tx.find(meetings, id)
-    if (!meeting) return no.noMeeting()
-    if (!(await by.may(meeting))) return no.notYours()
-    return tx.change(meetings, id, doc => rule(doc, { by: by.id, at: now(), zone }))
   })
 }

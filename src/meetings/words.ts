@@ -37,9 +37,8 @@ export const words = {
   shifted: { 'zh-CN': '（会期顺移：{why}）', en: '(on another day than usual: {why})' },
   signInButton: { 'zh-CN': '签到', en: 'Sign in' },
   noteBefore: {
-    'zh-CN':
-      '【会议提醒】{title}：{when}{place}。会前 30 分钟内开始签到；不能到会的，请在会前请假或安排代会。',
-    en: 'Reminder: {title}, {when}{place}. Sign-in opens shortly before the start. If you cannot come, ask for leave or send a deputy before it begins.',
+    'zh-CN': '【会议提醒】{title}：{when}{place}。签到 {opens} 开始；不能到会的，请在会前请假或安排代会。',
+    en: 'Reminder: {title}, {when}{place}. Sign-in opens at {opens}. If you cannot come, ask for leave or send a deputy before it begins.',
   },
   noteBeforeOwn: {
     'zh-CN': '【会议提醒】{title}：{when}{place}。请通知各会员小组长到会；会后请报到会人数。',
@@ -64,6 +63,96 @@ export const words = {
     en: 'Quick report: {title} was planned for {when}. Was it held? Press a button, or answer “held 12 people”, “moved to Friday 3 pm”, “not held, storm”.',
   },
   quorate: { 'zh-CN': '达到法定人数', en: 'there was a quorum' },
-  notQuorate: { 'zh-CN': '未达到法定人数（三分之二）', en: 'there was no quorum (two thirds)' },
+  notQuorate: { 'zh-CN': '未达到法定人数', en: 'there was no quorum' },
   missingUnits: { 'zh-CN': '缺席单位：{names}。', en: 'Absent: {names}.' },
+  // what the bot answers
+  signedIn: { 'zh-CN': '已签到 {at}：{title}。', en: 'Signed in at {at}: {title}.' },
+  signedInLate: { 'zh-CN': '已签到 {at}（迟到）：{title}。', en: 'Signed in at {at}, late: {title}.' },
+  leaveKept: {
+    'zh-CN': '已登记请假（{kind}）：{title} {when}。只登记类别，不保存原因。类别不对请点下面更正。',
+    en: 'Leave is noted ({kind}): {title}, {when}. Only the kind is kept, not the reason. Press to correct the kind.',
+  },
+  leaveWhich: {
+    'zh-CN': '{title} {when}：请选择请假类别（只登记类别，不保存原因）。',
+    en: '{title}, {when}: which kind of leave? Only the kind is kept, not the reason.',
+  },
+  deputyKept: {
+    'zh-CN': '已登记代会（{post}）：{title} {when}。',
+    en: 'A deputy is noted ({post}): {title}, {when}.',
+  },
+  deputyWhich: {
+    'zh-CN': '{title} {when}：由谁代会？请选择职务，或回复“代会 副会长”。',
+    en: '{title}, {when}: who comes instead? Choose the post, or answer “deputy vice president”.',
+  },
+  leftEarlyKept: { 'zh-CN': '已登记早退 {at}：{title}。', en: 'Leaving early at {at} is noted: {title}.' },
+  receivedNext: {
+    'zh-CN': '好的。{title} {when}，签到 {opens} 开始。',
+    en: 'Thank you. {title}, {when}; sign-in opens at {opens}.',
+  },
+  notForOthers: {
+    'zh-CN': '不能代他人签到。请本人签到；确有出席的，由召集单位更正。',
+    en: 'Nobody can sign in for somebody else. They sign in themselves, or the convening office corrects it.',
+  },
+  meetingsNone: {
+    'zh-CN': '近期没有安排会议。',
+    en: 'No meetings are planned for the coming weeks.',
+  },
+  meetingsList: { 'zh-CN': '近期会议：', en: 'Coming meetings:' },
+  meetingsLine: { 'zh-CN': '{when}{place} {title}（{state}）', en: '{when}{place} {title} ({state})' },
+  reportNone: {
+    'zh-CN': '目前没有待报的社区例会。',
+    en: 'No community meeting is waiting for a report.',
+  },
+  askCount: {
+    'zh-CN': '{title}：到会多少人？请回复人数，例如“12人”或“到会18人缺3”。',
+    en: '{title}: how many came? Answer with the number, such as “12 people”.',
+  },
+  askUnresolved: {
+    'zh-CN':
+      '已登记：{title}已开，到会 {present} 人{missing}。有没有需要上级协调解决的问题？请直接回复，没有请点“没有”。',
+    en: 'Noted: {title} was held, {present} present{missing}. Is anything unresolved that the level above should take up? Answer in words, or press “nothing”.',
+  },
+  missingSaid: { 'zh-CN': '、缺 {missing} 人', en: ', {missing} missing' },
+  askPhoto: {
+    'zh-CN': '{unresolved}可以发一张签到表照片；不发请点“完成”。',
+    en: '{unresolved}You can send a photo of the sign-in sheet, or press “done”.',
+  },
+  unresolvedKept: { 'zh-CN': '问题已记录，会提交上级。', en: 'Noted, and passed to the level above. ' },
+  askWhen: {
+    'zh-CN': '{title}改到什么时候？请回复日期和时间，例如“周五下午3点”。',
+    en: '{title}: moved to when? Answer with day and time, such as “Friday 3 pm”.',
+  },
+  movedKept: {
+    'zh-CN': '已改期：{title} {when}。届时再提醒您报告。',
+    en: 'Moved: {title}, {when}. You will be asked for the report afterwards.',
+  },
+  askReason: {
+    'zh-CN': '{title}没有召开，是什么原因？请选择或直接回复。',
+    en: '{title} was not held. Why? Choose or answer in words.',
+  },
+  notHeldKept: {
+    'zh-CN': '已登记：{title}未开，原因：{reason}。',
+    en: 'Noted: {title} was not held, because of: {reason}.',
+  },
+  reportDone: {
+    'zh-CN': '快报已完成，谢谢。需要更正时再发 /report。',
+    en: 'The report is complete, thank you. Send /report to correct it.',
+  },
+  photoKept: { 'zh-CN': '照片已收到。', en: 'The photo is kept. ' },
+  reportCancelled: {
+    'zh-CN': '已停止填写；已报的内容保留。需要时再发 /report。',
+    en: 'Stopped; what you had reported stays. Send /report to go on.',
+  },
+  movedByLead: { 'zh-CN': '协会负责人改期', en: 'moved by the lead' },
+  nothing: { 'zh-CN': '没有', en: 'nothing' },
+  done: { 'zh-CN': '完成', en: 'done' },
+  whichMeeting: { 'zh-CN': '是哪一次会议？', en: 'Which meeting is it?' },
+  reasonWeather: { 'zh-CN': '天气', en: 'weather' },
+  reasonClash: { 'zh-CN': '工作冲突', en: 'other duties' },
+  reasonFew: { 'zh-CN': '人数不足', en: 'too few people' },
+  reasonOther: { 'zh-CN': '其他', en: 'other' },
+  checkInCommand: { 'zh-CN': '会议签到', en: 'sign in at a meeting' },
+  meetingsCommand: { 'zh-CN': '近期会议', en: 'coming meetings' },
+  reportCommand: { 'zh-CN': '社区例会快报', en: 'report a community meeting' },
+  cancelCommand: { 'zh-CN': '停止填写', en: 'stop a report' },
 } as const

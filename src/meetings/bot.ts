@@ -1,0 +1,54 @@
+import { Composer } from 'grammy'
+import type { BotContext } from '../shared/bot/context.ts'
+import type { BotCommand, BotFeature } from '../shared/bot/feature.ts'
+import type { Kit } from '../shared/kit.ts'
+import { holds } from '../units/scope.ts'
+import { answerAttendance, type Reply, type Talker } from './answering.ts'
+import { answerPress, answerText, comingMeetings, isOurPress } from './conversation.ts'
+import { begin, photo, stop } from './quick-report.ts'
+import { words } from './words.ts'
+
+const commands: readonly BotCommand[] = [
+  { command: 'checkin', text: words.checkInCommand, for: actor => holds(actor, 'lead', 'subdistrict') },
+  { command: 'meetings', text: words.meetingsCommand },
+  { command: 'report', text: words.reportCommand, for: actor => holds(actor, 'lead') },
+  { command: 'cancel', text: words.cancelCommand, for: actor => holds(actor, 'lead') },
+]
+
+/** Sign-in, leave, deputies and the quick report in chat: by command, button and plain words. */
+export function meetingsBot(kit: Kit): BotFeature {
+  const composer = new Composer<BotContext>()
+  const alone = composer.chatType('private')
+  const talkerOf = ({ actor, say }: BotContext): Talker | undefined => actor && { kit, actor, t: say }
+  const answering =
+    (answer: (talker: Talker) => Promise<Reply | undefined>) =>
+    async (ctx: BotContext, next: () => Promise<void>) => {
+      const talker = talkerOf(ctx)
+      const found = talker && (await answer(talker))
+      return found ? ctx.answer(found.text, found.buttons) : next()
+    }
+
+  alone.command(
+    'checkin',
+    answering(talker => answerAttendance(talker, { kind: 'signIn' })),
+  )
+  alone.command('meetings', answering(comingMeetings))
+  alone.command('report', answering(begin))
+  alone.command('cancel', answering(stop))
+
+  alone.on('callback_query:data', async (ctx, next) => {
+    const talker = talkerOf(ctx)
+    if (!talker || !isOurPress(ctx.press)) return next()
+    const { text, buttons } = await answerPress(talker, ctx.press)
+    return ctx.answer(text, buttons)
+  })
+
+  alone.on('message:photo', (ctx, next) =>
+    answering(talker => photo(talker, ctx.message.photo.at(-1)?.file_id ?? ''))(ctx, next),
+  )
+  alone.on('message:text', (ctx, next) => {
+    if (ctx.message.text.startsWith('/')) return next()
+    return answering(talker => answerText(talker, ctx.message.text))(ctx, next)
+  })
+  return { composer, commands }
+}

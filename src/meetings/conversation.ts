@@ -1,0 +1,144 @@
+import { normalize } from '../shared/bot/chinese.ts'
+import type { Press } from '../shared/bot/press.ts'
+import { dateOf } from '../shared/time.ts'
+import {
+  answerAttendance,
+  answerFor,
+  listReply,
+  type Meant,
+  type Reply,
+  refused,
+  reply,
+  type Talker,
+} from './answering.ts'
+import { type LeaveKind, leaveKinds } from './attendance.ts'
+import { readDistrict } from './calling.ts'
+import { concerns } from './expected.ts'
+import { levelName } from './meeting.ts'
+import {
+  answerButton,
+  answerStep,
+  held,
+  meetingMeant,
+  moved,
+  nextOwn,
+  notHeld,
+  talkOf,
+} from './quick-report.ts'
+import { no } from './refusals.ts'
+import { type Intent, posts, understand } from './replies.ts'
+import { meetings } from './store.ts'
+import type { Talk } from './talks.ts'
+import { words } from './words.ts'
+
+/** Answers a sentence; `undefined` leaves it to others, who then have to answer. */
+export async function answerText(talker: Talker, text: string): Promise<Reply | undefined> {
+  const intent = understand(text, { today: dateOf(talker.kit.now(), talker.kit.zone) })
+  const talk = await talkOf(talker)
+  if (talk && answers(talk, intent, text)) {
+    const answered = await answerStep(talker, talk, normalize(text))
+    if (answered) return answered
+  }
+  return answerIntent(talker, intent, text)
+}
+
+/** Words that clearly are about something else are no answers to the question that is open. */
+function answers(talk: Talk, intent: Intent, text: string): boolean {
+  const short = text.trim().length <= 8
+  switch (intent.kind) {
+    case 'none':
+    case 'count':
+      return true
+    case 'held':
+    case 'notHeld':
+    case 'moved':
+      return talk.step === 'unresolved' || talk.step === 'reason' ? !short : false
+    case 'signIn':
+    case 'received':
+    case 'leave':
+    case 'deputy':
+    case 'leaveEarly':
+    case 'forOther':
+    case 'meetings':
+      return !short && (talk.step === 'unresolved' || talk.step === 'reason')
+  }
+}
+
+async function answerIntent(talker: Talker, intent: Intent, text: string): Promise<Reply | undefined> {
+  switch (intent.kind) {
+    case 'signIn':
+    case 'received':
+    case 'leave':
+    case 'deputy':
+    case 'leaveEarly':
+      return answerAttendance(talker, intent)
+    case 'forOther':
+      return reply(talker.t(words.notForOthers))
+    case 'meetings':
+      return comingMeetings(talker)
+    case 'held':
+    case 'count':
+    case 'moved':
+    case 'notHeld':
+      return answerReport(talker, intent, text)
+    case 'none':
+      return undefined
+  }
+}
+
+async function answerReport(
+  talker: Talker,
+  intent: Extract<Intent, { kind: 'held' | 'count' | 'moved' | 'notHeld' }>,
+  text: string,
+): Promise<Reply | undefined> {
+  const begun = await meetingMeant(talker)
+  const meeting = begun && !(intent.kind === 'moved' && begun.report) ? begun : await nextOwn(talker)
+  if (!meeting) return intent.kind === 'count' ? undefined : reply(talker.t(words.reportNone))
+  switch (intent.kind) {
+    case 'held':
+      return held(talker, meeting, intent)
+    case 'count':
+      // A bare number is a report only where one is waited for.
+      return begun && !begun.report ? held(talker, meeting, intent) : undefined
+    case 'moved':
+      return moved(talker, meeting, text)
+    case 'notHeld':
+      return notHeld(talker, meeting, intent.reason)
+  }
+}
+
+export async function comingMeetings(talker: Talker): Promise<Reply> {
+  const { kit, actor, t } = talker
+  const { tree } = await readDistrict(kit.store, kit.zone)
+  const open = await kit.store.list(meetings, 'open', 'yes')
+  const own = open
+    .filter(meeting => concerns(actor, tree, meeting))
+    .sort((a, b) => (a.starts < b.starts ? -1 : 1))
+  return listReply(own, talker, meeting => t(levelName(meeting.level)))
+}
+
+const actions = ['checkin', 'leave', 'deputy', 'leftearly', 'report'] as const
+
+export function isOurPress(press: Press | undefined): press is Press {
+  return press !== undefined && actions.some(action => action === press.action)
+}
+
+/** Answers a button. It may be forged or old: the rule behind it asks again who is pressing, and when. */
+export async function answerPress(talker: Talker, press: Press): Promise<Reply> {
+  const meeting = await talker.kit.store.find(meetings, press.id)
+  if (!meeting) return refused(no.noMeeting(), talker.t)
+  if (press.action === 'report') return answerButton(talker, meeting, press.arg)
+  return answerFor(talker, meeting, meantBy(press))
+}
+
+function meantBy({ action, arg }: Press): Meant {
+  switch (action) {
+    case 'leave':
+      return { kind: 'leave', leave: leaveKinds.find((kind): kind is LeaveKind => kind === arg) }
+    case 'deputy':
+      return { kind: 'deputy', post: posts.find(post => post === arg) }
+    case 'leftearly':
+      return { kind: 'leaveEarly' }
+  }
+  return { kind: 'signIn' }
+}

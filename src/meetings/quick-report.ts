@@ -1,0 +1,203 @@
+import { readWhen } from '../shared/bot/chinese.ts'
+import { makePress } from '../shared/bot/press.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { dateOf, instantAt, timeOf } from '../shared/time.ts'
+import { type Reply, refused, reply, type Talker } from './answering.ts'
+import { meetingsToReport } from './calling.ts'
+import { isComing, type Meeting } from './meeting.ts'
+import { reportRow } from './notes.ts'
+import { no } from './refusals.ts'
+import { counts } from './replies.ts'
+import { tell } from './reporting.ts'
+import { whenText } from './saying.ts'
+import { meetings } from './store.ts'
+import { type Step, type Talk, talkAt, talks } from './talks.ts'
+import { words } from './words.ts'
+
+const reasons = {
+  weather: words.reasonWeather,
+  clash: words.reasonClash,
+  few: words.reasonFew,
+  other: words.reasonOther,
+}
+
+/** The report that a person is in the middle of; `undefined` when there is none or it was left too long ago. */
+export async function talkOf({ kit, actor }: Talker): Promise<Talk | undefined> {
+  const talk = await kit.store.find(talks, actor.id)
+  return talk && talk.expires > kit.now() ? talk : undefined
+}
+
+/** The meeting that a report without a name means: the one being talked about, else the last without a report. */
+export async function meetingMeant(talker: Talker): Promise<Meeting | undefined> {
+  const { kit, actor } = talker
+  const talk = await talkOf(talker)
+  if (talk) return kit.store.get(meetings, talk.meeting)
+  const begun = await meetingsToReport(kit.store, actor, kit.now())
+  return begun.find(meeting => !meeting.report) ?? begun[0]
+}
+
+/** The next community meeting of the person's own, for moving it before it began. */
+export async function nextOwn({ kit, actor }: Talker): Promise<Meeting | undefined> {
+  const units = actor.duties.filter(duty => duty.role === 'lead').map(duty => duty.unit)
+  const found = await Promise.all(units.map(unit => kit.store.list(meetings, 'unit', unit)))
+  const coming = found.flat().filter(meeting => isComing(meeting) && meeting.starts > kit.now())
+  return coming.sort((a, b) => (a.starts < b.starts ? -1 : 1))[0]
+}
+
+/** Begins the report, or goes on where it was left. */
+export async function begin(talker: Talker): Promise<Reply> {
+  const meeting = await meetingMeant(talker)
+  if (!meeting) return reply(talker.t(words.reportNone))
+  const talk = await talkOf(talker)
+  if (talk) return question(talker, meeting, talk.step)
+  const values = { title: meeting.title, when: whenText(meeting, talker.kit.zone, talker.t) }
+  return reply(talker.t(words.noteReport, values), [reportRow(meeting, talker.t)])
+}
+
+export async function stop(talker: Talker): Promise<Reply | undefined> {
+  if (!(await talkOf(talker))) return undefined
+  await end(talker)
+  return reply(talker.t(words.reportCancelled))
+}
+
+/** Takes an answer to the question that is open; `undefined` when it is none and others may take it. */
+export async function answerStep(talker: Talker, talk: Talk, text: string): Promise<Reply | undefined> {
+  const meeting = await talker.kit.store.get(meetings, talk.meeting)
+  switch (talk.step) {
+    case 'count': {
+      const told = counts(text)
+      return told.present === undefined ? undefined : held(talker, meeting, told)
+    }
+    case 'when':
+      return readWhen(text, { today: dateOf(talker.kit.now(), talker.kit.zone) })
+        ? moved(talker, meeting, text)
+        : undefined
+    case 'reason':
+      return notHeld(talker, meeting, text)
+    case 'unresolved':
+      return /^(没有|没|无|none|nothing|no)$/.test(text)
+        ? unresolved(talker, meeting)
+        : unresolved(talker, meeting, text)
+    case 'photo':
+      return /^(完成|没有|没|不发|不用|无|done|no)$/.test(text) ? finish(talker) : undefined
+  }
+}
+
+/** Takes a button of the report. Forged and old ones end in a refusal of the rule behind it. */
+export async function answerButton(talker: Talker, meeting: Meeting, arg: string): Promise<Reply> {
+  switch (arg) {
+    case 'held':
+      return ask(talker, meeting, 'count')
+    case 'moved':
+      return ask(talker, meeting, 'when')
+    case 'notHeld':
+      return ask(talker, meeting, 'reason')
+    case 'none':
+      return unresolved(talker, meeting)
+    case 'done':
+      return finish(talker)
+  }
+  const reason = Object.entries(reasons).find(([key]) => key === arg)?.[1]
+  return reason ? notHeld(talker, meeting, talker.t(reason)) : reply(talker.t(words.reportNone))
+}
+
+/** 已开 12人: keeps the numbers and asks what is unresolved; without a number it asks for that. */
+export async function held(
+  talker: Talker,
+  meeting: Meeting,
+  { present, missing }: { readonly present: number | undefined; readonly missing: number | undefined },
+): Promise<Reply> {
+  if (present === undefined) return ask(talker, meeting, 'count')
+  const report = { present, ...(missing !== undefined && { missing }) }
+  const next = await tell(talker.kit, meeting.id, talker.actor, { kind: 'held', report })
+  return isRefusal(next) ? refused(next, talker.t) : ask(talker, next, 'unresolved')
+}
+
+export async function moved(talker: Talker, meeting: Meeting, text: string): Promise<Reply> {
+  const { kit, actor, t } = talker
+  const when = readWhen(text, { today: dateOf(kit.now(), kit.zone) })
+  if (!when) return ask(talker, meeting, 'when')
+  const date = when.date ?? dateOf(meeting.starts, kit.zone)
+  const to = instantAt(date, when.time ?? timeOf(meeting.starts, kit.zone), kit.zone)
+  const next = await tell(kit, meeting.id, actor, { kind: 'moved', to, reason: t(words.movedByLead) })
+  if (isRefusal(next)) return refused(next, t)
+  await end(talker)
+  return reply(t(words.movedKept, { title: next.title, when: whenText(next, kit.zone, t) }))
+}
+
+export async function notHeld(talker: Talker, meeting: Meeting, reason: string): Promise<Reply> {
+  const { kit, actor, t } = talker
+  if (reason === '') return ask(talker, meeting, 'reason')
+  const next = await tell(kit, meeting.id, actor, { kind: 'notHeld', reason: reason.slice(0, 100) })
+  if (isRefusal(next)) return refused(next, t)
+  await end(talker)
+  const kept = next.changes.at(-1)?.reason ?? reason
+  return reply(t(words.notHeldKept, { title: next.title, reason: kept }))
+}
+
+async function unresolved(talker: Talker, meeting: Meeting, text?: string): Promise<Reply> {
+  const { kit, actor, t } = talker
+  if (text) {
+    const more = { unresolved: text.slice(0, 500) }
+    const next = await tell(kit, meeting.id, actor, { kind: 'more', more })
+    if (isRefusal(next)) return refused(next, t)
+  }
+  return ask(talker, meeting, 'photo', text ? t(words.unresolvedKept) : '')
+}
+
+/** A picture while one is asked for; `undefined` otherwise. */
+export async function photo(talker: Talker, id: string): Promise<Reply | undefined> {
+  const talk = await talkOf(talker)
+  if (talk?.step !== 'photo') return undefined
+  const next = await tell(talker.kit, talk.meeting, talker.actor, { kind: 'more', more: { photo: id } })
+  if (isRefusal(next)) return refused(next, talker.t)
+  return finish(talker, talker.t(words.photoKept))
+}
+
+async function finish(talker: Talker, before = ''): Promise<Reply> {
+  await end(talker)
+  return reply(before + talker.t(words.reportDone))
+}
+
+/** Remembers what is asked and asks it, if the person may report this meeting at all. */
+async function ask(talker: Talker, meeting: Meeting, step: Step, before = ''): Promise<Reply> {
+  const { kit, actor } = talker
+  if (!actor.duties.some(duty => duty.unit === meeting.unit)) return refused(no.notYours(), talker.t)
+  const talk = talkAt(actor.id, meeting.id, step, kit.now())
+  await kit.store.write(actor.id, async tx => {
+    if (await tx.find(talks, actor.id)) await tx.change(talks, actor.id, () => talk)
+    else await tx.add(talks, talk)
+  })
+  return question(talker, meeting, step, before)
+}
+
+function question({ t }: Talker, meeting: Meeting, step: Step, before = ''): Reply {
+  const { title, id, report } = meeting
+  switch (step) {
+    case 'count':
+      return reply(t(words.askCount, { title }))
+    case 'when':
+      return reply(t(words.askWhen, { title }))
+    case 'reason':
+      return reply(t(words.askReason, { title }), [
+        Object.entries(reasons).map(([key, text]) => ({
+          label: t(text),
+          data: makePress('report', id, key),
+        })),
+      ])
+    case 'unresolved': {
+      const missing = report?.missing === undefined ? '' : t(words.missingSaid, { missing: report.missing })
+      return reply(t(words.askUnresolved, { title, present: report?.present ?? 0, missing }), [
+        [{ label: t(words.nothing), data: makePress('report', id, 'none') }],
+      ])
+    }
+    case 'photo':
+      return reply(t(words.askPhoto, { unresolved: before }), [
+        [{ label: t(words.done), data: makePress('report', id, 'done') }],
+      ])
+  }
+}
+
+async function end({ kit, actor }: Talker): Promise<void> {
+  await kit.store.write(actor.id, tx => tx.remove(talks, actor.id))
+}
