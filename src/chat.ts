@@ -3,6 +3,7 @@ import { buildDispatcher } from './delivery/dispatcher.ts'
 import { type ChatHealth, chatHealth } from './delivery/health.ts'
 import { Pace } from './delivery/pace.ts'
 import { telegramChannel } from './delivery/telegram.ts'
+import { meetingsBot } from './meetings/bot.ts'
 import { peopleBot, peopleCommands } from './people/bot.ts'
 import { actorByChat, bindChat, type ChatLink, setLang, setReach, whereabouts } from './people/chat.ts'
 import { personAsActor } from './people/person.ts'
@@ -27,7 +28,10 @@ export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot'> & {
 }
 
 /** Every feature's part of the bot, in the order in which they are asked. */
-const features = (kit: Kit): readonly BotFeature[] => [{ composer: peopleBot(kit), commands: peopleCommands }]
+const features = (kit: Kit): readonly BotFeature[] => [
+  { composer: peopleBot(kit), commands: peopleCommands },
+  meetingsBot(kit),
+]
 
 /** Without a token only the outbox is kept: messages are in the web inbox, and staff see that chat is off. */
 export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> {

@@ -1,5 +1,6 @@
 import { outbox } from './delivery/store.ts'
 import { allSeries, attendances, meetings } from './meetings/store.ts'
+import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
@@ -17,6 +18,7 @@ export const collections: readonly AnyCollection[] = [
   allSeries,
   meetings,
   attendances,
+  talks,
   outbox,
   seenUpdates,
   failedUpdates,

@@ -4,6 +4,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { openChat } from './chat.ts'
+import { buildClock } from './clock.ts'
 import { collections, factLogs } from './collections.ts'
 import { runCommand } from './commands.ts'
 import { openKit } from './kit.ts'
@@ -40,11 +41,14 @@ export async function start(settings: Settings, log: Logger): Promise<Running> {
     })
   })
   await chat.start()
+  const clock = buildClock(kit)
+  clock.start()
   return {
     url: kit.publicUrl,
     chatIsOn: chat.isOn,
     firstLink: await firstLink(kit, settings.lang),
     async stop() {
+      await clock.stop()
       await chat.stop()
       await closed(server)
       await close()

@@ -1,4 +1,3 @@
-import { normalize } from '../shared/bot/chinese.ts'
 import type { Press } from '../shared/bot/press.ts'
 import { dateOf } from '../shared/time.ts'
 import {
@@ -36,7 +35,7 @@ export async function answerText(talker: Talker, text: string): Promise<Reply | 
   const intent = understand(text, { today: dateOf(talker.kit.now(), talker.kit.zone) })
   const talk = await talkOf(talker)
   if (talk && answers(talk, intent, text)) {
-    const answered = await answerStep(talker, talk, normalize(text))
+    const answered = await answerStep(talker, talk, text)
     if (answered) return answered
   }
   return answerIntent(talker, intent, text)

@@ -1,4 +1,4 @@
-import { readWhen } from '../shared/bot/chinese.ts'
+import { normalize, readWhen } from '../shared/bot/chinese.ts'
 import { makePress } from '../shared/bot/press.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, instantAt, timeOf } from '../shared/time.ts'
@@ -63,6 +63,7 @@ export async function stop(talker: Talker): Promise<Reply | undefined> {
 /** Takes an answer to the question that is open; `undefined` when it is none and others may take it. */
 export async function answerStep(talker: Talker, talk: Talk, text: string): Promise<Reply | undefined> {
   const meeting = await talker.kit.store.get(meetings, talk.meeting)
+  const plain = normalize(text)
   switch (talk.step) {
     case 'count': {
       const told = counts(text)
@@ -73,13 +74,13 @@ export async function answerStep(talker: Talker, talk: Talk, text: string): Prom
         ? moved(talker, meeting, text)
         : undefined
     case 'reason':
-      return notHeld(talker, meeting, text)
+      return notHeld(talker, meeting, text.trim())
     case 'unresolved':
-      return /^(没有|没|无|none|nothing|no)$/.test(text)
+      return /^(没有|没|无|none|nothing|no)$/.test(plain)
         ? unresolved(talker, meeting)
         : unresolved(talker, meeting, text)
     case 'photo':
-      return /^(完成|没有|没|不发|不用|无|done|no)$/.test(text) ? finish(talker) : undefined
+      return /^(完成|没有|没|不发|不用|无|done|no)$/.test(plain) ? finish(talker) : undefined
   }
 }
 
@@ -138,7 +139,7 @@ export async function notHeld(talker: Talker, meeting: Meeting, reason: string):
 async function unresolved(talker: Talker, meeting: Meeting, text?: string): Promise<Reply> {
   const { kit, actor, t } = talker
   if (text) {
-    const more = { unresolved: text.slice(0, 500) }
+    const more = { unresolved: text.trim().slice(0, 500) }
     const next = await tell(kit, meeting.id, actor, { kind: 'more', more })
     if (isRefusal(next)) return refused(next, t)
   }

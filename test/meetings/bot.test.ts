@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest'
+import { buildClock } from '../../src/clock.ts'
+import { runCommand } from '../../src/commands.ts'
+import { attendances, meetings } from '../../src/meetings/store.ts'
+import { talks } from '../../src/meetings/talks.ts'
+import { type ChatWorld, chatWorld } from '../helpers/chat.ts'
+
+/** Monday 12 October 2026, 10:00 in Shanghai; the meetings are on the second Tuesday at half past nine. */
+const start = '2026-10-12T02:00:00Z'
+const subdistrict = '350203001000'
+const community = '350203001001'
+
+async function meetingWorld(...levels: readonly (readonly [level: string, unit: string])[]) {
+  const world = await chatWorld({ now: start })
+  const clock = buildClock(world.kit)
+  const at = async (moment: string) => {
+    world.clock.set(moment)
+    await clock.tick()
+  }
+  for (const [level, unit] of levels) await plan(world, level, unit)
+  return { ...world, at, tick: clock.tick }
+}
+
+const run = async (world: ChatWorld, ...argv: string[]) => {
+  const readFile = async () => new Uint8Array()
+  const { out, err } = await runCommand(world.kit, { argv: [...argv, '--json'], lang: 'en', readFile })
+  if (err) throw new Error(err)
+  return JSON.parse(out)
+}
+const plan = (world: ChatWorld, level: string, unit: string) =>
+  run(
+    world,
+    ...['meetings', 'plan', '--level', level, '--unit', unit],
+    ...['--rule', 'FREQ=MONTHLY;BYDAY=2TU', '--time', '09:30'],
+  )
+const listed = async (world: ChatWorld) => (await run(world, 'meetings', 'list'))[0]
+
+test('a lead is reminded, signs in by the button, and is counted at once', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const { user } = await world.join('甲', 'lead', community)
+  await world.tick()
+  expect((await user.waitsFor('会议提醒')).text).toContain('2026-10-13 周二 09:30')
+  await world.at('2026-10-13T01:01:00Z')
+  const open = await user.waitsFor('开始签到')
+  expect(await listed(world)).toMatchObject({ expected: 1, present: 0 })
+  await user.presses(open, '签到')
+  await user.waitsFor('已签到 09:01')
+  expect(await listed(world)).toMatchObject({ expected: 1, present: 1, status: 'planned' })
+  world.clock.set('2026-10-13T01:05:00Z')
+  await user.presses(open, '签到')
+  await user.waitsFor('已签到 09:01')
+  await world.at('2026-10-13T01:32:00Z')
+  await world.at('2026-10-13T03:01:00Z')
+  expect(await listed(world)).toMatchObject({ present: 1, status: 'held' })
+  expect(user.sees().filter(message => message.text?.includes('尚未签到'))).toEqual([])
+})
+
+test('only those who are missing are urged, and the convening office gets one digest', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const came = await world.join('甲', 'lead', community)
+  const missing = await world.join('乙', 'lead', '350203001004')
+  const staff = await world.join('街道', 'subdistrict', subdistrict)
+  await world.at('2026-10-13T01:20:00Z')
+  await came.user.waitsFor('开始签到')
+  await came.user.says('到')
+  await came.user.waitsFor('已签到 09:20')
+  await world.at('2026-10-13T01:33:00Z')
+  await world.at('2026-10-13T01:34:00Z')
+  await missing.user.waitsFor('尚未签到')
+  await world.at('2026-10-13T03:00:00Z')
+  await world.at('2026-10-13T03:01:00Z')
+  const digest = await staff.user.waitsFor('到会情况')
+  expect(digest.text).toContain('应到 2 人，实到 1 人')
+  expect(digest.text).toContain('蜂巢山社区')
+  expect(came.user.sees().some(message => message.text?.includes('尚未签到'))).toBe(false)
+  expect(staff.user.sees().filter(message => message.text?.includes('到会情况'))).toHaveLength(1)
+})
+
+test('what is over when the program comes back is not sent late', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const { user } = await world.join('甲', 'lead', community)
+  await world.at('2026-10-13T04:00:00Z')
+  await user.says('/meetings')
+  await user.waitsFor('近期会议')
+  expect(user.sees().filter(message => /【/.test(message.text ?? ''))).toEqual([])
+})
+
+test('plain words: leave keeps its kind only, a deputy the post, too early is said', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const { user, person } = await world.join('甲', 'lead', community)
+  await user.says('签到')
+  await user.waitsFor('签到 10-13 09:00 开始')
+  await user.says('收到')
+  await user.waitsFor('签到 10-13 09:00 开始')
+  await user.says('请假')
+  const which = await user.waitsFor('请选择请假类别')
+  await user.presses(which, '病假')
+  await user.waitsFor('已登记请假（病假）')
+  await user.says('请假 孩子生病')
+  await user.waitsFor('已登记请假（事假）')
+  const kept = JSON.stringify(await world.store.list(attendances, 'person', person.id))
+  expect(kept).not.toContain('孩子')
+  await user.says('代会 副会长')
+  await user.waitsFor('已登记代会（副会长）')
+  await user.says('帮乙签到')
+  await user.waitsFor('不能代他人签到')
+})
+
+test('the quick report in chat, to the end and once more', async () => {
+  const world = await meetingWorld(['community', community])
+  const { user } = await world.join('甲', 'lead', community)
+  await world.at('2026-10-13T03:01:00Z')
+  const asked = await user.waitsFor('会议快报')
+  await user.presses(asked, '已开')
+  await user.waitsFor('到会多少人')
+  await user.says('到会１８人，缺３')
+  const unresolved = await user.waitsFor('到会 18 人、缺 3 人')
+  expect(await listed(world)).toMatchObject({ status: 'held', expected: 21, present: 18 })
+  expect(unresolved.text).toContain('没有请点')
+  await user.says('活动室漏水，请街道协调维修')
+  const photo = await user.waitsFor('签到表照片')
+  await user.sendsPhoto({ name: 'sheet.jpg', type: 'image/jpeg', bytes: Buffer.from([1, 2, 3]) })
+  await user.waitsFor('快报已完成')
+  await user.presses(photo, '完成')
+  await user.waitsFor('快报已完成')
+  const [meeting] = await world.store.list(meetings, 'unit', community)
+  expect(meeting?.report).toMatchObject({ present: 18, missing: 3, unresolved: '活动室漏水，请街道协调维修' })
+  expect(meeting?.report?.photo).not.toBe(undefined)
+})
+
+test.each([
+  ['已开 12人', '到会 12 人', { status: 'held', present: 12 }],
+  ['没开 下雨', '未开，原因：下雨', { status: 'notHeld', present: 0 }],
+  ['改到周五下午3点', '2026-10-16 周五 15:00', { status: 'moved', starts: '2026-10-16T07:00:00.000Z' }],
+])('“%s” after a community meeting', async (text, answer, row) => {
+  const world = await meetingWorld(['community', community])
+  const { user } = await world.join('甲', 'lead', community)
+  await world.at('2026-10-13T03:01:00Z')
+  await user.says(text)
+  await user.waitsFor(answer)
+  expect(await listed(world)).toMatchObject(row)
+})
+
+test('a report that was left is gone on with after a restart, can be stopped, and lets other words through', async () => {
+  const world = await meetingWorld(['community', community])
+  const { user, person } = await world.join('甲', 'lead', community)
+  await world.at('2026-10-13T03:01:00Z')
+  await user.says('/report')
+  await user.presses(await user.waitsFor('开了吗'), '已开')
+  await user.waitsFor('到会多少人')
+  await world.chat.stop()
+  await world.startChat()
+  await user.says('今天天气不错')
+  await user.waitsFor('没有看懂')
+  await user.says('/report')
+  await user.waitsFor('到会多少人')
+  await user.says('/cancel')
+  await user.waitsFor('已停止填写')
+  expect(await world.store.find(talks, person.id)).toBe(undefined)
+})
+
+test('a forged or foreign press changes nothing', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict], ['community', community])
+  await world.join('甲', 'lead', community)
+  const other = await world.join('乙', 'lead', '350203001001')
+  await world.at('2026-10-13T03:01:00Z')
+  const [own] = await world.store.list(meetings, 'unit', community)
+  const [called] = await world.store.list(meetings, 'unit', subdistrict)
+  await other.user.says('/meetings')
+  const message = await other.user.waitsFor('近期')
+  await other.user.forges(message, `v1|checkin|${called?.id}|`)
+  await other.user.waitsFor('不在这次会议的应到名单中')
+  await other.user.forges(message, `v1|report|${own?.id}|weather`)
+  await other.user.waitsFor('不在您的管理范围内')
+  expect(await world.store.all(attendances)).toEqual([])
+  expect((await world.store.get(meetings, own?.id ?? '')).status).toBe('planned')
+})
