@@ -103,6 +103,20 @@ export const checkWords = {
   noDigits: { 'zh-CN': '末尾不能是数字', en: 'It cannot end with a digit' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** What is said of an item's scoring that is not taken. */
+export const scoreWords = {
+  overMost: { 'zh-CN': '得分超过本条满分 {most} 分', en: 'gives more than the {most} points of the item' },
+  overlap: { 'zh-CN': '与前一档的下限相同', en: 'starts where the band before it starts' },
+  unordered: {
+    'zh-CN': '分档须按下限依次排列',
+    en: 'the bands have to stand in the order of their lower bounds',
+  },
+  day: {
+    'zh-CN': '计分不能取决于当天日期',
+    en: 'a score cannot depend on the day on which it is worked out',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
 /** Labels of a form's page, where the author gave none. */
 export const formWords = {
   untitled: { 'zh-CN': '问卷', en: 'Questionnaire' },
