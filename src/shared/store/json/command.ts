@@ -1,22 +1,29 @@
+import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
 import { isRefusal, type Refusal } from '../../refusal.ts'
 import type { AnyCollection, Collection, Doc } from '../declare.ts'
 import { DuplicateKey, MissingRecord, MisusedCommand } from '../errors.ts'
 import type { Writing } from '../port.ts'
+import type { JournalChange } from './journal.ts'
 import { keysOf, recordToKeep } from './records.ts'
 import { sortedById, Table } from './table.ts'
 
-/** What a command did to one collection: the records it left, and every id it touched. */
+/** How long a command may run before others get their turn: what it does is its own until it is kept. */
+const turnMs = 5
+
+/** What a command did to one collection: the records it left, every id it touched, and their lines for the journal. */
 interface Staged {
   readonly base: Table
   readonly put: Table
-  readonly touched: Set<string>
+  readonly touched: Map<string, string>
 }
 
-/** `doc` is `null` for a record that was removed. */
+/** `doc` is `null` for a record that was removed; `change` is a `JournalChange` as JSON. */
 export interface Staging {
   readonly table: Table
   readonly id: string
   readonly doc: Doc | null
+  readonly change: string
 }
 
 /** One command's view of the store: what is there, covered by what the command itself has done so far. */
@@ -24,21 +31,22 @@ export class Command implements Writing {
   readonly #tableOf: (declared: AnyCollection) => Table
   readonly #staged = new Map<Table, Staged>()
   #over = false
+  #turnBegan = performance.now()
 
   constructor(tableOf: (declared: AnyCollection) => Table) {
     this.#tableOf = tableOf
   }
 
   async find<T extends Doc>(from: Collection<T>, id: string): Promise<T | undefined> {
-    return this.#find(this.#on(from), id) as T | undefined
+    return this.#find(await this.#on(from), id) as T | undefined
   }
 
   async get<T extends Doc>(from: Collection<T>, id: string): Promise<T> {
-    return this.#get(this.#on(from), id) as T
+    return this.#get(await this.#on(from), id) as T
   }
 
   async all<T extends Doc>(from: Collection<T>): Promise<readonly T[]> {
-    const { base, put, touched } = this.#on(from)
+    const { base, put, touched } = await this.#on(from)
     const kept = touched.size === 0 ? base.all() : base.all().filter(doc => !touched.has(doc.id))
     return (put.size === 0 ? kept : sortedById([...kept, ...put.values()])) as readonly T[]
   }
@@ -48,13 +56,13 @@ export class Command implements Writing {
     query: Q,
     key: string,
   ): Promise<readonly T[]> {
-    const { base, put, touched } = this.#on(from)
+    const { base, put, touched } = await this.#on(from)
     const kept = base.under(query, key).filter(doc => !touched.has(doc.id))
     return sortedById([...kept, ...put.under(query, key)]) as readonly Doc[] as readonly T[]
   }
 
   async add<T extends Doc>(to: Collection<T>, doc: T): Promise<T> {
-    const staged = this.#on(to)
+    const staged = await this.#on(to)
     if (this.#find(staged, doc.id)) throw new DuplicateKey(to.name, 'id', doc.id)
     return this.#put(staged, doc) as T
   }
@@ -64,7 +72,7 @@ export class Command implements Writing {
     id: string,
     rule: (doc: T) => N,
   ): Promise<N> {
-    const staged = this.#on(within)
+    const staged = await this.#on(within)
     const doc = this.#get(staged, id)
     const next = rule(doc as T)
     if (isRefusal(next) || (next as Doc) === doc) return next
@@ -73,10 +81,10 @@ export class Command implements Writing {
   }
 
   async remove<T extends Doc>(from: Collection<T>, id: string): Promise<void> {
-    const staged = this.#on(from)
+    const staged = await this.#on(from)
     if (!this.#find(staged, id)) return
     staged.put.drop(id)
-    staged.touched.add(id)
+    staged.touched.set(id, changeText(staged.base, id, null))
   }
 
   /** Ends the command: nothing can be read or done through it any more. */
@@ -88,15 +96,20 @@ export class Command implements Writing {
   stagings(): Staging[] {
     return [...this.#staged.values()].flatMap(({ base, put, touched }) =>
       [...touched]
-        .filter(id => put.get(id) ?? base.get(id))
-        .map(id => ({ table: base, id, doc: put.get(id) ?? null })),
+        .filter(([id]) => put.get(id) ?? base.get(id))
+        .map(([id, change]) => ({ table: base, id, doc: put.get(id) ?? null, change })),
     )
   }
 
-  #on<T extends Doc, Q extends string>(declared: Collection<T, Q>): Staged {
+  /** Everything after it, up to the end of an operation, runs in one go. */
+  async #on<T extends Doc, Q extends string>(declared: Collection<T, Q>): Promise<Staged> {
+    if (performance.now() - this.#turnBegan > turnMs) {
+      await setImmediate()
+      this.#turnBegan = performance.now()
+    }
     if (this.#over) throw new MisusedCommand('This command is over: await everything inside store.write')
     const base = this.#tableOf(declared)
-    const staged = this.#staged.get(base) ?? { base, put: new Table(base.declared), touched: new Set() }
+    const staged = this.#staged.get(base) ?? { base, put: new Table(base.declared), touched: new Map() }
     this.#staged.set(base, staged)
     return staged
   }
@@ -124,7 +137,11 @@ export class Command implements Writing {
       }
     }
     put.put(kept)
-    touched.add(kept.id)
+    touched.set(kept.id, changeText(base, kept.id, kept))
     return kept
   }
+}
+
+function changeText({ declared }: Table, id: string, doc: Doc | null): string {
+  return JSON.stringify({ in: declared.name, id, v: declared.version, doc } satisfies JournalChange)
 }

@@ -1,9 +1,15 @@
+import type { Logger } from 'pino'
 import { StoreClosed, StoreFailed } from '../errors.ts'
 
 /** Whether the store may still be used; shared by all its parts, so that one failed write stops them all. */
 export class Health {
+  readonly #log: Pick<Logger, 'error'>
   #failed: StoreFailed | undefined
   #closed = false
+
+  constructor(log: Pick<Logger, 'error'>) {
+    this.#log = log
+  }
 
   /** Throws `StoreFailed` or `StoreClosed`. */
   check(): void {
@@ -17,7 +23,10 @@ export class Health {
   }
 
   fail(cause: unknown): StoreFailed {
-    this.#failed ??= cause instanceof StoreFailed ? cause : new StoreFailed(cause)
+    if (!this.#failed) {
+      this.#failed = new StoreFailed(cause)
+      this.#log.error({ err: cause }, this.#failed.message)
+    }
     return this.#failed
   }
 

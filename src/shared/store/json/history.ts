@@ -8,9 +8,18 @@ import { unsealed } from './sealed.ts'
 
 /** Every change of one record, oldest first, from the archived journal and from the present one. */
 export async function historyOf(folder: string, of: AnyCollection, id: string): Promise<Change<Doc>[]> {
+  for (;;) {
+    const paths = await everySegment(folder)
+    const changes = await changesOf(paths, of, id)
+    // A file that went to the archive meanwhile was perhaps met in neither place.
+    if ((await everySegment(folder)).join() === paths.join()) return changes
+  }
+}
+
+async function changesOf(paths: readonly string[], of: AnyCollection, id: string): Promise<Change<Doc>[]> {
   const changes: Change<Doc>[] = []
   const quoted = Buffer.from(JSON.stringify(id))
-  for (const path of await everySegment(folder)) {
+  for (const path of paths) {
     for await (const lines of linesOf(path)) {
       for (const { bytes, ended } of lines) {
         // Most lines are about other records: only those that name the id are read.

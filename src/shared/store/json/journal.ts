@@ -9,7 +9,7 @@ import { type Appending, LineFile } from './line-file.ts'
 import { cutTorn, scan } from './scan.ts'
 
 /** One record's change within a command; `v` is the version of its shape, `doc` is `null` when it was removed. */
-interface JournalChange {
+export interface JournalChange {
   readonly in: string
   readonly id: string
   readonly v: number
@@ -63,16 +63,17 @@ export class Journal {
     return this.#file.size
   }
 
-  /** Takes the next number at once; `kept` resolves when the line is on disk. */
-  append(entry: Omit<Entry, 'seq'>): { seq: number; kept: Promise<void> } {
+  /** Takes the next number at once and gives it; `settled` tells when the line is on disk. `changes` are JSON. */
+  append(at: Instant, by: Author, changes: readonly string[]): number {
     this.#seq += 1
     const seq = this.#seq
-    const kept = this.#file.append(JSON.stringify({ seq, ...entry })).then(() => {
+    const body = `${JSON.stringify({ seq, at, by }).slice(0, -1)},"changes":[${changes.join()}]}`
+    const kept = this.#file.append(body).then(() => {
       this.#durable = seq
     })
     kept.catch(() => undefined)
     this.#last = kept
-    return { seq, kept }
+    return seq
   }
 
   /** Resolves when the command `seq` is on disk; lines get there in order. */

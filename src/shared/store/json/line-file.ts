@@ -103,7 +103,7 @@ export class LineFile {
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
-    const lines = batch.map(({ body }) => Buffer.from(sealed(body, this.#size)))
+    const lines = batch.map(({ body }) => sealed(body, this.#size))
     const handle = await this.#open()
     await handle.appendFile(Buffer.concat(lines))
     await this.#means.sync(handle)

@@ -37,7 +37,7 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
   const { folder, now, log } = options
   const claim = await claimFolder(folder)
   try {
-    const health = new Health()
+    const health = new Health(log)
     const stats = { lines: 0, syncs: 0 }
     const means = { health, sync: options.sync ?? syncData, stats }
     const { tables, covered, journal } = await load(folder, options.collections, means, log)

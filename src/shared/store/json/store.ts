@@ -161,13 +161,11 @@ export class JsonStore implements Store {
     const stagings = isRefusal(outcome) ? [] : command.stagings()
     health.checkWorking()
     if (stagings.length === 0) return { outcome, seq: journal.seq }
-    const changes = stagings.map(({ table, id, doc }) => ({
-      in: table.declared.name,
-      id,
-      v: table.declared.version,
-      doc,
-    }))
-    const { seq } = journal.append({ at: now(), by, changes })
+    const seq = journal.append(
+      now(),
+      by,
+      stagings.map(({ change }) => change),
+    )
     for (const { table, id, doc } of stagings) {
       if (doc) table.put(doc)
       else table.drop(id)
