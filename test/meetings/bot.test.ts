@@ -119,7 +119,7 @@ test('the quick report in chat, to the end and once more', async () => {
   expect(unresolved.text).toContain('没有请点')
   await user.says('活动室漏水，请街道协调维修')
   const photo = await user.waitsFor('签到表照片')
-  await user.sendsPhoto({ name: 'sheet.jpg', type: 'image/jpeg', bytes: Buffer.from([1, 2, 3]) })
+  await user.sendsPhoto({ name: 'sheet.jpg', bytes: Buffer.from([1, 2, 3]) })
   await user.waitsFor('快报已完成')
   await user.presses(photo, '完成')
   await user.waitsFor('快报已完成')
@@ -162,7 +162,7 @@ test('a report that was left is gone on with after a restart, can be stopped, an
 test('a forged or foreign press changes nothing', async () => {
   const world = await meetingWorld(['subdistrict', subdistrict], ['community', community])
   await world.join('甲', 'lead', community)
-  const other = await world.join('乙', 'lead', '350203001001')
+  const other = await world.join('乙', 'lead', '350203003001')
   await world.at('2026-10-13T03:01:00Z')
   const [own] = await world.store.list(meetings, 'unit', community)
   const [called] = await world.store.list(meetings, 'unit', subdistrict)
