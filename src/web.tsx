@@ -12,6 +12,7 @@ import { words as deliveryWords } from './delivery/words.ts'
 import type { ChatLink } from './people/chat.ts'
 import { signedIn } from './people/sign-in.ts'
 import { peopleWeb } from './people/web.tsx'
+import { words as peopleWords } from './people/words.ts'
 import type { Actor } from './shared/actor.ts'
 import type { Kit } from './shared/kit.ts'
 import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
@@ -108,6 +109,8 @@ interface Section {
 
 const sections: readonly Section[] = [
   { path: '/units', text: unitWords.title },
+  { path: '/people', text: peopleWords.title },
+  { path: '/account', text: peopleWords.account },
   {
     path: '/deliveries',
     text: deliveryWords.deliveries,

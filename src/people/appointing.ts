@@ -1,7 +1,7 @@
-import type { Actor, Duty, Role } from '../shared/actor.ts'
+import { type Actor, type Duty, type Role, roles } from '../shared/actor.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { no as noUnit } from '../units/refusals.ts'
-import { everything, rolesOver } from '../units/scope.ts'
+import { everything, rolesOver, scopeOf } from '../units/scope.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { type Level, levelName } from '../units/unit.ts'
 import type { Person } from './person.ts'
@@ -31,10 +31,26 @@ export function whyNotAppoint(actor: Actor, tree: UnitTree, duty: Duty): Refusal
   return over.some(role => mayAppoint(role, duty.role)) ? undefined : no.mayNotAppoint(values)
 }
 
-/** The roles that somebody may give; a lead may only hand the own duty over. */
-export function appointableBy(actor: Actor): readonly Role[] {
-  const given: readonly Role[] = ['lead', 'subdistrict', 'district']
-  return given.filter(role => actor.duties.some(duty => mayAppoint(duty.role, role)))
+/** The one role that people of a unit’s level hold; none for service windows. */
+function roleAt(level: Level): Role | undefined {
+  return roles.find(role => levelFor(role) === level)
+}
+
+/** What people of a unit are, so that a form needs only the unit. */
+export function dutyAt(unit: string, tree: UnitTree): Duty | Refusal {
+  if (unit === everything) return { role: 'district', unit }
+  const level = tree.find(unit)?.level
+  const role = level && roleAt(level)
+  return role ? { role, unit } : noUnit.unknownUnit({ code: unit })
+}
+
+/** The duties that somebody may give, from the top down; a lead may only hand the own duty over. */
+export function appointableBy(actor: Actor, tree: UnitTree): readonly Duty[] {
+  const codes = tree.district ? scopeOf(actor, tree) : [{ id: everything, level: 'district' as const }]
+  return codes.flatMap(({ id, level }) => {
+    const role = roleAt(level)
+    return role && !whyNotAppoint(actor, tree, { role, unit: id }) ? [{ role, unit: id }] : []
+  })
 }
 
 function mayAppoint(actorRole: Role, role: Role): boolean {

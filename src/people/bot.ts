@@ -3,7 +3,7 @@ import type { BotContext } from '../shared/bot/context.ts'
 import type { BotCommand } from '../shared/bot/feature.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
-import { signInLinkFor } from './entering.ts'
+import { signInLinkFor } from './links.ts'
 import { words } from './words.ts'
 
 export const peopleCommands: readonly BotCommand[] = [{ command: 'signin', text: words.signInCommand }]

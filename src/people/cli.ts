@@ -7,10 +7,10 @@ import { speaker } from '../shared/words.ts'
 import { everything } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { ChatLink } from './chat.ts'
-import { signInLinkFor } from './entering.ts'
+import { signInLinkFor } from './links.ts'
 import { nameSchema, postSchema } from './person.ts'
 import { invite } from './register.ts'
-import { dutyValues } from './saying.ts'
+import { dutyValues, invitationUrl } from './saying.ts'
 import { people } from './store.ts'
 import { words } from './words.ts'
 
@@ -43,7 +43,7 @@ export function peopleCli(cli: CliRoom, kit: Kit, chatLink: ChatLink): void {
       const invited = await invite(kit, operator, { name, post, duty: { role, unit } })
       if (isRefusal(invited)) return invited
       const { person, secret: code } = invited
-      const url = `${kit.publicUrl}/invitation/${code}`
+      const url = invitationUrl(kit.publicUrl, code)
       const link = chatLink(code) ?? null
       return {
         json: { person: { id: person.id, name, role, unit }, url, chatLink: link, code },

@@ -1,5 +1,5 @@
 import type { Kit } from '../shared/kit.ts'
-import { forgetOldKeys } from './entering.ts'
+import { forgetOldKeys } from './sessions.ts'
 
 /** What the minute tick asks of this room. */
 export function peopleClock(kit: Kit): () => Promise<void> {

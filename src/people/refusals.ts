@@ -21,7 +21,7 @@ export const no = refusals({
     status: 422,
     'zh-CN':
       '{unit}是{level}，不能设置“{role}”：区工作人员对应区，街道工作人员对应街道，协会负责人对应社区。',
-    en: '{unit} is a {level} and cannot have a {role}: district staff belong to the district, subdistrict staff to a subdistrict, a lead to a community.',
+    en: '{unit} is a {level} and does not go with the role {role}: a district officer belongs to the district, a subdistrict officer to a subdistrict, a lead to a community.',
   },
   alreadyHolds: {
     status: 409,
@@ -32,6 +32,11 @@ export const no = refusals({
     status: 409,
     'zh-CN': '{name}现在不担任这一职责。',
     en: '{name} does not hold this duty now.',
+  },
+  noSuchDuty: {
+    status: 400,
+    'zh-CN': '没有说明是哪一项职责。请从人员页面重新操作。',
+    en: 'The duty was not named. Please start again from the person’s page.',
   },
   lastDistrict: {
     status: 409,

@@ -25,3 +25,8 @@ export function unitName(unit: string, tree: UnitTree): Text | string {
 export function dutyValues(duty: Duty, tree: UnitTree) {
   return { role: roleName(duty.role), unit: unitName(duty.unit, tree) }
 }
+
+/** Where an invitation is accepted on the web. */
+export function invitationUrl(publicUrl: string, secret: string): string {
+  return `${publicUrl}/invitation/${secret}`
+}

@@ -2,8 +2,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import type { Web } from '../shared/web/env.ts'
-import { sessionActor, signOut } from './entering.ts'
 import { type Device, sessionDays } from './keys.ts'
+import { sessionActor, signOut } from './sessions.ts'
 
 /** Who is signed in, by the session cookie; the root asks this once a request. */
 export function signedIn(kit: Kit): (c: Web) => Promise<Actor | undefined> {

@@ -1,5 +1,5 @@
 import { bindChat } from '../../src/people/chat.ts'
-import { signInLinkFor } from '../../src/people/entering.ts'
+import { signInLinkFor } from '../../src/people/links.ts'
 import type { Person } from '../../src/people/person.ts'
 import { type Invited, invite } from '../../src/people/register.ts'
 import type { Actor, Duty } from '../../src/shared/actor.ts'

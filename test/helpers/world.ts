@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { collections, factLogs } from '../../src/collections.ts'
+import type { ChatLink } from '../../src/people/chat.ts'
 import { signedIn } from '../../src/people/sign-in.ts'
 import type { Actor } from '../../src/shared/actor.ts'
 import { newId, newSecret } from '../../src/shared/ids.ts'
@@ -23,6 +24,8 @@ export interface WorldOptions {
   /** Whether the sample district's units are there from the start. */
   readonly units?: boolean
   readonly publicUrl?: string
+  /** Where a bot would be; none unless told. */
+  readonly chatLink?: ChatLink
 }
 
 /** The whole product in the process, on a real store in a folder of its own that goes when the test ends. */
@@ -30,6 +33,7 @@ export async function newWorld({
   now = '2026-10-05T01:30:00Z',
   units = true,
   publicUrl = 'http://localhost:3000',
+  chatLink = () => undefined,
 }: WorldOptions = {}) {
   let moment = instant(now)
   const clock: Clock = {
@@ -52,6 +56,7 @@ export async function newWorld({
   const web = buildWeb(kit, {
     rateLimits: false,
     trustProxy: false,
+    chatLink,
     signedIn: async c => actor ?? (await signedIn(kit)(c)),
   })
   if (units) await importUnits(store, 'test', sampleUnits(), { sample: true })

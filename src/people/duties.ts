@@ -1,0 +1,110 @@
+import type { Actor, Duty } from '../shared/actor.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Writing } from '../shared/store/port.ts'
+import { readTree } from '../units/store.ts'
+import type { UnitTree } from '../units/tree.ts'
+import { whyNotAppoint } from './appointing.ts'
+import { hasDuty, type Person, withDuty, withoutDuty } from './person.ts'
+import { no } from './refusals.ts'
+import { addInvited, readSeen } from './register.ts'
+import { dutyValues } from './saying.ts'
+import { invitations, people, sessions, signInLinks } from './store.ts'
+
+/** Gives a person who is here already one more duty. */
+export async function addDuty(kit: Kit, actor: Actor, id: string, duty: Duty): Promise<Person | Refusal> {
+  return kit.store.write(actor.id, async tx => {
+    const tree = await readTree(tx)
+    const person = await readSeen(tx, actor, tree, id)
+    if (isRefusal(person)) return person
+    const refused = whyNotAppoint(actor, tree, duty)
+    if (refused) return refused
+    if (hasDuty(person, duty)) return no.alreadyHolds({ name: person.name, ...dutyValues(duty, tree) })
+    return tx.change(people, id, old => withDuty(old, duty, kit.now()))
+  })
+}
+
+/** Ends a duty now. With the last one the person is signed out everywhere at once. */
+export async function endDuty(kit: Kit, actor: Actor, id: string, duty: Duty): Promise<Person | Refusal> {
+  return kit.store.write(actor.id, async tx => {
+    const tree = await readTree(tx)
+    const person = await readSeen(tx, actor, tree, id)
+    if (isRefusal(person)) return person
+    if (!hasDuty(person, duty)) return no.doesNotHold({ name: person.name })
+    const refused = whyNotAppoint(actor, tree, duty)
+    if (refused) return refused
+    if (duty.role === 'district' && (await districtStaff(tx)).length === 1) {
+      return no.lastDistrict({ name: person.name })
+    }
+    return relieve(kit, tx, person, duty)
+  })
+}
+
+/** A successor is somebody who is here already, or somebody new. */
+export type Successor =
+  | { readonly id: string }
+  | { readonly name: string; readonly post?: string | undefined }
+
+/**
+ * Passes a duty on: it ends for one and begins for the other at the same moment. Holders may do it with their own
+ * duty, others as far as they may appoint. Without a secret, the successor was here already.
+ */
+export async function handOver(
+  kit: Kit,
+  actor: Actor,
+  id: string,
+  duty: Duty,
+  to: Successor,
+): Promise<{ readonly person: Person; readonly secret?: string } | Refusal> {
+  return kit.store.write(actor.id, async tx => {
+    const tree = await readTree(tx)
+    const person = await readSeen(tx, actor, tree, id)
+    if (isRefusal(person)) return person
+    if (!hasDuty(person, duty)) return no.doesNotHold({ name: person.name })
+    const refused = person.id === actor.id ? undefined : whyNotAppoint(actor, tree, duty)
+    if (refused) return refused
+    const successor = await takeOver(kit, tx, actor, tree, person, duty, to)
+    if (isRefusal(successor)) return successor
+    await relieve(kit, tx, person, duty, successor.person.id)
+    return successor
+  })
+}
+
+async function takeOver(
+  kit: Kit,
+  tx: Writing,
+  actor: Actor,
+  tree: UnitTree,
+  from: Person,
+  duty: Duty,
+  to: Successor,
+): Promise<{ readonly person: Person; readonly secret?: string } | Refusal> {
+  if (!('id' in to)) return addInvited(kit, tx, actor, { ...to, duty })
+  if (to.id === from.id) return no.ownSuccessor()
+  const successor = await readSeen(tx, actor, tree, to.id)
+  if (isRefusal(successor)) return successor
+  if (hasDuty(successor, duty)) return no.alreadyHolds({ name: successor.name, ...dutyValues(duty, tree) })
+  return { person: await tx.change(people, successor.id, old => withDuty(old, duty, kit.now())) }
+}
+
+async function relieve(
+  kit: Kit,
+  tx: Writing,
+  person: Person,
+  duty: Duty,
+  successor?: string,
+): Promise<Person> {
+  const next = await tx.change(people, person.id, old => withoutDuty(old, duty, kit.now(), successor))
+  if (next.ended) await forgetKeys(tx, person.id)
+  return next
+}
+
+async function forgetKeys(tx: Writing, person: string): Promise<void> {
+  for (const key of await tx.list(sessions, 'person', person)) await tx.remove(sessions, key.id)
+  for (const key of await tx.list(signInLinks, 'person', person)) await tx.remove(signInLinks, key.id)
+  for (const key of await tx.list(invitations, 'person', person)) await tx.remove(invitations, key.id)
+}
+
+async function districtStaff(tx: Writing): Promise<readonly Person[]> {
+  return (await tx.all(people)).filter(person => person.duties.some(duty => duty.role === 'district'))
+}

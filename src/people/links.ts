@@ -1,0 +1,67 @@
+import type { Actor } from '../shared/actor.ts'
+import { hashOf } from '../shared/ids.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Writing } from '../shared/store/port.ts'
+import { defaultLang, type Lang } from '../shared/words.ts'
+import { everything } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import { isDistrictOver } from './appointing.ts'
+import { newLink } from './keys.ts'
+import { type Person, withDuty } from './person.ts'
+import { no } from './refusals.ts'
+import { people, signInLinks } from './store.ts'
+import { words } from './words.ts'
+
+/** A one-time address for somebody who asked in the own chat, or on the command line. The caller knows who asks. */
+export async function signInLinkFor(kit: Kit, personId: string): Promise<string | Refusal> {
+  return kit.store.write(personId, tx => issueLink(kit, tx, personId))
+}
+
+/** A one-time address that district staff pass on to somebody who lost the own way in. */
+export async function signInLinkBy(kit: Kit, actor: Actor, personId: string): Promise<string | Refusal> {
+  return kit.store.write(actor.id, async tx => {
+    const person = await tx.find(people, personId)
+    if (!person) return no.unknownPerson()
+    const allowed = isDistrictOver(actor, await readTree(tx), person)
+    return allowed ? issueLink(kit, tx, personId) : no.districtOnly()
+  })
+}
+
+async function issueLink(kit: Kit, tx: Writing, personId: string): Promise<string | Refusal> {
+  const person = await tx.find(people, personId)
+  if (!person) return no.unknownPerson()
+  if (person.ended) return no.hasLeft({ name: person.name })
+  const secret = kit.newSecret()
+  await tx.add(signInLinks, newLink(hashOf(secret), personId, kit.now()))
+  return `${kit.publicUrl}/sign-in/${secret}`
+}
+
+/**
+ * The way in for a new installation: makes the first district account when there is no district staff, and gives a
+ * one-time address for it as long as nobody has come in; undefined after that.
+ */
+export async function firstLink(kit: Kit, lang: Lang = defaultLang): Promise<string | undefined> {
+  return kit.store.write('start', async tx => {
+    const all = await tx.all(people)
+    const staff = all.filter(person => person.duties.some(duty => duty.role === 'district'))
+    if (staff.some(person => person.joined)) return undefined
+    const first = staff.find(person => person.duties.some(duty => duty.unit === everything))
+    const link = await issueLink(kit, tx, (first ?? (await addFirst(kit, tx, lang))).id)
+    return isRefusal(link) ? undefined : link
+  })
+}
+
+async function addFirst(kit: Kit, tx: Writing, lang: Lang): Promise<Person> {
+  const now = kit.now()
+  const name = words.firstAccount[lang]
+  const blank: Person = {
+    id: kit.newId(),
+    name,
+    lang,
+    duties: [],
+    former: [],
+    since: now,
+  }
+  return tx.add(people, withDuty(blank, { role: 'district', unit: everything }, now))
+}
