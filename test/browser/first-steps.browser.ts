@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstLink } from '../../src/people/entering.ts'
+import { firstLink } from '../../src/people/links.ts'
 import { describeInBrowser, expectAccessible, openPage } from './browser.ts'
 import { openSite } from './site.ts'
 
