@@ -142,6 +142,25 @@ export function storeContract(engine: string, open: OpenEngine): void {
       expect((await store.list(associations, 'tag', 'held')).map(({ id }) => id)).toEqual(['new'])
     })
 
+    test('that are large let others read meanwhile, who see nothing of them or all', async () => {
+      const { store } = await fresh()
+      let over = false
+      const large = store.write('liu', async tx => {
+        for (let n = 0; n < 3_000; n += 1) await tx.add(visits, { id: `v${n}`, association: 'a', points: n })
+      })
+      const done = large.then(() => {
+        over = true
+      })
+      const seen = new Set<number>()
+      while (!over) {
+        seen.add((await store.list(visits, 'association', 'a')).length)
+        await new Promise(resolve => setImmediate(resolve))
+      }
+      await done
+      expect([...seen].filter(size => size !== 0 && size !== 3_000)).toEqual([])
+      expect(await store.all(visits)).toHaveLength(3_000)
+    })
+
     test('keep nothing when their work throws', async () => {
       const { store, reopen } = await seeded()
       const failing = store.write('liu', async tx => {
