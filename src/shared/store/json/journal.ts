@@ -1,5 +1,5 @@
 import { readdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Instant } from '../../time.ts'
 import { UnreadableStore } from '../errors.ts'
@@ -122,11 +122,10 @@ export async function openJournal(
   visit: (entry: Entry, where: string) => void,
 ): Promise<Journal> {
   await makeFolder(archiveFolder(folder))
-  const names = await segmentsIn(journalFolder(folder))
+  const paths = await segmentsSince(folder, covered)
   let seq: number | undefined
   let file: LineFile | undefined
-  for (const name of names) {
-    const path = join(journalFolder(folder), name)
+  for (const path of paths) {
     const scanned = await scan(path, line => {
       const entry = line as unknown as Entry
       const expected = seq === undefined ? Math.min(entry.seq, covered + 1) : seq + 1
@@ -137,7 +136,7 @@ export async function openJournal(
       visit(entry, path)
     })
     if (scanned.torn > 0) {
-      if (name !== names.at(-1))
+      if (path !== paths.at(-1))
         throw new UnreadableStore(`${path} ends in a broken line, yet another file follows`)
       log.warn(
         { path, bytes: scanned.torn },
@@ -145,9 +144,25 @@ export async function openJournal(
       )
       await cutTorn(path, scanned)
     }
-    file = new LineFile(path, scanned.size, means)
+    const archived = dirname(path) === archiveFolder(folder)
+    file = archived ? undefined : new LineFile(path, scanned.size, means)
   }
   const last = Math.max(seq ?? 0, covered)
   // A file whose every command is covered already is left to the archive; a new one begins after it.
-  return new Journal(folder, means, last, seq === undefined || seq < covered ? undefined : file)
+  return new Journal(folder, means, last, seq === undefined || seq <= covered ? undefined : file)
+}
+
+/**
+ * The files to read for the commands after `covered`: those of the journal, and before them those of the archive that are
+ * there too when the snapshots were lost or are older, as in a copy that was made while the store was running.
+ */
+async function segmentsSince(folder: string, covered: number): Promise<string[]> {
+  const present = await segmentsIn(journalFolder(folder))
+  const archived = await segmentsIn(archiveFolder(folder))
+  return [
+    ...archived
+      .filter(name => firstIn(name) > covered && !present.includes(name))
+      .map(name => join(archiveFolder(folder), name)),
+    ...present.map(name => join(journalFolder(folder), name)),
+  ]
 }

@@ -64,7 +64,7 @@ export async function readSnapshot(
   const expected = manifest.collections[declared.name]
   if (expected !== undefined && covers < expected) {
     throw new UnreadableStore(
-      `${path} is ${covers < 0 ? 'missing' : 'older than the store says'}. Restore it from a backup.`,
+      `${path} is ${covers < 0 ? 'missing' : 'older than the store says'}. Restore it from a backup, or delete store.json beside it to have it made anew from the journal.`,
     )
   }
   const table = new Table(declared)

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -106,6 +106,44 @@ test('a collection’s file that went away, or is not one, is noticed', async ()
   )
   await rm(path)
   await expect(open(folder)).rejects.toMatchObject(unreadable('associations.json is missing'))
+})
+
+/** Two commands in the archive, one in the journal. */
+async function folderInUse() {
+  const { folder } = await folderWith('a')
+  const store = await open(folder)
+  await store.snapshot()
+  await store.write('liu', tx => tx.add(associations, association('b')))
+  await store.snapshot()
+  await store.write('liu', tx => tx.remove(associations, 'a'))
+  return { folder, store }
+}
+
+test.each([
+  ['while the journal goes on after the archive', ['store.json', 'associations.json']],
+  ['when all is archived', ['store.json', 'associations.json', 'journal/000000000003.jsonl']],
+])('the collections’ files may be lost: they are made anew from the journal, %s', async (_, lost) => {
+  const { folder, store } = await folderInUse()
+  await store.close()
+  for (const name of lost) await rm(join(folder, name))
+  const again = await open(folder)
+  const left = lost.length === 2 ? [association('b')] : [association('a'), association('b')]
+  expect(await again.all(associations)).toEqual(left)
+  await again.write('liu', tx => tx.add(associations, association('c')))
+  await again.snapshot()
+  await again.close()
+  expect(await (await open(folder)).all(associations)).toEqual([...left, association('c')])
+})
+
+test('a copy made while the store is running opens, also when snapshots were written meanwhile', async () => {
+  const { folder, store } = await folderInUse()
+  const copy = await testFolder()
+  for (const name of ['store.json', 'associations.json']) await copyFile(join(folder, name), join(copy, name))
+  await store.snapshot()
+  await store.write('liu', tx => tx.add(associations, association('d')))
+  await cp(join(folder, 'journal'), join(copy, 'journal'), { recursive: true })
+  const copied = await open(copy)
+  expect(await copied.all(associations)).toEqual([association('b'), association('d')])
 })
 
 const grownUp = collection({
