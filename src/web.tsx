@@ -110,7 +110,6 @@ interface Section {
 const sections: readonly Section[] = [
   { path: '/units', text: unitWords.title },
   { path: '/people', text: peopleWords.title },
-  { path: '/account', text: peopleWords.account },
   {
     path: '/deliveries',
     text: deliveryWords.deliveries,
@@ -124,7 +123,8 @@ async function navOf({ store, now }: Kit, actor: Actor, t: Say): Promise<readonl
     ...sections
       .filter(section => section.for?.(actor) ?? true)
       .map(({ path, text }) => ({ path, label: t(text) })),
-    { path: '/inbox', label: n > 0 ? t(deliveryWords.inboxCount, { n }) : t(deliveryWords.inbox) },
+    { path: '/inbox', label: n > 0 ? t(deliveryWords.inboxCount, { n }) : t(deliveryWords.inbox), own: true },
+    { path: '/account', label: actor.name, own: true },
   ]
 }
 

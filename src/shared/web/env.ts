@@ -6,6 +6,8 @@ import type { Lang, Say } from '../words.ts'
 export interface NavItem {
   readonly path: string
   readonly label: string
+  /** Beside the person's name instead of among the sections. */
+  readonly own?: boolean
 }
 
 /** What the root puts into every request before a feature's page runs. */

@@ -68,47 +68,50 @@ function Layout({ view, title, nav, actor, path, children }: LayoutProps) {
           {t(words.skip)}
         </a>
         <header class="container">
-          <nav aria-label={t(words.menu)}>
-            <ul>
-              <li>
-                <a href="/">
-                  <strong>{t(words.product)}</strong>
-                </a>
-              </li>
-              {nav.map(item => (
-                <li>
-                  <a href={item.path} {...(isUnder(path, item.path) ? { 'aria-current': 'page' } : {})}>
-                    {item.label}
-                  </a>
-                </li>
+          <div class="top">
+            <a class="brand" href="/">
+              {t(words.product)}
+            </a>
+            {nav
+              .filter(item => item.own)
+              .map(item => (
+                <NavLink item={item} path={path} />
               ))}
-            </ul>
-            <ul>
-              <li>
-                <form method="post" action="/language">
-                  <input type="hidden" name="to" value={path} />
-                  <button type="submit" name="lang" value={lang === 'en' ? 'zh-CN' : 'en'}>
-                    {t(words.otherLanguage)}
-                  </button>
-                </form>
-              </li>
-              {actor && (
-                <li>
-                  <form method="post" action="/sign-out">
-                    <button type="submit">
-                      {t(words.signOut)} · {actor.name}
-                    </button>
-                  </form>
-                </li>
-              )}
-            </ul>
-          </nav>
+            {actor && (
+              <form method="post" action="/sign-out">
+                <button type="submit">{t(words.signOut)}</button>
+              </form>
+            )}
+            <form method="post" action="/language">
+              <input type="hidden" name="to" value={path} />
+              <button type="submit" name="lang" value={lang === 'en' ? 'zh-CN' : 'en'}>
+                {t(words.otherLanguage)}
+              </button>
+            </form>
+          </div>
+          {nav.length > 0 && (
+            <nav aria-label={t(words.menu)}>
+              {nav
+                .filter(item => !item.own)
+                .map(item => (
+                  <NavLink item={item} path={path} />
+                ))}
+            </nav>
+          )}
         </header>
         <main class="container" id="content">
           {children}
         </main>
       </body>
     </html>
+  )
+}
+
+function NavLink({ item, path }: { item: NavItem; path: string }) {
+  return (
+    <a href={item.path} {...(isUnder(path, item.path) ? { 'aria-current': 'page' } : {})}>
+      {item.label}
+    </a>
   )
 }
 

@@ -10,14 +10,16 @@ const own = `
 :root:not([data-theme]){color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250}}
 :lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
-body>header{border-bottom:1px solid var(--line);padding-block:.25rem;margin-bottom:1rem}
-body>header nav{flex-wrap:wrap;gap:.25rem 1rem}
-body>header ul{flex-wrap:wrap}
-body>header li{padding-block:.4rem}
-body>header nav a,body>header nav button{min-height:44px;display:inline-flex;align-items:center}
-body>header form,body>header button{margin:0;width:auto}
-body>header button{background:none;border:0;color:var(--pico-muted-color);padding:0 .25rem}
-[aria-current=page]{font-weight:600;text-decoration:underline;text-underline-offset:.4em}
+body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
+body>header .top,body>header nav{display:flex;gap:.25rem 1rem;align-items:center;justify-content:flex-start}
+body>header .top{flex-wrap:wrap}
+body>header nav{overflow-x:auto;white-space:nowrap;scrollbar-width:thin}
+body>header a,body>header button[type=submit]{min-height:44px;display:inline-flex;align-items:center;padding:0;margin:0;width:auto;text-decoration:none}
+body>header button[type=submit]{background:none;border:0;box-shadow:none;color:var(--pico-muted-color);font-size:.9em}
+body>header form{margin:0}
+body>header .top a:not(.brand){font-size:.9em;color:var(--pico-muted-color)}
+.brand{font-weight:700;margin-right:auto}
+[aria-current=page]{font-weight:600;box-shadow:inset 0 -3px var(--pico-primary-background)}
 main{padding-block:0 3rem}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--pico-background-color);padding:.5rem;z-index:2}
@@ -40,6 +42,8 @@ td,th{font-variant-numeric:tabular-nums}
 .button.secondary{background:none;color:var(--pico-primary)}
 [type=submit],button{width:auto;min-height:44px}
 @media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600}}
+.bar{width:100%;height:14px;display:block;margin:.25rem 0 .75rem}.bar .track{fill:var(--line)}.bar .fill{fill:var(--pico-primary-background)}.bar .band,.bar .mark{fill:var(--pico-color)}
+ul.plain{padding:0}ul.plain li{list-style:none}
 @media print{body>header,.actions,form{display:none}}
 `
 
