@@ -2,6 +2,7 @@ import { outbox } from './delivery/store.ts'
 import { allSeries, attendances, meetings } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
+import { ratingCycles, ratings, rubrics } from './ratings/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { marks, unitEvents, units } from './units/store.ts'
@@ -20,6 +21,9 @@ export const collections: readonly AnyCollection[] = [
   attendances,
   talks,
   outbox,
+  rubrics,
+  ratingCycles,
+  ratings,
   seenUpdates,
   failedUpdates,
 ]

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { meetingsCli } from './meetings/cli.ts'
 import type { ChatLink } from './people/chat.ts'
 import { peopleCli } from './people/cli.ts'
+import { ratingParts } from './rating-parts.ts'
+import { ratingsCli } from './ratings/cli.ts'
 import { type CliRoom, cliRoom, type Outcome } from './shared/cli.ts'
 import type { Kit } from './shared/kit.ts'
 import { storeCli } from './shared/store/cli.ts'
@@ -25,6 +27,7 @@ export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call
     unitsCli(room, kit)
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
+    ratingsCli(room, kit, ratingParts())
   })
 }
 

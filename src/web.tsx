@@ -13,6 +13,9 @@ import type { ChatLink } from './people/chat.ts'
 import { signedIn } from './people/sign-in.ts'
 import { peopleWeb } from './people/web.tsx'
 import { words as peopleWords } from './people/words.ts'
+import { ratingParts } from './rating-parts.ts'
+import { ratingsWeb } from './ratings/web.tsx'
+import { words as ratingWords } from './ratings/words.ts'
 import type { Actor } from './shared/actor.ts'
 import type { Kit } from './shared/kit.ts'
 import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
@@ -84,6 +87,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
 
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined)))
   web.route('/', unitsWeb(kit))
+  web.route('/', ratingsWeb(kit, ratingParts()))
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))
 
   web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))
@@ -108,6 +112,7 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
+  { path: '/ratings', text: ratingWords.title },
   { path: '/units', text: unitWords.title },
   { path: '/people', text: peopleWords.title },
   {

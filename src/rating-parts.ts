@@ -1,0 +1,31 @@
+import { loadHolidays } from './meetings/holiday-data.ts'
+import { dayKind, type HolidayCalendar, weekdayOf } from './meetings/workdays.ts'
+import type { RatingParts, Workday } from './ratings/desk.ts'
+import { readRubricFile } from './ratings/rubric-file.ts'
+import { type PlainDate, plusDays } from './shared/time.ts'
+
+/** What the other rooms tell the ratings. */
+export function ratingParts(): RatingParts {
+  return {
+    figuresOf: async () => ({}),
+    async workdays() {
+      const calendar = loadHolidays()
+      return (from, n) => workdayAfter(from, n, calendar)
+    },
+    rubricJson: readRubricFile,
+  }
+}
+
+/** The n-th workday after a day, make-up days included; `unsure` when a year without holiday data was counted by weekdays. */
+function workdayAfter(from: PlainDate, n: number, calendar: HolidayCalendar): Workday {
+  let date = from
+  let unsure = false
+  for (let left = n; left > 0; ) {
+    date = plusDays(date, 1)
+    const kind = dayKind(date, calendar)
+    if (kind === 'unknown') unsure = true
+    const works = kind === 'unknown' ? weekdayOf(date) < 5 : kind === 'workday' || kind === 'makeUp'
+    if (works) left -= 1
+  }
+  return { date, unsure }
+}

@@ -1,0 +1,189 @@
+import type { Actor } from '../shared/actor.ts'
+import { hashOf } from '../shared/ids.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Writing } from '../shared/store/port.ts'
+import { dateOf, type PlainDate } from '../shared/time.ts'
+import { holds, rolesOver } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import type { UnitTree } from '../units/tree.ts'
+import { type Cycle, openCycle } from './cycle.ts'
+import { afterCheck } from './decision.ts'
+import type { ComputedFigures, FiguresOf } from './figures.ts'
+import { parseRubric } from './parse-rubric.ts'
+import { type Hand, mayDo, refreshed } from './perform.ts'
+import { type Rating, ratingId } from './rating.ts'
+import { no } from './refusals.ts'
+import type { Rubric } from './rubric.ts'
+import { drawFrom, marked, spotCheckable } from './spot-check.ts'
+import type { Action } from './steps.ts'
+import { ratingCycles, ratings, rubrics } from './store.ts'
+import { words } from './words.ts'
+
+/** A day counted in workdays; `unsure` where a year's holidays are not published yet and weekdays were counted. */
+export interface Workday {
+  readonly date: PlainDate
+  readonly unsure: boolean
+}
+
+/** What the root passes in: figures that other rooms compute, the calendar of workdays, and the rubric's file. */
+export interface RatingParts {
+  readonly figuresOf: FiguresOf
+  /** The calendar of workdays: the n-th workday after a day. */
+  readonly workdays: () => Promise<(from: PlainDate, n: number) => Workday>
+  readonly rubricJson: () => Promise<unknown>
+}
+
+/** A rating with everything that its pages and its rules need beside it. */
+export interface Opened {
+  readonly cycle: Cycle
+  readonly rating: Rating
+  readonly hand: Hand
+}
+
+export type Desk = ReturnType<typeof ratingDesk>
+
+/** Where ratings are read and changed; the web, the chat and the command line all come here. */
+export function ratingDesk(kit: Kit, parts: RatingParts) {
+  const { store } = kit
+  const read = new Map<string, Rubric>()
+  const today = () => dateOf(kit.now(), kit.zone)
+
+  /** The rubric of a cycle, compiled once. */
+  async function rubricOf(cycle: Cycle): Promise<Rubric> {
+    const known = read.get(cycle.rubric)
+    if (known) return known
+    const parsed = parseRubric((await store.get(rubrics, cycle.rubric)).json)
+    if ('faults' in parsed) throw new Error(`The rubric ${cycle.rubric} can no longer be read`)
+    read.set(cycle.rubric, parsed.rubric)
+    return parsed.rubric
+  }
+
+  function handOf(actor: Actor, tree: UnitTree, community: string, rubric: Rubric): Hand {
+    return {
+      by: { id: actor.id, name: actor.name },
+      roles: rolesOver(actor, tree, community),
+      now: kit.now(),
+      today: today(),
+      rubric,
+    }
+  }
+
+  async function figuresFor(tree: UnitTree, community: string, cycle: Cycle): Promise<ComputedFigures> {
+    const asOf = today()
+    const residents = tree.find(community)?.population
+    const known = residents === undefined ? {} : { residents: { value: residents, asOf, link: '/units' } }
+    return { ...known, ...(await parts.figuresOf(community, cycle, asOf)) }
+  }
+
+  /** One rating as the actor may see it, its figures up to date. */
+  async function open(actor: Actor, cycleId: string, community: string): Promise<Opened | Refusal> {
+    const cycle = await store.find(ratingCycles, cycleId)
+    if (!cycle) return no.unknownCycle({ cycle: cycleId })
+    const rating = await store.find(ratings, ratingId(cycleId, community))
+    if (!rating) return no.unknownRating({ cycle: cycleId })
+    const tree = await readTree(store)
+    const hand = handOf(actor, tree, community, await rubricOf(cycle))
+    if (hand.roles.length === 0) return no.outOfScope()
+    return { cycle, hand, rating: refreshed(rating, await figuresFor(tree, community, cycle)) }
+  }
+
+  /** Runs a rule on a rating within one command; a verified spot check has its consequences in the same one. */
+  async function change(
+    actor: Actor,
+    cycleId: string,
+    community: string,
+    rule: (rating: Rating, hand: Hand) => Rating | Refusal,
+  ): Promise<Rating | Refusal> {
+    const opened = await open(actor, cycleId, community)
+    if (isRefusal(opened)) return opened
+    const { hand } = opened
+    const { figures } = opened.rating
+    return store.write(actor.id, async tx => {
+      const changed = await tx.change(ratings, opened.rating.id, rating =>
+        rule(refreshed(rating, figures), hand),
+      )
+      return isRefusal(changed) ? changed : consequences(tx, changed, hand)
+    })
+  }
+
+  async function consequences(tx: Writing, changed: Rating, hand: Hand): Promise<Rating> {
+    if (changed.history.at(-1)?.action !== 'verify') return changed
+    const others = await tx.list(ratings, 'cycle', changed.cycle)
+    const { verified, recalled } = afterCheck(changed, others, hand, words.inflatedReason['zh-CN'])
+    for (const rating of recalled) await tx.change(ratings, rating.id, () => rating)
+    return verified === changed ? changed : tx.change(ratings, changed.id, () => verified)
+  }
+
+  /** Does the same to every rating of the cycle for which the actor may do it now; how many that were. */
+  async function changeAll(
+    actor: Actor,
+    cycleId: string,
+    action: Action,
+    rule: (rating: Rating, hand: Hand) => Rating | Refusal,
+  ): Promise<number | Refusal> {
+    const cycle = await store.find(ratingCycles, cycleId)
+    if (!cycle) return no.unknownCycle({ cycle: cycleId })
+    const rubric = await rubricOf(cycle)
+    const tree = await readTree(store)
+    return store.write(actor.id, async tx => {
+      let count = 0
+      for (const rating of await tx.list(ratings, 'cycle', cycleId)) {
+        const hand = handOf(actor, tree, rating.community, rubric)
+        if (!mayDo(rating, hand).includes(action)) continue
+        const changed = rule(rating, hand)
+        if (isRefusal(changed)) continue
+        await tx.change(ratings, rating.id, () => changed)
+        count += 1
+      }
+      return count
+    })
+  }
+
+  /** Opens the cycle of a year with a draft for every community; `by` is checked by the door. */
+  async function openYear(by: { readonly id: string }, year: number) {
+    const json = await parts.rubricJson()
+    const parsed = parseRubric(json)
+    if ('faults' in parsed) {
+      const faults = parsed.faults.map(fault => `${fault.place}: ${fault.text['zh-CN']}`).join('\n')
+      return no.brokenRubric({ faults })
+    }
+    const rubricId = `${parsed.rubric.version}-${hashOf(JSON.stringify(json)).slice(0, 8)}`
+    return store.write(by.id, async tx => {
+      if (await tx.find(ratingCycles, String(year))) return no.cycleOpen({ year })
+      const opening = { year, by: by.id, now: kit.now(), today: today(), rubricId }
+      const opened = openCycle(await readTree(tx), parsed.rubric, opening)
+      if (isRefusal(opened)) return opened
+      if (!(await tx.find(rubrics, rubricId)))
+        await tx.add(rubrics, { id: rubricId, version: parsed.rubric.version, json })
+      await tx.add(ratingCycles, opened.cycle)
+      for (const rating of opened.ratings) await tx.add(ratings, rating)
+      return opened
+    })
+  }
+
+  /** Draws the spot check among everything accepted as 合格 that was not drawn from yet, and keeps seed and lot. */
+  async function draw(actor: Actor, cycleId: string, seed: string) {
+    if (!holds(actor, 'district')) return no.districtOnly()
+    const cycle = await store.find(ratingCycles, cycleId)
+    if (!cycle) return no.unknownCycle({ cycle: cycleId })
+    if (cycle.draws.some(each => each.seed === seed)) return no.seedUsed({ seed })
+    const rubric = await rubricOf(cycle)
+    return store.write(actor.id, async tx => {
+      const candidates = spotCheckable(await tx.list(ratings, 'cycle', cycleId), rubric, { today: today() })
+      if (candidates.length === 0) return no.nothingToDraw()
+      const drawn = drawFrom(candidates, rubric, { id: kit.newId(), seed, at: kit.now(), by: actor.id })
+      for (const rating of marked(candidates, drawn)) await tx.change(ratings, rating.id, () => rating)
+      await tx.change(ratingCycles, cycleId, now => ({ ...now, draws: [...now.draws, drawn] }))
+      return drawn
+    })
+  }
+
+  /** The last day of a notice that begins today, by the rubric's number of workdays; read before a command begins. */
+  async function noticeEnd(): Promise<(hand: Hand) => Workday> {
+    const after = await parts.workdays()
+    return ({ rubric }) => after(today(), rubric.notice.workdays)
+  }
+
+  return { open, change, changeAll, openYear, draw, rubricOf, today, noticeEnd }
+}

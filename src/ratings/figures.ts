@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { type PlainDate, plainDateSchema } from '../shared/time.ts'
+
+/** Where a figure of an item comes from; `reported` is what the association says of itself. */
+export const sources = [
+  'reported',
+  'units',
+  'meetings',
+  'inspections',
+  'followups',
+  'surveys',
+  'veto',
+] as const
+export type Source = (typeof sources)[number]
+
+/** The figures that other parts of the product can work out; a rubric says which it uses and where they belong. */
+export const figureNames = [
+  /** Residents of the community. */
+  'residents',
+  /** Group leaders expected and present, summed over the community's monthly meetings of the cycle. */
+  'leadersExpected',
+  'leadersPresent',
+  /** Months of the cycle in which a community meeting was due, and in which one was held. */
+  'meetingsDue',
+  'meetingsHeld',
+  /** Mean of the inspected meetings' points, 0 to 100; absent when none was inspected. */
+  'inspectionMean',
+  /** Resolutions whose due date has come, and of these the ones closed by then. */
+  'resolutionsDue',
+  'resolutionsOnTime',
+  /** Valid answers, and the official rate of the round as a share from 0 to 1. */
+  'satisfactionValid',
+  'satisfactionRate',
+  /** Cases of negative ratings, and of these the ones answered and verified in time. */
+  'negativeCases',
+  'negativeAnswered',
+  /** Major rectification items not closed, and of these the ones overdue by more than 30 days. */
+  'majorOpen',
+  'majorOverdue',
+  /** Whether a falsification was proven in the cycle; set by a veto. */
+  'falsified',
+] as const
+export type FigureName = (typeof figureNames)[number]
+
+const figureSchema = z
+  .object({
+    value: z.union([z.number(), z.boolean()]),
+    /** The day the figure is of. */
+    asOf: plainDateSchema,
+    /** Where its records are shown: a path on this site. */
+    link: z.string().startsWith('/').optional(),
+  })
+  .readonly()
+export type Figure = z.infer<typeof figureSchema>
+
+/** What the records say of one community in one cycle. A figure that is not known is left out, never zero. */
+export const computedFiguresSchema = z.partialRecord(z.enum(figureNames), figureSchema).readonly()
+export type ComputedFigures = z.infer<typeof computedFiguresSchema>
+
+/** Passed in by the root: the figures of a community within a cycle, both days included, as known on `asOf`. */
+export type FiguresOf = (
+  community: string,
+  cycle: { readonly starts: PlainDate; readonly ends: PlainDate },
+  asOf: PlainDate,
+) => Promise<ComputedFigures>
+
+/** Puts the figures over what was reported: what the records know is not asked. */
+export function withFigures(
+  reported: Readonly<Record<string, unknown>>,
+  figures: ComputedFigures,
+): Readonly<Record<string, unknown>> {
+  const known = Object.entries(figures).map(([name, figure]) => [name, figure?.value] as const)
+  return { ...reported, ...Object.fromEntries(known) }
+}

@@ -1,0 +1,291 @@
+import type { Child } from 'hono/jsx'
+import type { View } from '../shared/web/env.ts'
+import type { Opened } from './desk.ts'
+import { isClosed } from './gap.ts'
+import type { Explanation, GateJudgement } from './grade.ts'
+import { gradeName, type Target, targets } from './grades.ts'
+import { PresentState } from './pages.state.tsx'
+import { StepForms } from './pages.steps.tsx'
+import { mayDo } from './perform.ts'
+import type { Rating } from './rating.ts'
+import type { Item } from './rubric.ts'
+import { gapLines, saidGrade, saidPoints, saidScore, verdictName } from './say.ts'
+import { countingReview, presentState, selfScores } from './score-sheet.ts'
+import { actionName, stateName } from './steps.ts'
+import { words } from './words.ts'
+
+interface Props extends Opened {
+  readonly view: View
+  readonly explanation: Explanation
+}
+
+/** Everything about one association's rating: where it stands, why, what can be done, what was done. */
+export function RatingPage(props: Props) {
+  const { view, rating, cycle, hand } = props
+  const { t } = view
+  const may = mayDo(rating, hand)
+  return (
+    <>
+      <p>
+        <a href={`/ratings/${cycle.id}`}>{t(words.backToCycle)}</a>
+      </p>
+      <h1>{rating.name}</h1>
+      <p>
+        {t(words.cycleTitle, { year: cycle.year })} <span class="badge">{t(stateName(rating.state))}</span>{' '}
+        {rating.sampled && <span class="badge">{t(words.sampled)}</span>}{' '}
+        {rating.inflated && <span class="badge warn">{t(words.inflated)}</span>}
+      </p>
+      <Standing {...props} />
+      <h2>{t(words.steps)}</h2>
+      <StepForms view={view} cycle={cycle} rating={rating} hand={hand} may={may} />
+      <Towards {...props} />
+      <ItemTable {...props} />
+      <GateTable {...props} />
+      <History view={view} rating={rating} />
+    </>
+  )
+}
+
+function Standing({ view: { t }, rating, hand, explanation }: Props) {
+  const review = countingReview(hand.rubric, rating)
+  const counting = !review
+    ? words.countingSelf
+    : review === rating.districtReview
+      ? words.countingDistrict
+      : words.countingSubdistrict
+  return (
+    <div class="cards">
+      <Figure label={t(words.grade)} value={saidGrade(rating, t)}>
+        {rating.target && t(words.appliedFor, { grade: gradeName(rating.target) })}{' '}
+        {rating.notice &&
+          rating.state === 'publicNotice' &&
+          t(words.noticeUntil, { date: rating.notice.until })}{' '}
+        {rating.notice?.unsure && rating.state === 'publicNotice' && t(words.noticeUnsure)}{' '}
+        {rating.certificate && t(words.certificate, rating.certificate)}
+      </Figure>
+      <Figure label={t(words.score)} value={String(explanation.total)}>
+        {t(words.outOf, { points: explanation.total, of: explanation.of })} · {t(counting)}
+      </Figure>
+      {[
+        [words.selfScore, rating.result.selfScore] as const,
+        [words.subdistrictScore, rating.result.subdistrictScore] as const,
+        [words.districtScore, rating.result.districtScore] as const,
+      ].map(([label, score]) => (
+        <Figure label={t(label)} value={saidScore(score)} />
+      ))}
+    </div>
+  )
+}
+
+function Figure({ label, value, children }: { label: string; value: string; children?: Child }) {
+  return (
+    <article>
+      <div class="muted">{label}</div>
+      <div class="figure">{value}</div>
+      {children && <small>{children}</small>}
+    </article>
+  )
+}
+
+function Towards({ view: { t }, hand, explanation }: Props) {
+  if (explanation.vetoed)
+    return (
+      <div class="notice care">
+        <p>{t(words.vetoed)}</p>
+      </div>
+    )
+  return (
+    <div class="cards">
+      {targets.map((target: Target) => (
+        <article>
+          <strong>{t(words.towards, { grade: gradeName(target) })}</strong>
+          {isClosed(explanation.gaps[target]) ? (
+            <p class="ok">{t(words.reached)}</p>
+          ) : (
+            <ul>
+              {gapLines(hand.rubric, target, explanation.gaps[target], t).map(line => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          )}
+        </article>
+      ))}
+    </div>
+  )
+}
+
+function ItemTable({ view, rating, hand, explanation }: Props) {
+  const { t } = view
+  const { rubric } = hand
+  const self = selfScores(rubric, presentState(rating))
+  const counted = countingReview(rubric, rating)?.scores ?? self
+  const cell = (label: string, content: Child, num = true) => (
+    <td class={num ? 'num' : undefined} data-label={label}>
+      <div>{content}</div>
+    </td>
+  )
+  const row = (item: Item) => (
+    <tr id={item.id}>
+      <th scope="row">
+        {item.id} {t(item.title)} <small class="muted">{t(words.pointsOf, { points: item.points })}</small>
+      </th>
+      {cell(
+        t(words.presentState),
+        <PresentState view={view} rubric={rubric} rating={rating} item={item} />,
+        false,
+      )}
+      {cell(t(words.selfScore), saidPoints(self[item.id], t))}
+      {cell(
+        t(words.subdistrictScore),
+        <Reasoned
+          score={scoreText(rating.subdistrictReview?.scores[item.id])}
+          reason={rating.subdistrictReview?.reasons[item.id]}
+        />,
+      )}
+      {cell(
+        t(words.districtScore),
+        <Reasoned
+          score={scoreText(rating.districtReview?.scores[item.id])}
+          reason={rating.districtReview?.reasons[item.id]}
+        />,
+      )}
+      {cell(t(words.gap), lacking(item, counted[item.id]))}
+    </tr>
+  )
+  const scoreText = (points: number | null | undefined) =>
+    points === undefined ? '–' : saidPoints(points, t)
+  return (
+    <>
+      <h2>{t(words.items)}</h2>
+      {rubric.sections.map((section, at) => (
+        <details open={at === 0}>
+          <summary>
+            {section.id} {t(section.title)}{' '}
+            <span class="muted">
+              {t(words.outOf, {
+                points: explanation.sections[at]?.points ?? 0,
+                of: explanation.sections[at]?.of ?? section.points,
+              })}
+            </span>
+          </summary>
+          <table class="stack">
+            <thead>
+              <tr>
+                {[words.item, words.presentState].map(word => (
+                  <th scope="col">{t(word)}</th>
+                ))}
+                {[words.selfScore, words.subdistrictScore, words.districtScore, words.gap].map(word => (
+                  <th scope="col" class="num">
+                    {t(word)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{section.items.map(row)}</tbody>
+          </table>
+        </details>
+      ))}
+    </>
+  )
+}
+
+function lacking(item: Item, points: number | null | undefined): string {
+  if (points === null || points === undefined || points >= item.points) return '–'
+  return String(Math.round((item.points - points) * 100) / 100)
+}
+
+function Reasoned({ score, reason }: { score: string; reason: string | undefined }) {
+  return (
+    <>
+      {score}
+      {reason && (
+        <>
+          <br />
+          <small>{reason}</small>
+        </>
+      )}
+    </>
+  )
+}
+
+function GateTable({ view: { t }, rating, explanation }: Props) {
+  const verdict = (judged: GateJudgement, target: Target) => {
+    const found = judged[target]
+    if (!found) return <span class="muted">{t(words.noCondition)}</span>
+    const look = found === 'met' ? 'ok' : found === 'failed' ? 'bad' : 'warn'
+    return <span class={look}>{t(verdictName(found))}</span>
+  }
+  const review = rating.districtReview ?? rating.subdistrictReview
+  return (
+    <details>
+      <summary>{t(words.gates)}</summary>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.gate)}</th>
+            {targets.map(target => (
+              <th scope="col">{t(gradeName(target))}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {explanation.gates.map(({ gate, verdicts, corrected }) => (
+            <tr>
+              <th scope="row">
+                {gate.id} {t(gate.title)}
+                {corrected && (
+                  <>
+                    {' '}
+                    <span class="badge">{t(words.corrected)}</span> <small>{review?.reasons[gate.id]}</small>
+                  </>
+                )}
+              </th>
+              {targets.map(target => (
+                <td data-label={t(gradeName(target))}>
+                  <div>
+                    {verdict(verdicts, target)} <small>{t(gate.conditions[target]?.text ?? blank)}</small>
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+const blank = { 'zh-CN': '', en: '' }
+
+function History({ view: { t }, rating }: { view: View; rating: Rating }) {
+  const level = {
+    district: words.role_district,
+    subdistrict: words.role_subdistrict,
+    lead: words.role_lead,
+  }
+  return (
+    <details>
+      <summary>{t(words.history, { count: rating.history.length })}</summary>
+      {rating.history.length === 0 && <p>{t(words.historyNone)}</p>}
+      <ol reversed>
+        {rating.history.toReversed().map(event => (
+          <li>
+            <time datetime={event.at}>{event.at.slice(0, 16).replace('T', ' ')} UTC</time>{' '}
+            {t(level[event.level])} {event.byName}：{t(actionName(event.action))}
+            {event.from !== event.to && ` → ${t(stateName(event.to))}`}
+            {event.items.length > 0 && ` (${event.items.join('、')})`}
+            {event.reason && ` – ${event.reason}`}
+            {event.changes.length > 0 && (
+              <small>
+                {' '}
+                {event.changes
+                  .map(({ item, from, to }) => `${item}: ${from || '–'} → ${to || '–'}`)
+                  .join('; ')}
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,163 @@
+import type { View } from '../shared/web/env.ts'
+import type { Faults } from '../shared/web/form.tsx'
+import { FaultList } from '../shared/web/form.tsx'
+import type { Opened } from './desk.ts'
+import { QuestionField } from './fields.tsx'
+import { awaits, RecordedFigures } from './pages.state.tsx'
+import { SubmitForm } from './pages.steps.tsx'
+import { mayDo } from './perform.ts'
+import type { Item, Section } from './rubric.ts'
+import { saidAnswer, sourceName } from './say.ts'
+import { presentState, selfScores, totalOf } from './score-sheet.ts'
+import { askedOf, longestNote, type SectionInput } from './self-assessment.ts'
+import { words } from './words.ts'
+
+interface Props extends Opened {
+  readonly view: View
+  readonly section: Section
+  /** What was sent and is not saved. */
+  readonly sent?: SectionInput
+  readonly faults?: Faults
+  /** Items that somebody else changed meanwhile. */
+  readonly theirs?: readonly Item[]
+  readonly saved: boolean
+}
+
+/** One section of the self-assessment; every section is saved by itself. */
+export function SelfPage(props: Props) {
+  const { view, cycle, rating, hand, section, sent, faults, theirs = [], saved } = props
+  const { t } = view
+  const path = `/ratings/${cycle.id}/${rating.community}`
+  const scores = selfScores(hand.rubric, presentState(rating))
+  return (
+    <>
+      <p>
+        <a href={path}>{t(words.backToRating)}</a>
+      </p>
+      <h1>{t(words.selfTitle, { name: rating.name })}</h1>
+      {saved && (
+        <div class="notice good" role="status">
+          {t(words.savedTotal, { points: totalOf(hand.rubric, scores) })}
+        </div>
+      )}
+      <ReturnNotice view={view} rating={rating} />
+      {theirs.length > 0 && <Theirs {...props} theirs={theirs} />}
+      <FaultList view={view} faults={faults} />
+      <nav aria-label={t(words.sections)}>
+        <ul>
+          {hand.rubric.sections.map(each => (
+            <li>
+              <a
+                href={`${path}/self/${each.id}`}
+                {...(each.id === section.id ? { 'aria-current': 'page' } : {})}
+              >
+                {each.id} {t(each.title)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h2>
+        {section.id} {t(section.title)}{' '}
+        <span class="muted">{t(words.outOf, { points: sumText(section, scores), of: section.points })}</span>
+      </h2>
+      <form method="post" action={`${path}/self/${section.id}`}>
+        <input type="hidden" name="base" value={String(rating.revision)} />
+        {section.items.map(item => (
+          <ItemFields {...props} item={item} points={scores[item.id] ?? null} {...(sent ? { sent } : {})} />
+        ))}
+        <div class="actions">
+          <button type="submit" name="go" value="next">
+            {t(words.saveNext)}
+          </button>
+          <button type="submit" name="go" value="stay" class="secondary">
+            {t(words.save)}
+          </button>
+        </div>
+      </form>
+      {mayDo(rating, hand).includes('submit') && (
+        <SubmitForm view={view} path={path} chosen={rating.target} />
+      )}
+    </>
+  )
+}
+
+function sumText(section: Section, scores: Readonly<Record<string, number | null>>): string {
+  const sum = section.items.reduce((total, item) => total + (scores[item.id] ?? 0), 0)
+  return String(Math.round(sum * 100) / 100)
+}
+
+function ItemFields(props: Props & { item: Item; points: number | null }) {
+  const { view, rating, hand, item, points, sent, faults } = props
+  const { t } = view
+  const values = sent?.values ?? rating.values
+  const note = sent?.notes[item.id] ?? rating.notes[item.id] ?? ''
+  const asked = askedOf(item, rating)
+  return (
+    <article id={item.id}>
+      <h3>
+        {item.id} {t(item.title)}{' '}
+        <span class="badge">
+          {points === null ? t(words.heldNow) : t(words.pointsNow, { points, of: item.points })}
+        </span>
+      </h3>
+      <p>
+        <small>
+          {t(item.rule)} {t(words.evidence, { text: item.evidence })}
+        </small>
+      </p>
+      <RecordedFigures view={view} rubric={hand.rubric} rating={rating} item={item} />
+      {item.source !== 'reported' && asked.length > 0 && (
+        <p>
+          <small>{t(words.noRecords, { source: sourceName(item.source) })}</small>
+        </p>
+      )}
+      {asked.length === 0 && awaits(hand.rubric, rating, item) && <p class="warn">{t(words.waits)}</p>}
+      {asked.map(question => (
+        <QuestionField
+          view={view}
+          question={question}
+          value={values[question.name]}
+          fault={faults?.[question.name]}
+        />
+      ))}
+      <label for={`note-${item.id}`}>{t(words.note)}</label>
+      <textarea id={`note-${item.id}`} name={`note-${item.id}`} rows={2} maxlength={longestNote}>
+        {note}
+      </textarea>
+    </article>
+  )
+}
+
+function ReturnNotice({ view: { t }, rating }: Pick<Props, 'view' | 'rating'>) {
+  const last = rating.history.findLast(event => event.to === 'returned' && event.action !== 'save')
+  if (rating.state !== 'returned' || !last) return null
+  return (
+    <div class="notice care">
+      {t(words.returnedBecause, { items: last.items.join('、'), reason: last.reason })}
+    </div>
+  )
+}
+
+/** What the later of two people is told: who changed what, and that saving again puts the own values in its place. */
+function Theirs({ view: { t }, rating, theirs }: Props & { theirs: readonly Item[] }) {
+  return (
+    <div class="faults" role="alert">
+      <ul>
+        {theirs.flatMap(item => {
+          const who = rating.history.findLast(event => event.changes.some(each => each.item === item.id))
+          return askedOf(item, rating).map(question => (
+            <li>
+              {t(words.theirs, {
+                item: `${item.id} ${t(question.title)}`,
+                who: who?.byName ?? '',
+                to: saidAnswer(question, rating.values[question.name], t),
+              })}
+            </li>
+          ))
+        })}
+      </ul>
+      <p>{t(words.overwrite)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Role } from '../shared/actor.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Instant, PlainDate } from '../shared/time.ts'
+import type { ComputedFigures } from './figures.ts'
+import type { Rating, RatingEvent } from './rating.ts'
+import type { Rubric } from './rubric.ts'
+import { claimsFirstClass, isScored, resultOf } from './score-sheet.ts'
+import { allowed, type Deed, next, type Standing, transitions } from './state.ts'
+import type { Action, State } from './steps.ts'
+
+/** Who acts on a rating, when, and by which rubric. */
+export interface Hand {
+  readonly by: { readonly id: string; readonly name: string }
+  /** What the actor is over this association. */
+  readonly roles: readonly Role[]
+  readonly now: Instant
+  readonly today: PlainDate
+  readonly rubric: Rubric
+}
+
+/** What the rules about order read of a rating. */
+function standingOf(rating: Rating, { rubric, today }: Pick<Hand, 'rubric' | 'today'>): Standing {
+  return {
+    state: rating.state,
+    firstClassClaim: claimsFirstClass(rubric, rating, { today }),
+    sampled: rating.sampled,
+    sampleDrawn: rating.sampleDrawn || !isAccepted(rating),
+    filled: Object.keys(rating.values).length > 0,
+    noticeUntil: rating.notice?.until,
+    validUntil: rating.certificate?.until,
+    scored: {
+      subdistrict: isScored(rubric, rating.subdistrictReview),
+      district: isScored(rubric, rating.districtReview),
+    },
+  }
+}
+
+/** Below 合格 there is nothing to spot-check. */
+function isAccepted(rating: Rating): boolean {
+  return rating.result.projected === 'qualified' || rating.result.projected === 'firstClass'
+}
+
+/** What this hand may do with the rating now. */
+export function mayDo(rating: Rating, hand: Pick<Hand, 'roles' | 'rubric' | 'today'>): readonly Action[] {
+  return allowed(standingOf(rating, hand), hand.roles, hand.today)
+}
+
+export interface Change {
+  readonly rating?: Partial<Rating>
+  readonly changes?: RatingEvent['changes']
+  /** Where the deed leads instead of where the table says: only to a state that is an outcome of the same deed. */
+  readonly to?: State
+}
+
+/**
+ * Does a deed: checks it by the state model, makes the change, works the results out anew and adds the deed to the
+ * history. Nothing that was kept in the history is ever touched.
+ */
+export function perform(
+  rating: Rating,
+  deed: Deed,
+  hand: Hand,
+  change: (rating: Rating) => Change = () => ({}),
+): Rating | Refusal {
+  const to = next(standingOf(rating, hand), deed, hand.roles, hand.today)
+  if (isRefusal(to)) return to
+  const made = change(rating)
+  const event: RatingEvent = {
+    at: hand.now,
+    by: hand.by.id,
+    byName: hand.by.name,
+    level: transitions[deed.action].by,
+    action: deed.action,
+    from: rating.state,
+    to: made.to ?? to,
+    reason: deed.reason.trim(),
+    items: [...deed.items],
+    changes: made.changes ?? [],
+  }
+  const after: Rating = {
+    ...rating,
+    ...made.rating,
+    state: event.to,
+    revision: rating.revision + 1,
+    history: [...rating.history, event],
+  }
+  return isSettled(event.to) ? after : { ...after, result: resultOf(hand.rubric, after, hand) }
+}
+
+/** Once a grade is final, its score and explanation stay as they were. */
+function isSettled(state: State): boolean {
+  return state === 'final' || state === 'downgraded' || state === 'expired'
+}
+
+/** Until the subdistrict has accepted, the records' figures move on; from then on they are those it accepted. */
+export function refreshed(rating: Rating, figures: ComputedFigures): Rating {
+  const moving: readonly State[] = ['draft', 'selfSubmitted', 'subdistrictReview', 'returned']
+  return moving.includes(rating.state) ? { ...rating, figures } : rating
+}

@@ -1,0 +1,101 @@
+import { isEmpty } from '../forms/expression-values.ts'
+import type { Question } from '../forms/form.ts'
+import type { Say, Text } from '../shared/words.ts'
+import type { Figure, Source } from './figures.ts'
+import type { Gap } from './gap.ts'
+import type { GateVerdict } from './grade.ts'
+import { gradeName, type Target } from './grades.ts'
+import type { Rating } from './rating.ts'
+import type { FigureSpec, Points, Rubric } from './rubric.ts'
+import { words } from './words.ts'
+
+export function sourceName(source: Source): Text {
+  switch (source) {
+    case 'reported':
+      return words.sourceReported
+    case 'units':
+      return words.sourceUnits
+    case 'meetings':
+      return words.sourceMeetings
+    case 'inspections':
+      return words.sourceInspections
+    case 'followups':
+      return words.sourceFollowups
+    case 'surveys':
+      return words.sourceSurveys
+    case 'veto':
+      return words.sourceVeto
+  }
+}
+
+/** Points as people write them: no trailing noughts; held and missing in words. */
+export function saidPoints(points: Points | null | undefined, t: Say): string {
+  if (points === undefined) return t(words.unscored)
+  return points === null ? t(words.held) : String(points)
+}
+
+export function saidScore(score: Points | null): string {
+  return score === null ? '–' : String(score)
+}
+
+export function verdictName(verdict: GateVerdict): Text {
+  switch (verdict) {
+    case 'met':
+      return words.met
+    case 'failed':
+      return words.failed
+    case 'held':
+      return words.held
+  }
+}
+
+/** An answer in the words of its question. */
+export function saidAnswer(question: Question, value: unknown, t: Say): string {
+  if (isEmpty(value)) return t(words.nothing)
+  if (question.type === 'boolean')
+    return t(value === question.valueTrue ? question.labelTrue : question.labelFalse)
+  if ('choices' in question) {
+    const said = (one: unknown) => {
+      const choice = question.choices.find(each => each.value === one)
+      return choice ? t(choice.text) : String(one)
+    }
+    return Array.isArray(value) ? value.map(said).join('、') : said(value)
+  }
+  return String(value)
+}
+
+/** A figure with its unit: shares as a percentage with one decimal. */
+export function saidFigure(spec: FigureSpec, { value }: Figure, t: Say): string {
+  if (typeof value === 'boolean') return t(value ? words.yes : words.no)
+  return spec.unit === 'share' ? `${Math.round(value * 1000) / 10}%` : String(Math.round(value * 100) / 100)
+}
+
+/** Everything that lies between an association and a grade, a sentence each. */
+export function gapLines(rubric: Rubric, target: Target, gap: Gap, t: Say): readonly string[] {
+  const title = (id: string) =>
+    rubric.sections.find(section => section.id === id)?.title ?? { 'zh-CN': id, en: id }
+  const gate = (id: string) => rubric.gates.find(each => each.id === id)
+  return [
+    ...(gap.points > 0 ? [t(words.gapPoints, { points: gap.points })] : []),
+    ...gap.sections.map(id =>
+      t(words.gapSection, { section: title(id), percent: rubric.grades.firstClass.sectionPercent }),
+    ),
+    ...gap.gates.flatMap(id => {
+      const found = gate(id)
+      const text = found?.conditions[target]?.text
+      return found && text ? [t(words.gapGate, { gate: id, title: found.title, text })] : []
+    }),
+    ...(gap.held.length > 0 ? [t(words.gapHeld, { items: gap.held.join('、') })] : []),
+    ...(gap.notApplied ? [t(words.gapNotApplied)] : []),
+  ]
+}
+
+/** A grade that counts, or the projected one, marked as such. */
+export function saidGrade(
+  { grade, result }: { grade: Rating['grade']; result: Rating['result'] },
+  t: Say,
+): string {
+  if (grade) return t(gradeName(grade))
+  if (result.projected) return t(words.projected, { grade: gradeName(result.projected) })
+  return t(words.noGrade)
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { collection } from '../shared/store/declare.ts'
+import type { Reading } from '../shared/store/port.ts'
+import { type Cycle, cycleSchema } from './cycle.ts'
+import { ratingSchema } from './rating.ts'
+
+export const ratingCycles = collection({ name: 'rating-cycles', schema: cycleSchema })
+
+export const ratings = collection({
+  name: 'ratings',
+  schema: ratingSchema,
+  queries: { cycle: rating => rating.cycle },
+})
+
+/** The rubrics that cycles were opened with, each kept as it was: a running cycle keeps its version. */
+export const rubrics = collection({
+  name: 'rubrics',
+  schema: z.object({ id: z.string(), version: z.string(), json: z.unknown() }).readonly(),
+})
+
+/** The cycle of the latest year. */
+export async function newestCycle(from: Reading): Promise<Cycle | undefined> {
+  return (await from.all(ratingCycles)).at(-1)
+}

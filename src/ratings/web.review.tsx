@@ -1,0 +1,111 @@
+import { Hono } from 'hono'
+import { isRefusal } from '../shared/refusal.ts'
+import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { begin, decide } from './decision.ts'
+import type { Desk, Opened } from './desk.ts'
+import { gateVerdicts } from './grade.ts'
+import { targets } from './grades.ts'
+import { ReviewPage } from './pages.review.tsx'
+import { mayDo } from './perform.ts'
+import { no } from './refusals.ts'
+import { type Reviewer, type ReviewInput, reviewFaults, saveReview } from './review.ts'
+import type { Rubric } from './rubric.ts'
+import { presentState, selfScores } from './score-sheet.ts'
+import { actionName } from './steps.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** The table in which the subdistrict accepts and the district checks. */
+export function reviewWeb(desk: Desk) {
+  const web = new Hono<WebEnv>()
+  const path = '/ratings/:cycle/:community/review'
+
+  web.get(path, async c => {
+    const { cycle, community } = c.req.param()
+    const opened = await desk.open(actorOf(c), cycle, community)
+    if (isRefusal(opened)) return refusalPage(c, opened)
+    const level = levelOf(opened)
+    if (!level) return refusalPage(c, no.notYourLevel({ action: actionName('score') }))
+    const saved = c.req.query('saved') !== undefined
+    return page(c, opened.rating.name, <ReviewPage {...opened} {...{ view: viewOf(c), level, saved }} />)
+  })
+
+  web.post(path, async c => {
+    const { cycle, community } = c.req.param()
+    const actor = actorOf(c)
+    const opened = await desk.open(actor, cycle, community)
+    if (isRefusal(opened)) return refusalPage(c, opened)
+    const level = levelOf(opened)
+    if (!level) return refusalPage(c, no.notYourLevel({ action: actionName('score') }))
+    const body = await c.req.parseBody()
+    const input = readReview(body, opened)
+    const saved = await desk.change(actor, cycle, community, (rating, hand) => {
+      const begun = begin(rating, hand)
+      const scored = isRefusal(begun) ? begun : saveReview(begun, level, input, hand)
+      if (isRefusal(scored) || body.go !== 'decide') return scored
+      const action = level === 'subdistrict' ? 'accept' : 'verify'
+      return decide(scored, { action, reason: '', items: [] }, hand)
+    })
+    if (!isRefusal(saved)) {
+      const at = `/ratings/${cycle}/${community}`
+      return c.redirect(body.go === 'decide' ? at : `${at}/review?saved`, 303)
+    }
+    if (saved.status !== 409 && saved.status !== 422) return refusalPage(c, saved)
+    const t = c.get('t')
+    const now = await desk.open(actor, cycle, community)
+    if (isRefusal(now) || !levelOf(now)) return refusalPage(c, saved)
+    const found = Object.entries(reviewFaults(opened.rating, level, input, opened.hand))
+    const faults = Object.fromEntries(found.map(([id, fault]) => [id, t(fault.text, fault.values)]))
+    const shown = {
+      view: viewOf(c),
+      level,
+      sent: input,
+      saved: false,
+      faults: found.length > 0 ? faults : { form: t(saved.text, saved.values) },
+    }
+    return page(c, now.rating.name, <ReviewPage {...now} {...shown} />, saved.status)
+  })
+
+  return web
+}
+
+/** As which level the person scores now, if at all. */
+function levelOf({ rating, hand }: Opened): Reviewer | undefined {
+  const may = mayDo(rating, hand)
+  if (may.includes('startReview') || may.includes('score')) return 'subdistrict'
+  return may.includes('startCheck') || may.includes('check') ? 'district' : undefined
+}
+
+/** Scores as typed. An empty one is held where the item may be held, else not scored; what is no number is over the maximum. */
+function readReview(body: Body, { rating, hand: { rubric } }: Opened): ReviewInput {
+  const text = (name: string) => {
+    const value = body[name]
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const self = selfScores(rubric, presentState(rating))
+  const scores = rubric.items.flatMap(({ id }): readonly (readonly [string, number | null])[] => {
+    const typed = text(`score-${id}`).normalize('NFKC')
+    if (typed === '') return self[id] === null ? [[id, null]] : []
+    return [[id, Number.isFinite(Number(typed)) ? Number(typed) : Number.MAX_SAFE_INTEGER]]
+  })
+  const ids = [...rubric.items, ...rubric.gates].map(({ id }) => id)
+  return {
+    base: Number(text('base')) || 0,
+    scores: Object.fromEntries(scores),
+    reasons: Object.fromEntries(ids.map(id => [id, text(`reason-${id}`).slice(0, 500)] as const)),
+    gates: readGates(rubric, text),
+    opinion: text('opinion').slice(0, 1000),
+  }
+}
+
+function readGates(rubric: Rubric, text: (name: string) => string): ReviewInput['gates'] {
+  const judged = rubric.gates.map(gate => {
+    const verdicts = targets.flatMap(target => {
+      const verdict = gateVerdicts.find(each => each === text(`gate-${gate.id}-${target}`))
+      return verdict ? [[target, verdict] as const] : []
+    })
+    return [gate.id, Object.fromEntries(verdicts)] as const
+  })
+  return Object.fromEntries(judged.filter(([, verdicts]) => Object.keys(verdicts).length > 0))
+}

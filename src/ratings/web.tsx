@@ -1,0 +1,170 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { readForm } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { holds, scopeOf } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import { attainment } from './attainment.ts'
+import { type Desk, type RatingParts, ratingDesk } from './desk.ts'
+import { doStep } from './doing.ts'
+import { gradeRow } from './grade-row.ts'
+import { targets } from './grades.ts'
+import { type BulkAction, bulkActions, CyclePage, NoCyclePage } from './pages.list.tsx'
+import { RatingPage } from './pages.rating.tsx'
+import { mayDo } from './perform.ts'
+import { no } from './refusals.ts'
+import { explainRating } from './score-sheet.ts'
+import { submit } from './self-assessment.ts'
+import { spotCheckable } from './spot-check.ts'
+import { actions } from './steps.ts'
+import { newestCycle, ratingCycles, ratings } from './store.ts'
+import { reviewWeb } from './web.review.tsx'
+import { selfWeb } from './web.self.tsx'
+import { words } from './words.ts'
+
+export function ratingsWeb(kit: Kit, parts: RatingParts) {
+  const web = new Hono<WebEnv>()
+  const desk = ratingDesk(kit, parts)
+  const { store } = kit
+
+  web.get('/ratings', async c => {
+    const actor = actorOf(c)
+    const cycle = await newestCycle(store)
+    if (!cycle) return noCyclePage(c, desk, { none: true })
+    const seen = scopeOf(actor, await readTree(store)).filter(unit => unit.level === 'community')
+    const [only] = seen
+    const own = seen.length === 1 && only && cycle.communities.includes(only.id) ? `/${only.id}` : ''
+    return c.redirect(`/ratings/${cycle.id}${own}`)
+  })
+
+  web.post('/ratings', async c => {
+    const actor = actorOf(c)
+    if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
+    const form = await readForm(c, yearSchema)
+    const fault = (refusal: Refusal) => {
+      const typed = form.typed
+      return noCyclePage(
+        c,
+        desk,
+        { none: false, typed, faults: { year: c.get('t')(refusal.text, refusal.values) } },
+        refusal,
+      )
+    }
+    if (!form.ok) return fault(no.badYear())
+    const opened = await desk.openYear(actor, form.data.year)
+    return isRefusal(opened) ? fault(opened) : c.redirect(`/ratings/${opened.cycle.id}`, 303)
+  })
+
+  web.get('/ratings/:cycle', async c => {
+    const actor = actorOf(c)
+    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
+    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
+    const tree = await readTree(store)
+    const rubric = await desk.rubricOf(cycle)
+    const scope = scopeOf(actor, tree)
+    const codes = new Set(scope.map(unit => unit.id))
+    const all = await store.list(ratings, 'cycle', cycle.id)
+    const seen = all.filter(rating => codes.has(rating.community))
+    const mayOpen = holds(actor, 'district')
+    const hand = { roles: actor.duties.map(duty => duty.role), rubric, today: desk.today() }
+    const ready = (mayOpen ? bulkActions : []).map((action): readonly [BulkAction, number] => [
+      action,
+      seen.filter(rating => mayDo(rating, hand).includes(action)).length,
+    ])
+    return page(
+      c,
+      c.get('t')(words.cycleTitle, { year: cycle.year }),
+      <CyclePage
+        {...{ view: viewOf(c), cycle, rubric, ratings: seen, mayOpen, ready, today: desk.today() }}
+        cycles={await store.all(ratingCycles)}
+        subdistricts={scope.filter(unit => unit.level === 'subdistrict')}
+        filter={filterSchema.parse(c.req.query())}
+        targets={attainment(seen.map(gradeRow), rubric)}
+        drawable={mayOpen ? spotCheckable(seen, rubric, hand).length : 0}
+      />,
+    )
+  })
+
+  web.post('/ratings/:cycle/steps', async c => {
+    const form = await readForm(c, z.object({ action: z.enum(bulkActions) }))
+    if (!form.ok) return refusalPage(c, no.unknownStep())
+    const { action } = form.data
+    const notice = await desk.noticeEnd()
+    const done = await desk.changeAll(actorOf(c), c.req.param('cycle'), action, (rating, hand) =>
+      doStep(rating, { action, reason: '', items: [], passed: true }, notice, hand),
+    )
+    return isRefusal(done) ? refusalPage(c, done) : c.redirect(`/ratings/${c.req.param('cycle')}`, 303)
+  })
+
+  web.post('/ratings/:cycle/sample', async c => {
+    const form = await readForm(c, z.object({ seed: z.string().trim().min(1).max(100).optional() }))
+    if (!form.ok) return refusalPage(c, no.badSeed())
+    const drawn = await desk.draw(actorOf(c), c.req.param('cycle'), form.data.seed ?? kit.newId())
+    return isRefusal(drawn) ? refusalPage(c, drawn) : c.redirect(`/ratings/${c.req.param('cycle')}`, 303)
+  })
+
+  web.get('/ratings/:cycle/:community', async c => {
+    const opened = await openedOf(c, desk)
+    if (isRefusal(opened)) return refusalPage(c, opened)
+    const explanation = explainRating(opened.hand.rubric, opened.rating, opened.hand)
+    return page(c, opened.rating.name, <RatingPage {...opened} view={viewOf(c)} explanation={explanation} />)
+  })
+
+  web.post('/ratings/:cycle/:community/submit', async c => {
+    const form = await readForm(c, z.object({ target: z.enum(targets) }))
+    if (!form.ok) return refusalPage(c, no.noTarget())
+    const { target } = form.data
+    return changed(c, desk, (rating, hand) => submit(rating, target, hand))
+  })
+
+  web.post('/ratings/:cycle/:community/steps', async c => {
+    const form = await readForm(c, stepSchema)
+    if (!form.ok) return refusalPage(c, no.unknownStep())
+    const step = { ...form.data, passed: form.data.passed !== 'no' }
+    const notice = await desk.noticeEnd()
+    return changed(c, desk, (rating, hand) => doStep(rating, step, notice, hand))
+  })
+
+  web.route('/', selfWeb(desk))
+  web.route('/', reviewWeb(desk))
+  return web
+}
+
+function openedOf(c: Web, desk: Desk) {
+  return desk.open(actorOf(c), c.req.param('cycle') ?? '', c.req.param('community') ?? '')
+}
+
+async function changed(c: Web, desk: Desk, rule: Parameters<Desk['change']>[3]) {
+  const cycle = c.req.param('cycle') ?? ''
+  const community = c.req.param('community') ?? ''
+  const outcome = await desk.change(actorOf(c), cycle, community, rule)
+  return isRefusal(outcome) ? refusalPage(c, outcome) : c.redirect(`/ratings/${cycle}/${community}`, 303)
+}
+
+function noCyclePage(
+  c: Web,
+  desk: Desk,
+  more: Omit<Parameters<typeof NoCyclePage>[0], 'view' | 'today' | 'mayOpen'>,
+  refusal?: Refusal,
+) {
+  const shown = { view: viewOf(c), today: desk.today(), mayOpen: holds(actorOf(c), 'district') }
+  return page(c, c.get('t')(words.title), <NoCyclePage {...shown} {...more} />, refusal?.status ?? 200)
+}
+
+const yearSchema = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
+
+const filterSchema = z.object({
+  subdistrict: z.string().optional().catch(undefined),
+  state: z.string().optional().catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1),
+})
+
+const stepSchema = z.object({
+  action: z.enum(actions),
+  reason: z.string().max(500).default(''),
+  items: z.union([z.string().transform(item => [item]), z.array(z.string())]).default([]),
+  passed: z.enum(['yes', 'no']).optional(),
+})
