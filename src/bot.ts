@@ -6,7 +6,7 @@ import type { Actor } from './shared/actor.ts'
 import { type BotContext, dress, isPress } from './shared/bot/context.ts'
 import type { BotCommand, BotFeature } from './shared/bot/feature.ts'
 import { type Intake, openIntake } from './shared/bot/intake.ts'
-import { buildPolling, type Polling, type PollingParts } from './shared/bot/polling.ts'
+import { buildPolling, type Polling, type PollingParts, type Signal } from './shared/bot/polling.ts'
 import { makePress } from './shared/bot/press.ts'
 import { words } from './shared/bot/words.ts'
 import type { Kit } from './shared/kit.ts'
@@ -75,18 +75,22 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
   const cap = parts.capMs === undefined ? {} : { capMs: parts.capMs }
   const intake = await openIntake({ kit, handle: update => bot.handleUpdate(update), apologize, ...cap })
 
-  const prepare = async () => {
-    await bot.init()
-    await bot.api.deleteWebhook()
-    await bot.api.setMyCommands(listed(commands, 'zh-CN'))
-    await bot.api.setMyCommands(listed(commands, 'en'), { language_code: 'en' })
+  // Not `bot.init()`: that tries for ever by itself, deaf to a stop.
+  const meet = async (signal?: Signal) => {
+    if (!bot.isInited()) bot.botInfo = await bot.api.getMe(signal)
+  }
+  const prepare = async (signal: Signal) => {
+    await meet(signal)
+    await bot.api.deleteWebhook({}, signal)
+    await bot.api.setMyCommands(listed(commands, 'zh-CN'), {}, signal)
+    await bot.api.setMyCommands(listed(commands, 'en'), { language_code: 'en' }, signal)
     kit.log.info({ bot: bot.botInfo.username }, 'chat is on')
   }
   const polling = buildPolling({ kit, api: bot.api, ingest: intake.ingest, prepare, ...parts.polling })
 
   return {
     ingest: async update => {
-      if (!bot.isInited()) await bot.init()
+      await meet()
       await intake.ingest(update)
     },
     idle: intake.idle,

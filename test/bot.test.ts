@@ -259,6 +259,14 @@ test('polling goes on after errors of every kind', async () => {
   expect(bot.health().trouble).toBeUndefined()
 })
 
+test('a Telegram that cannot be reached is told, and does not hold up the stop', async () => {
+  const { bot } = await tryBot(() => {}, { apiRoot: 'http://127.0.0.1:9' })
+  await expect.poll(() => bot.health().trouble).toContain('getMe')
+  const before = performance.now()
+  await bot.stop()
+  expect(performance.now() - before).toBeLessThan(1000)
+})
+
 test('a reply is tried once more after a short 429 or a broken line', async () => {
   const { emulator, member } = await tryBot(part =>
     part.on('message:text', ctx => ctx.answer(`好 ${ctx.plain}`)),

@@ -73,7 +73,7 @@ export function peopleOf(server: Server): People {
     }
     const home: ChatRecord = { id, type: 'private', first_name: name }
     chats.open(home, [id, bot.id], 'notStarted')
-    let seen = 0
+    const returned = new Set<number>()
 
     const post = (into: GroupChat | undefined, content: Partial<Message>): Message => {
       const chat = chats.chat(into?.id ?? id)
@@ -143,11 +143,12 @@ export function peopleOf(server: Server): People {
       sees: where => chats.chat(where?.id ?? id).messages.filter(each => each.from.id === bot.id),
       waitsFor: (wanted, { where, withinMs = 5000 } = {}) => {
         const find = () => {
-          for (let at = seen; at < chats.events.length; at++) {
+          for (let at = 0; at < chats.events.length; at++) {
+            if (returned.has(at)) continue
             const event = chats.events[at]
             if (event?.chat !== (where?.id ?? id) || event.message.from.id !== bot.id) continue
             if (!matches(event.message, wanted)) continue
-            seen = at + 1
+            returned.add(at)
             return event.message
           }
           return undefined

@@ -3,12 +3,15 @@ import type { Update } from 'grammy/types'
 import type { Kit } from '../kit.ts'
 import type { Instant } from '../time.ts'
 
+/** Ends a call that is under way; grammY has a type of its own for it. */
+export type Signal = NonNullable<Parameters<Api['getUpdates']>[1]>
+
 export interface PollingParts {
   readonly kit: Pick<Kit, 'now' | 'log'>
   readonly api: Api
   readonly ingest: (update: Update) => Promise<void>
   /** What must be done before the first poll; tried again until it succeeds. */
-  readonly prepare: () => Promise<void>
+  readonly prepare: (signal: Signal) => Promise<void>
   readonly pollSeconds?: number
   /** First and longest pause after a failure. */
   readonly pauseMs?: readonly [first: number, longest: number]
@@ -28,6 +31,7 @@ export interface Polling {
 }
 
 const stopWithinMs = 10_000
+const confirmWithinMs = 2000
 /** While something is under way, new updates of other chats are looked for this often. */
 const lookMs = 1000
 /** As many updates as Telegram gives at once. */
@@ -44,6 +48,7 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
   /** Done while an earlier one is still under way, so that Telegram shows them again. */
   const finished = new Set<number>()
   const aborter = new AbortController()
+  const signal = aborter.signal as Signal
   let running: Promise<void> | undefined
   let unconfirmed: number | undefined
   let health: PollingHealth = { lastCompleted: undefined, trouble: 'starting' }
@@ -53,7 +58,7 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
 
   const next = () => (underWay.size > 0 ? Math.max(movedOn, Math.min(...underWay.keys())) : unconfirmed)
 
-  const poll = async () => {
+  const poll = async (): Promise<void> => {
     const offset = next()
     const updates = await api.getUpdates(
       {
@@ -63,7 +68,7 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
         limit: most,
         allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
       },
-      aborter.signal as Parameters<Api['getUpdates']>[1],
+      signal,
     )
     health = { lastCompleted: kit.now(), trouble: undefined }
     if (offset === unconfirmed && underWay.size === 0) unconfirmed = undefined
@@ -104,11 +109,12 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
     })
 
   const loop = async () => {
-    let step = prepare
+    let step = () => prepare(signal)
     let pauseMs = firstPauseMs
     while (!aborter.signal.aborted) {
       try {
         await step()
+        if (step !== poll) health = { lastCompleted: kit.now(), trouble: undefined }
         step = poll
         pauseMs = firstPauseMs
       } catch (error) {
@@ -124,7 +130,9 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
 
   const confirm = async () => {
     const offset = next()
-    if (offset !== undefined) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => {})
+    if (offset === undefined) return
+    const within = AbortSignal.timeout(confirmWithinMs) as Signal
+    await api.getUpdates({ offset, limit: 1, timeout: 0 }, within).catch(() => {})
   }
 
   return {
