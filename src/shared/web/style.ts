@@ -10,6 +10,7 @@ const own = `
 :root:not([data-theme]){color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250}}
 :lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
+main{overflow-wrap:break-word}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
 body>header .top,body>header nav{display:flex;gap:.25rem 1rem;align-items:center;justify-content:flex-start}
 body>header .top{flex-wrap:wrap}
