@@ -8,8 +8,10 @@ import { everything } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { ChatLink } from './chat.ts'
 import { signInLinkFor } from './links.ts'
+import { checkList, inviteList } from './list.ts'
 import { nameSchema, postSchema } from './person.ts'
-import { invite } from './register.ts'
+import { no } from './refusals.ts'
+import { type Invited, invite } from './register.ts'
 import { dutyValues, invitationUrl } from './saying.ts'
 import { people } from './store.ts'
 import { words } from './words.ts'
@@ -23,6 +25,13 @@ export function peopleCli(cli: CliRoom, kit: Kit, chatLink: ChatLink): void {
     lang: cli.lang,
     duties: [{ role: 'district', unit: everything }],
   }
+
+  const printed = ({ person: { id, name, duties }, secret: code }: Invited) => ({
+    person: { id, name, role: duties[0]?.role, unit: duties[0]?.unit },
+    url: invitationUrl(kit.publicUrl, code),
+    chatLink: chatLink(code) ?? null,
+    code,
+  })
 
   cli.command({
     name: 'people invite',
@@ -42,13 +51,29 @@ export function peopleCli(cli: CliRoom, kit: Kit, chatLink: ChatLink): void {
     async run({ name, role, unit, post }) {
       const invited = await invite(kit, operator, { name, post, duty: { role, unit } })
       if (isRefusal(invited)) return invited
-      const { person, secret: code } = invited
-      const url = invitationUrl(kit.publicUrl, code)
-      const link = chatLink(code) ?? null
-      return {
-        json: { person: { id: person.id, name, role, unit }, url, chatLink: link, code },
-        text: [url, ...(link ? [link] : [])].join('\n'),
+      const json = printed(invited)
+      return { json, text: [json.url, ...(json.chatLink ? [json.chatLink] : [])].join('\n') }
+    },
+  })
+
+  cli.command({
+    name: 'people import <file>',
+    about: 'invite everybody on a list in CSV or XLSX (name, role, unit, post), or nobody when it has faults',
+    options: [['--dry-run', 'check the list and invite nobody']],
+    input: z.object({ file: z.string(), dryRun: z.boolean().default(false) }),
+    async run({ file, dryRun }) {
+      const bytes = await cli.readFile(file)
+      const done = await (dryRun ? checkList : inviteList)(kit, operator, bytes)
+      if (isRefusal(done)) return done
+      if (!('faults' in done)) {
+        const json = done.map(printed)
+        return { json, text: json.map(({ person, url }) => [person.name, url].join('\t')).join('\n') }
       }
+      const { faults, invitees } = done
+      const lines = faults.map(({ line, text, values }) => t(words.faultAt, { line, text: t(text, values) }))
+      if (faults.length > 0) return no.faultyFile({ count: faults.length, faults: lines.join('\n') })
+      const text = t(words.checkedMore, { count: invitees.length })
+      return { json: { dryRun, invitees }, text }
     },
   })
 

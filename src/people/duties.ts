@@ -7,7 +7,7 @@ import type { UnitTree } from '../units/tree.ts'
 import { whyNotAppoint } from './appointing.ts'
 import { hasDuty, type Person, withDuty, withoutDuty } from './person.ts'
 import { no } from './refusals.ts'
-import { addInvited, readSeen } from './register.ts'
+import { addInvited, issueInvitation, readSeen } from './register.ts'
 import { dutyValues } from './saying.ts'
 import { invitations, people, sessions, signInLinks } from './store.ts'
 
@@ -47,7 +47,7 @@ export type Successor =
 
 /**
  * Passes a duty on: it ends for one and begins for the other at the same moment. Holders may do it with their own
- * duty, others as far as they may appoint. Without a secret, the successor was here already.
+ * duty, others as far as they may appoint. Without a secret, the successor is using the product already.
  */
 export async function handOver(
   kit: Kit,
@@ -84,7 +84,8 @@ async function takeOver(
   const successor = await readSeen(tx, actor, tree, to.id)
   if (isRefusal(successor)) return successor
   if (hasDuty(successor, duty)) return no.alreadyHolds({ name: successor.name, ...dutyValues(duty, tree) })
-  return { person: await tx.change(people, successor.id, old => withDuty(old, duty, kit.now())) }
+  const person = await tx.change(people, successor.id, old => withDuty(old, duty, kit.now()))
+  return successor.ended ? { person, secret: await issueInvitation(kit, tx, person.id) } : { person }
 }
 
 async function relieve(

@@ -24,7 +24,7 @@ export const signInLinkSchema = z
   .readonly()
 export type SignInLink = z.infer<typeof signInLinkSchema>
 
-export const devices = ['phone', 'computer'] as const
+const devices = ['phone', 'computer'] as const
 export type Device = (typeof devices)[number]
 
 export const sessionSchema = z
@@ -39,8 +39,8 @@ export const sessionSchema = z
   .readonly()
 export type Session = z.infer<typeof sessionSchema>
 
-export const invitationDays = 7
-export const linkMinutes = 15
+const invitationDays = 7
+const linkMinutes = 15
 export const sessionDays = 30
 
 /** An invitation as issued; `unused` is narrowed to the chat when a person binds one from the own account. */

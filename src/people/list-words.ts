@@ -1,8 +1,8 @@
 import type { Role } from '../shared/actor.ts'
 import type { Text } from '../shared/words.ts'
 
-/** The words under which roles are known in files, besides their identifiers. */
-const roles: Readonly<Record<Role, readonly string[]>> = {
+/** The words under which roles are known in files, besides their identifiers; the first is the one that lists of ours carry. */
+const roles: Readonly<Record<Role, readonly [string, ...string[]]>> = {
   district: ['区', '区级', '区工作人员', '县', '县级', 'district officer'],
   subdistrict: ['街道', '街道级', '街道工作人员', '镇', '乡', '镇街', 'subdistrict officer'],
   lead: ['负责人', '社区', '社区级', '协会负责人', '社区负责人', '社区协会负责人', 'association lead'],

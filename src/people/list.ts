@@ -14,7 +14,7 @@ import { nameSchema, postSchema } from './person.ts'
 import { addInvited, type Invited, type Invitee, whyNotInvite } from './register.ts'
 
 /** The columns of a list of people and the headings under which they are known. */
-export const listColumns = {
+const listColumns = {
   name: { headings: ['姓名', '名字'], required: true },
   role: { headings: ['角色', '身份'], required: true },
   unit: { headings: ['单位', '单位代码', '单位名称', '所在单位'], required: true },
@@ -22,13 +22,13 @@ export const listColumns = {
 } as const satisfies Columns<string>
 type Column = keyof typeof listColumns
 
-export interface ListFault {
+interface ListFault {
   readonly line: number
   readonly text: Text
   readonly values: Values
 }
 
-export interface ListedInvitee extends Invitee {
+interface ListedInvitee extends Invitee {
   readonly line: number
 }
 

@@ -10,9 +10,11 @@ interface PeopleProps {
   readonly tree: UnitTree
   readonly people: readonly Person[]
   readonly mayInvite: boolean
+  /** How many units wait for somebody. */
+  readonly vacant: number
 }
 
-export function PeoplePage({ view, tree, people, mayInvite }: PeopleProps) {
+export function PeoplePage({ view, tree, people, mayInvite, vacant }: PeopleProps) {
   const { t } = view
   const here = inUnitOrder(people, tree).filter(person => !person.ended)
   const gone = people.filter(person => person.ended)
@@ -30,6 +32,14 @@ export function PeoplePage({ view, tree, people, mayInvite }: PeopleProps) {
             {t(words.inviteList)}
           </a>
         </p>
+      )}
+      {vacant > 0 && (
+        <div class="notice">
+          <p>
+            {t(words.vacant, { count: vacant })} <a href="/people/vacancies.csv">{t(words.vacantList)}</a>
+          </p>
+          <small>{t(words.vacantHint)}</small>
+        </div>
       )}
       {here.length === 0 ? (
         <div class="empty">
@@ -54,7 +64,7 @@ export function PeoplePage({ view, tree, people, mayInvite }: PeopleProps) {
   )
 }
 
-function PeopleTable({ view, tree, people }: Omit<PeopleProps, 'mayInvite'>) {
+function PeopleTable({ view, tree, people }: Pick<PeopleProps, 'view' | 'tree' | 'people'>) {
   const { t } = view
   return (
     <table class="stack">

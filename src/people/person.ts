@@ -37,7 +37,7 @@ export const personSchema = z
     former: z.array(formerDutySchema).readonly(),
     telegram: z.object({ chatId: z.int(), reachable: z.boolean() }).readonly().optional(),
     since: instantSchema,
-    /** When the person first came in, by web or by chat. */
+    /** When the person first came in, by web or by chat; whoever comes back after leaving comes in anew. */
     joined: instantSchema.optional(),
     /** When the last duty ended; from then on the person cannot sign in. */
     ended: instantSchema.optional(),
@@ -72,7 +72,7 @@ export function withoutDuty(person: Person, duty: Duty, now: Instant, successor?
   const duties = person.duties.filter(each => each !== held)
   const former = [...person.former, { ...held, until: now, ...(successor ? { successor } : {}) }]
   if (duties.length > 0) return { ...person, duties, former }
-  const { telegram: _, ...rest } = person
+  const { telegram: _chat, joined: _joined, ...rest } = person
   return { ...rest, duties, former, ended: now }
 }
 

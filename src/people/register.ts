@@ -111,7 +111,8 @@ export async function unbindChat(kit: Kit, actor: Actor, id: string): Promise<Pe
   })
 }
 
-async function issueInvitation(
+/** A new secret for a person; the earlier ones are void from then on. */
+export async function issueInvitation(
   kit: Kit,
   tx: Writing,
   person: string,

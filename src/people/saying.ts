@@ -4,7 +4,7 @@ import { everything } from '../units/scope.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { words } from './words.ts'
 
-export function roleName(role: Role): Text {
+function roleName(role: Role): Text {
   switch (role) {
     case 'district':
       return words.district

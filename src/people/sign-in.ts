@@ -16,7 +16,7 @@ export function signedIn(kit: Kit): (c: Web) => Promise<Actor | undefined> {
 }
 
 /** Over https the name carries `__Host-`, so that no neighbouring site can plant a cookie of this name. */
-export function sessionCookie(kit: Kit): string {
+function sessionCookie(kit: Kit): string {
   return kit.publicUrl.startsWith('https:') ? '__Host-session' : 'session'
 }
 

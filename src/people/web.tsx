@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
+import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
@@ -16,6 +17,7 @@ import { nameSchema, postSchema } from './person.ts'
 import { no } from './refusals.ts'
 import { type Invited, invite } from './register.ts'
 import { people } from './store.ts'
+import { vacancies, vacancyList } from './vacancies.ts'
 import { accountWeb } from './web.account.tsx'
 import { personWeb } from './web.person.tsx'
 import { showInvitation, unstored } from './web.shown.ts'
@@ -31,10 +33,25 @@ export function peopleWeb(kit: Kit, chatLink: ChatLink) {
   web.get('/people', async c => {
     const actor = actorOf(c)
     const tree = await readTree(kit.store)
-    const seen = (await kit.store.all(people)).filter(person => sees(actor, tree, person))
-    const mayInvite = appointableBy(actor, tree).length > 0
-    const shown = { view: viewOf(c), tree, people: seen, mayInvite }
+    const all = await kit.store.all(people)
+    const shown = {
+      view: viewOf(c),
+      tree,
+      people: all.filter(person => sees(actor, tree, person)),
+      mayInvite: appointableBy(actor, tree).length > 0,
+      vacant: vacancies(actor, tree, all, dateOf(kit.now(), kit.zone)).length,
+    }
     return page(c, c.get('t')(words.title), <PeoplePage {...shown} />)
+  })
+
+  web.get('/people/vacancies.csv', async c => {
+    const tree = await readTree(kit.store)
+    const today = dateOf(kit.now(), kit.zone)
+    const vacant = vacancies(actorOf(c), tree, await kit.store.all(people), today)
+    return c.body(vacancyList(vacant, tree, c.get('t')), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="people.csv"',
+    })
   })
 
   web.get('/people/invite', c => invitePage(c))

@@ -73,6 +73,18 @@ export const words = {
     'zh-CN': '共 {count} 人，其中 {joined} 人已加入，{bound} 人已绑定聊天账号。',
     en: '{count} {count|person|people}, of whom {joined} joined and {bound} bound a chat account.',
   },
+  vacant: {
+    'zh-CN': '还有 {count} 个街道、社区没有人员。',
+    en: '{count} {count|subdistrict or community has|subdistricts and communities have} nobody yet.',
+  },
+  vacantList: {
+    'zh-CN': '下载待填名单（CSV）',
+    en: 'Download a list to fill in (CSV)',
+  },
+  vacantHint: {
+    'zh-CN': '名单已列出这些单位，填写姓名（未填的行请删除）后用“用表格邀请”导入即可。',
+    en: 'It names these units. Write the names in, delete the lines you leave empty, and use “Invite a list”.',
+  },
   formerPeople: { 'zh-CN': '职责已结束的人员（{count}）', en: 'People whose duties have ended ({count})' },
 
   invite: { 'zh-CN': '邀请', en: 'Invite' },

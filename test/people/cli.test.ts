@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { runCommand } from '../../src/commands.ts'
 import { newWorld, type World } from '../helpers/world.ts'
 
-const run = (world: World, ...argv: string[]) =>
+const run = (world: World, ...argv: string[]) => runWith('', world, ...argv)
+const runWith = (file: string, world: World, ...argv: string[]) =>
   runCommand(world.kit, {
     argv,
     lang: 'en',
-    readFile: async () => new Uint8Array(),
+    readFile: async () => new TextEncoder().encode(file),
     chatLink: code => `https://t.me/slc_bot?start=${code}`,
   })
 const wang = ['people', 'invite', '--name', '王芳', '--role', 'lead', '--unit', '350203001001']
@@ -60,5 +61,25 @@ test('a link for nobody is refused', async () => {
   expect(await run(world, 'sign-in', '--person', 'nobody')).toMatchObject({
     code: 1,
     err: 'There is no such person.\n',
+  })
+})
+
+test('a list is invited whole after a dry run, or not at all', async () => {
+  const world = await newWorld()
+  const list = 'name,role,unit\n王芳,lead,350203001001\n李强,lead,白城社区\n'
+  const checked = await runWith(list, world, 'people', 'import', 'list.csv', '--dry-run')
+  expect(checked.out).toContain('2 people would be invited.')
+  const { out } = await runWith(list, world, 'people', 'import', 'list.csv', '--json')
+  expect(JSON.parse(out)).toMatchObject([
+    { person: { name: '王芳', role: 'lead', unit: '350203001001' } },
+    { person: { name: '李强', role: 'lead', unit: '350203005002' } },
+  ])
+  expect(await runWith(list, world, 'people', 'import', 'list.csv')).toEqual({
+    out: '',
+    err:
+      'The file has 2 faults; nobody was invited:\n' +
+      'line 2: 王芳 is association lead for 鸿山社区 already.\n' +
+      'line 3: 李强 is association lead for 白城社区 already.\n',
+    code: 1,
   })
 })

@@ -71,6 +71,17 @@ test('a duty can pass to somebody who is here already, who needs no invitation',
   expect(passed.person.duties.map(duty => duty.unit)).toEqual([fengchaoshan.unit, hongshan.unit])
 })
 
+test('whoever left and comes back is invited anew, by adding a duty or as a successor', async () => {
+  const { world, person } = await withWang()
+  granted(await endDuty(world.kit, subdistrict, person.id, hongshan))
+  const li = await enrol(world, '李强', 'lead', fengchaoshan.unit)
+  const back = granted(await handOver(world.kit, subdistrict, li.person.id, fengchaoshan, { id: person.id }))
+  expect(back.person.ended).toBeUndefined()
+  expect((await world.post(`/invitation/${back.secret}`, {})).status).toBe(303)
+  granted(await addDuty(world.kit, subdistrict, li.person.id, hongshan))
+  granted(await inviteAgain(world.kit, subdistrict, li.person.id))
+})
+
 test('a lead hands over the own duty only, and to nobody twice', async () => {
   const { world, wang, person } = await withWang()
   const zhao = await enrol(world, '赵敏', 'lead', hongshan.unit)

@@ -111,3 +111,18 @@ test('the page answers with the links and a file of them', async () => {
   expect(again.status).toBe(422)
   expect(await world.store.all(people)).toHaveLength(2)
 })
+
+test.each(['zh-CN', 'en'])('units that wait for somebody come as a list to fill in (%s)', async language => {
+  const world = await newWorld()
+  world.actAs(subdistrict)
+  await enrol(world, '王芳', 'lead', '350203001001')
+  const asked = await world.get('/people/vacancies.csv', { 'accept-language': language })
+  expect(asked.headers.get('content-disposition')).toContain('attachment')
+  const list = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await asked.arrayBuffer())
+  const [head, ...rows]: string[][] = parse(list, { bom: true })
+  expect(rows.map(row => row[2])).toContain('厦港街道')
+  expect(rows.map(row => row[2])).not.toContain('鸿山社区')
+  const filled = [head ?? [], ...rows.map(([, ...rest], at) => [`某人${at}`, ...rest])].join('\n')
+  expect(granted(await inviteList(world.kit, subdistrict, bytes(filled)))).toHaveLength(rows.length)
+  expect(await (await world.get('/people')).text()).not.toContain('vacancies.csv')
+})
