@@ -132,6 +132,7 @@ export const formWords = {
   progress: { 'zh-CN': '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
   next: { 'zh-CN': '下一页', en: 'Next' },
   back: { 'zh-CN': '上一页', en: 'Back' },
+  errors: { 'zh-CN': '请检查以下内容', en: 'Please look at these again' },
   send: { 'zh-CN': '提交', en: 'Send' },
   rankHint: { 'zh-CN': '第几位', en: 'Place' },
   onlyIf: { 'zh-CN': '（如适用）', en: '(where it applies)' },
