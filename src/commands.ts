@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { formsCli } from './forms/cli.ts'
 import { meetingsCli } from './meetings/cli.ts'
 import type { ChatLink } from './people/chat.ts'
 import { peopleCli } from './people/cli.ts'
@@ -25,6 +26,7 @@ export interface Call {
 export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call }: Call): Promise<Outcome> {
   return runProgram(call, room => {
     unitsCli(room, kit)
+    formsCli(room, kit)
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
     ratingsCli(room, kit, ratingParts())

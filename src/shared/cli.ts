@@ -7,6 +7,8 @@ import { type Lang, speaker } from './words.ts'
 export interface Printed {
   readonly json: unknown
   readonly text: string
+  /** A "no" that has something to show: exit 1, the text on standard error and, with `--json`, the document as well. */
+  readonly refused?: boolean
 }
 
 export interface CliCommand<I> {
@@ -70,6 +72,9 @@ async function runCommand<I>(command: CliCommand<I>, leaf: Command, lang: Lang):
   const result = await command.run(input.data)
   if (isRefusal(result)) {
     return { out: '', err: `${speaker(lang)(result.text, result.values)}\n`, code: 1 }
+  }
+  if (result.refused) {
+    return { out: json ? `${JSON.stringify(result.json, null, 2)}\n` : '', err: `${result.text}\n`, code: 1 }
   }
   return { out: `${json ? JSON.stringify(result.json, null, 2) : result.text}\n`, err: '', code: 0 }
 }
