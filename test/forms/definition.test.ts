@@ -13,9 +13,24 @@ const text = { type: 'text', name: 'a' }
 test.each([
   ['not an object', [], '', /expected object/],
   ['without questions', { pages: [{ elements: [] }] }, 'pages', /no questions/],
-  ['an unknown key of the survey', { ...asking(text), triggers: [] }, 'triggers', /“triggers” is not supported/],
-  ['an unknown key of a question', asking({ ...text, maskType: 'x' }), 'elements[0].maskType', /not supported/],
-  ['a type outside the subset', asking({ type: 'file', name: 'a' }), 'elements[0].type', /type is not supported/],
+  [
+    'an unknown key of the survey',
+    { ...asking(text), triggers: [] },
+    'triggers',
+    /“triggers” is not supported/,
+  ],
+  [
+    'an unknown key of a question',
+    asking({ ...text, maskType: 'x' }),
+    'elements[0].maskType',
+    /not supported/,
+  ],
+  [
+    'a type outside the subset',
+    asking({ type: 'file', name: 'a' }),
+    'elements[0].type',
+    /type is not supported/,
+  ],
   [
     'a type outside the subset, inside a panel',
     inPages({ type: 'panel', name: 'p', elements: [{ type: 'matrixdynamic', name: 'a' }] }),
@@ -35,31 +50,74 @@ test.each([
     /type is not supported/,
   ],
   ['a name used twice', asking(text, { ...text, name: 'A' }), 'elements[1].name', /used twice/],
-  ['a name of the page’s own', asking({ ...text, name: '_page' }), 'elements[0].name', /not what is expected/],
+  [
+    'a name of the page’s own',
+    asking({ ...text, name: '_page' }),
+    'elements[0].name',
+    /not what is expected/,
+  ],
   ['a name that is a comment’s', asking({ ...text, name: 'a-Comment' }), 'elements[0].name', /not what/],
   ['a name of every object', asking({ ...text, name: 'constructor' }), 'elements[0].name', /not what/],
-  ['an unreadable condition', asking({ ...text, visibleIf: '{a} =' }), 'elements[0].visibleIf', /character 5/],
-  ['an unknown function', asking({ ...text, requiredIf: 'isReady({a})' }), 'elements[0].requiredIf', /“isReady”/],
+  [
+    'an unreadable condition',
+    asking({ ...text, visibleIf: '{a} =' }),
+    'elements[0].visibleIf',
+    /character 6/,
+  ],
+  [
+    'an unknown function',
+    asking({ ...text, requiredIf: 'isReady({a})' }),
+    'elements[0].requiredIf',
+    /“isReady”/,
+  ],
   ['an unknown variable', asking({ ...text, visibleIf: '{b} = 1' }), 'elements[0].visibleIf', /“b”/],
-  ['an element’s property', asking({ ...text, visibleIf: '{$a.visible}' }), 'elements[0].visibleIf', /“\$a.visible”/],
+  [
+    'an element’s property',
+    asking({ ...text, visibleIf: '{$a.visible}' }),
+    'elements[0].visibleIf',
+    /“\$a.visible”/,
+  ],
   [
     'a value worked out from itself',
-    asking({ type: 'expression', name: 'a', expression: '{b} + 1' }, { type: 'expression', name: 'b', expression: '{a}' }),
+    asking(
+      { type: 'expression', name: 'a', expression: '{b} + 1' },
+      { type: 'expression', name: 'b', expression: '{a}' },
+    ),
     'elements[0].expression',
     /from itself/,
   ],
-  ['a choice twice', asking({ type: 'radiogroup', name: 'a', choices: [1, '1'] }), 'elements[0].choices[1]', /twice/],
+  [
+    'a choice twice',
+    asking({ type: 'radiogroup', name: 'a', choices: [1, '1'] }),
+    'elements[0].choices[1]',
+    /twice/,
+  ],
   ['no choices', asking({ type: 'radiogroup', name: 'a', choices: [] }), 'elements[0].choices', /not what/],
-  ['limits upside down', asking({ ...text, inputType: 'number', min: 5, max: 1 }), 'elements[0].min', /least is more/],
+  [
+    'limits upside down',
+    asking({ ...text, inputType: 'number', min: 5, max: 1 }),
+    'elements[0].min',
+    /least is more/,
+  ],
   ['limits of a text', asking({ ...text, min: 5 }), 'elements[0].min', /numbers and dates/],
-  ['a script in a text', asking({ type: 'html', name: 'a', html: '<script>1</script>' }), 'elements[0].html', /only p br/],
+  [
+    'a script in a text',
+    asking({ type: 'html', name: 'a', html: '<script>1</script>' }),
+    'elements[0].html',
+    /only p br/,
+  ],
   [
     'a handler in a text',
     asking({ type: 'html', name: 'a', html: '<p onclick="x()">1</p>' }),
     'elements[0].html',
     /without attributes/,
   ],
-  ['a value kept by the browser', { ...asking(text), clearInvisibleValues: 'onHidden' }, 'clearInvisibleValues', /not what/],
+  [
+    'a value kept by the browser',
+    { ...asking(text), clearInvisibleValues: 'onHidden' },
+    'clearInvisibleValues',
+    /not what/,
+  ],
   [
     'two overall questions',
     asking(
@@ -86,13 +144,22 @@ test('a panel that contains itself over and over is refused, not followed', () =
   expect(faultsOf(asking(panel))).toEqual([['', expect.stringMatching(/nested too deeply/)]])
 })
 
-test.each(forbiddenWords)('a definition that asks about persons (%s) is refused, naming the word and where it stands', word => {
-  expect(faultsOf({ ...asking(text), title: `登记${word}情况` })).toEqual([['title', expect.stringContaining(word)]])
-  const choice = asking({ type: 'radiogroup', name: 'a', choices: ['x', { value: 'y', text: { 'zh-cn': word } }] })
-  expect(faultsOf(choice)).toEqual([['elements[0].choices[1].text.zh-cn', expect.stringContaining(word)]])
-  const spaced = asking({ ...text, description: [...word].join(' ') })
-  expect(faultsOf(spaced)).toEqual([['elements[0].description', expect.stringContaining(word)]])
-})
+test.each(forbiddenWords)(
+  'a definition that asks about persons (%s) is refused, naming the word and where it stands',
+  word => {
+    expect(faultsOf({ ...asking(text), title: `登记${word}情况` })).toEqual([
+      ['title', expect.stringContaining(word)],
+    ])
+    const choice = asking({
+      type: 'radiogroup',
+      name: 'a',
+      choices: ['x', { value: 'y', text: { 'zh-cn': word } }],
+    })
+    expect(faultsOf(choice)).toEqual([['elements[0].choices[1].text.zh-cn', expect.stringContaining(word)]])
+    const spaced = asking({ ...text, description: [...word].join(' ') })
+    expect(faultsOf(spaced)).toEqual([['elements[0].description', expect.stringContaining(word)]])
+  },
+)
 
 test('scoring is handed through unread, wherever it stands', () => {
   const scoring = { points: 5, anything: [1] }
