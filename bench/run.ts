@@ -1,7 +1,8 @@
 import { type Bench, type Figure, rounded } from './bench.ts'
+import { formsBench } from './forms.ts'
 import { storeBench } from './store.ts'
 
-const benches: readonly Bench[] = [storeBench]
+const benches: readonly Bench[] = [formsBench, storeBench]
 
 let missed = 0
 for (const bench of benches) {

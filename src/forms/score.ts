@@ -15,7 +15,7 @@ export const scoringSchema = z.strictObject({
   bands: z.array(bandSchema).min(1).readonly().optional(),
   heldIf: z.string().min(1).optional(),
 })
-export type ScoringShape = z.infer<typeof scoringSchema>
+
 export type Band = z.infer<typeof bandSchema>
 
 export interface Scoring {

@@ -4,7 +4,7 @@ import { compileForm } from '../../src/forms/definition.ts'
 import type { Form } from '../../src/forms/form.ts'
 import { loadForm } from '../../src/forms/load.ts'
 import { FormButtons, FormFields, formStyle, pageScript } from '../../src/forms/pages.tsx'
-import { stepOf } from '../../src/forms/paging.ts'
+import { askedOf, stepOf } from '../../src/forms/paging.ts'
 import { plainDate } from '../../src/shared/time.ts'
 
 const around = { today: plainDate('2026-10-05') }
@@ -149,7 +149,12 @@ const threePages = formOf({
   ],
 })
 const step = (posted: Record<string, string | string[]>, page: number, go: 'next' | 'back' = 'next') =>
-  stepOf(threePages, readAnswers(threePages, posted), { page, go }, around)
+  stepOf(
+    threePages,
+    readAnswers(threePages, posted),
+    askedOf(threePages, { ...posted, _page: String(page), _go: go }),
+    around,
+  )
 
 test('pages come one after another, and those that do not apply are left out', () => {
   expect(step({ held: 'true' }, 0)).toMatchObject({ kind: 'page', page: 1, errors: [] })
@@ -159,6 +164,15 @@ test('pages come one after another, and those that do not apply are left out', (
     kind: 'end',
     verdict: { valid: true, data: { held: true, came: 12 } },
   })
+})
+
+test('answers that come without a page are all there is, and a page that is not there counts as none', () => {
+  const read = readAnswers(threePages, { held: 'false' })
+  for (const posted of [{}, { _page: '7' }, { _page: 'x' }])
+    expect(stepOf(threePages, read, askedOf(threePages, posted), around)).toMatchObject({
+      kind: 'end',
+      verdict: { valid: true },
+    })
 })
 
 test('a page with an error is shown again, and an earlier page when it was tampered with', () => {
