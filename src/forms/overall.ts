@@ -7,7 +7,6 @@ export const dontKnow = 'dontknow'
 
 /** The levels of a satisfaction question, 5 the best. */
 export const levels = [5, 4, 3, 2, 1] as const
-type Level = (typeof levels)[number]
 
 export type LevelQuestion = Question & { readonly choices: readonly Choice[] }
 
