@@ -1,4 +1,5 @@
 import { outbox } from './delivery/store.ts'
+import { followUps } from './followups/store.ts'
 import { allSeries, attendances, meetings } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
@@ -20,6 +21,7 @@ export const collections: readonly AnyCollection[] = [
   meetings,
   attendances,
   talks,
+  followUps,
   outbox,
   rubrics,
   ratingCycles,

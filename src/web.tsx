@@ -9,6 +9,10 @@ import type { ChatHealth } from './delivery/health.ts'
 import { unreadCount } from './delivery/overview.ts'
 import { deliveryWeb } from './delivery/web.tsx'
 import { words as deliveryWords } from './delivery/words.ts'
+import { followUpsWeb } from './followups/web.tsx'
+import { words as followUpWords } from './followups/words.ts'
+import { meetingsWeb } from './meetings/web.tsx'
+import { words as meetingWords } from './meetings/words.ts'
 import type { ChatLink } from './people/chat.ts'
 import { signedIn } from './people/sign-in.ts'
 import { peopleWeb } from './people/web.tsx'
@@ -88,6 +92,8 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined)))
   web.route('/', unitsWeb(kit))
   web.route('/', ratingsWeb(kit, ratingParts()))
+  web.route('/', meetingsWeb(kit))
+  web.route('/', followUpsWeb(kit))
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))
 
   web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))
@@ -113,6 +119,8 @@ interface Section {
 
 const sections: readonly Section[] = [
   { path: '/ratings', text: ratingWords.title },
+  { path: '/meetings', text: meetingWords.title },
+  { path: '/followups', text: followUpWords.title },
   { path: '/units', text: unitWords.title },
   { path: '/people', text: peopleWords.title },
   {

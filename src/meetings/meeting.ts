@@ -78,6 +78,10 @@ export const meetingSchema = z
     /** Community meetings: how many group leaders are expected, where the plan says so. */
     headCount: z.int().nonnegative().optional(),
     report: reportSchema.optional(),
+    minutes: z
+      .object({ text: z.string().min(1).max(4000), by: z.string(), at: instantSchema })
+      .readonly()
+      .optional(),
     /** The messages that were put into the outbox, or came too late to be. */
     sent: z.array(z.enum(stages)).readonly(),
     /** Why it was not held, cancelled or moved, oldest first; old values are kept. */
@@ -170,6 +174,17 @@ export function missed(meeting: Meeting, reason: string, deed: Deed): Meeting | 
 export function conclude(meeting: Meeting, deed: Deed): Meeting | Refusal {
   if (meeting.status === 'held') return meeting
   return finished(meeting) ?? early(meeting, deed) ?? { ...meeting, status: 'held' }
+}
+
+/** Keeps the minutes in brief of a meeting that began. */
+export function minute(meeting: Meeting, text: string, deed: Deed): Meeting | Refusal {
+  if (meeting.status === 'cancelled' || meeting.status === 'notHeld') {
+    return no.finished({ status: statusName(meeting.status) })
+  }
+  const refused = early(meeting, deed)
+  if (refused) return refused
+  if (text.trim() === '') return no.minutesNeeded()
+  return { ...meeting, minutes: { text: text.trim(), by: deed.by, at: deed.at } }
 }
 
 /** The most that a community meeting can have had; more is a slip of the finger. */

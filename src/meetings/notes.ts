@@ -102,3 +102,11 @@ export function reportRow({ id }: Pick<Meeting, 'id'>, t: Say) {
     { label: t(words.notHeld), data: makePress('report', id, 'notHeld') },
   ]
 }
+
+/** What those expected are told when a meeting is moved or cancelled. */
+export function noteOfChange(meeting: Meeting, zone: string, t: Say): string {
+  const place = meeting.place ? t(words.atPlace, { place: meeting.place }) : ''
+  const reason = meeting.changes.at(-1)?.reason ?? ''
+  const values = { title: meeting.title, when: whenText(meeting, zone, t), place, reason }
+  return t(meeting.status === 'cancelled' ? words.noteCancelled : words.noteChanged, values)
+}

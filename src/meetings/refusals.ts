@@ -134,6 +134,7 @@ export const no = refusals({
     'zh-CN': '只有社区例会用快报；这次会议以签到为准。',
     en: 'Only community meetings are reported by number; this one goes by its sign-ins.',
   },
+  minutesNeeded: { status: 422, 'zh-CN': '请填写会议纪要。', en: 'Please write the minutes.' },
   noOwner: {
     status: 422,
     'zh-CN': '每项决定须有责任单位和完成期限。',

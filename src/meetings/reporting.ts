@@ -1,11 +1,16 @@
+import { queue } from '../delivery/store.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
-import { readTree } from '../units/store.ts'
+import { speaker } from '../shared/words.ts'
+import { type District, readDistrict, seatsOf } from './calling.ts'
 import { mayConvene } from './expected.ts'
-import { cancel, type Deed, type Meeting, missed, move, type Report, reportHeld } from './meeting.ts'
+import { cancel, type Deed, type Meeting, minute, missed, move, type Report, reportHeld } from './meeting.ts'
+import { noteOfChange } from './notes.ts'
 import { no } from './refusals.ts'
+import { messageKey } from './reminders.ts'
 import { meetings } from './store.ts'
 
 /** What whoever convenes a meeting says of it. */
@@ -16,8 +21,9 @@ export type Outcome =
   | { readonly kind: 'moved'; readonly to: Instant; readonly reason: string }
   | { readonly kind: 'notHeld'; readonly reason: string }
   | { readonly kind: 'cancelled'; readonly reason: string }
+  | { readonly kind: 'minutes'; readonly text: string }
 
-/** Keeps what a convener says of a meeting: by chat and on the web the same. */
+/** Keeps what a convener says of a meeting, by chat and on the web the same; those expected hear of a change. */
 export async function tell(
   { store, now, zone }: Pick<Kit, 'store' | 'now' | 'zone'>,
   id: string,
@@ -27,9 +33,13 @@ export async function tell(
   return store.write(actor.id, async tx => {
     const meeting = await tx.find(meetings, id)
     if (!meeting) return no.noMeeting()
-    if (!mayConvene(actor, await readTree(tx), meeting)) return no.notYours()
+    const district = await readDistrict(tx, zone)
+    if (!mayConvene(actor, district.tree, meeting)) return no.notYours()
     const next = told(meeting, outcome, { by: actor.id, at: now(), zone })
-    return isRefusal(next) || next === meeting ? next : tx.change(meetings, id, () => next)
+    if (isRefusal(next) || next === meeting) return next
+    if (outcome.kind === 'moved' || outcome.kind === 'cancelled')
+      await tellExpected(tx, next, district, now())
+    return tx.change(meetings, id, () => next)
   })
 }
 
@@ -46,5 +56,25 @@ function told(meeting: Meeting, outcome: Outcome, deed: Deed): Meeting | Refusal
       return missed(meeting, outcome.reason, deed)
     case 'cancelled':
       return cancel(meeting, outcome.reason, deed)
+    case 'minutes':
+      return minute(meeting, outcome.text, deed)
+  }
+}
+
+async function tellExpected(tx: Writing, meeting: Meeting, district: District, now: Instant): Promise<void> {
+  const expected = new Set(seatsOf(meeting, district).flatMap(seat => seat.persons))
+  for (const person of district.people.filter(({ id }) => expected.has(id))) {
+    const kind = meeting.status === 'cancelled' ? 'cancelled' : 'changed'
+    const text = noteOfChange(meeting, district.zone, speaker(person.lang))
+    const key = messageKey(kind, meeting, person.id)
+    const message = {
+      key,
+      kind: `meeting.${kind}`,
+      to: person.id,
+      text,
+      notAfter: meeting.ends,
+      repeatable: true,
+    }
+    await queue(tx, message, now)
   }
 }

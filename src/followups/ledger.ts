@@ -1,0 +1,75 @@
+import type { Actor } from '../shared/actor.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Writing } from '../shared/store/port.ts'
+import { dateOf, type Instant, type PlainDate } from '../shared/time.ts'
+import { actsFor, rolesOver } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import type { UnitTree } from '../units/tree.ts'
+import {
+  type Act,
+  act,
+  confirmerActs,
+  type Doing,
+  type FollowUp,
+  ownerActs,
+  possibleActs,
+} from './follow-up.ts'
+import { no } from './refusals.ts'
+import { followUps } from './store.ts'
+
+export interface NewFollowUp {
+  readonly id: string
+  readonly source: FollowUp['source']
+  readonly owner: string
+  readonly what: string
+  readonly due: PlainDate
+}
+
+/**
+ * Puts something into the ledger, within the command that is its cause. The unit above the owner confirms it; the
+ * district's own is confirmed by the district.
+ */
+export async function openFollowUp(
+  tx: Writing,
+  asked: NewFollowUp,
+  { by, at, zone }: { readonly by: string; readonly at: Instant; readonly zone: string },
+): Promise<FollowUp | Refusal> {
+  const owner = (await readTree(tx)).find(asked.owner)
+  if (!owner) return no.ownerNeeded()
+  if (asked.due < dateOf(at, zone)) return no.dueInPast()
+  const confirmer = owner.parent ?? owner.id
+  return tx.add(followUps, { ...asked, confirmer, state: 'open', opened: { by, at }, steps: [] })
+}
+
+/** What the actor can do with a follow-up now: as the owner's people, or as those of a unit above. */
+export function actsOf(actor: Actor, tree: UnitTree, followUp: FollowUp): readonly Act[] {
+  const owns = actor.duties.some(duty => duty.unit === followUp.owner)
+  const confirms = rolesOver(actor, tree, followUp.confirmer).some(role => role !== 'lead')
+  const may: readonly Act[] = [...(owns ? ownerActs : []), ...(confirms ? confirmerActs : [])]
+  return possibleActs(followUp).filter(each => may.includes(each))
+}
+
+/** Whether the actor may see it: the owner's people and everyone above. */
+export function seesFollowUp(actor: Actor, tree: UnitTree, followUp: FollowUp): boolean {
+  return actsFor(actor, tree, followUp.owner) || actsFor(actor, tree, followUp.confirmer)
+}
+
+/** One step by the actor, kept when the rule takes it. */
+export async function takeStep(
+  { store, now, zone }: Pick<Kit, 'store' | 'now' | 'zone'>,
+  id: string,
+  doing: Doing,
+  actor: Actor,
+): Promise<FollowUp | Refusal> {
+  return store.write(actor.id, async tx => {
+    const followUp = await tx.find(followUps, id)
+    if (!followUp) return no.unknown()
+    const tree = await readTree(tx)
+    if (!seesFollowUp(actor, tree, followUp)) return no.notYours()
+    const possible = possibleActs(followUp).includes(doing.act)
+    if (possible && !actsOf(actor, tree, followUp).includes(doing.act)) return no.notYours()
+    const next = act(followUp, doing, { by: actor.id, at: now(), zone })
+    return isRefusal(next) ? next : tx.change(followUps, id, () => next)
+  })
+}

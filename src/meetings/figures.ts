@@ -1,0 +1,77 @@
+import { dateOf, type PlainDate } from '../shared/time.ts'
+import type { Attendance } from './attendance.ts'
+import type { Meeting } from './meeting.ts'
+import { tally } from './tally.ts'
+
+/** What other rooms count of a unit's meetings; shares from 0 to 1, undefined where nothing can be counted. */
+export interface MeetingFigures {
+  /** Meetings whose month lies in the time, except those cancelled before they were due. */
+  readonly due: number
+  readonly held: number
+  /** Different months in which one was held, by the month that a meeting counts for. */
+  readonly monthsHeld: number
+  /** No meeting has been inspected: inspections are not taken yet. */
+  readonly quality: undefined
+  /** Came ÷ expected over the held ones. */
+  readonly attendance: number | undefined
+  readonly resolutionsDue: number
+  readonly resolutionsClosedOnTime: number
+}
+
+/** A resolution as the ledger knows it. */
+export interface ResolutionFact {
+  readonly unit: string
+  readonly due: PlainDate
+  /** The day on which it was confirmed as done. */
+  readonly closedOn: PlainDate | undefined
+}
+
+interface Records {
+  readonly meetings: readonly Meeting[]
+  readonly attendances: readonly Attendance[]
+  readonly resolutions: readonly ResolutionFact[]
+}
+
+/**
+ * The figures of a unit's own meetings from one day to another, both included. What is expected is fixed when a
+ * meeting's sign-in opens, so later changes of posts change nothing, and no share exceeds 1.
+ */
+export function meetingFigures(
+  records: Records,
+  unit: string,
+  { from, to, zone }: { readonly from: PlainDate; readonly to: PlainDate; readonly zone: string },
+): MeetingFigures {
+  const own = records.meetings.filter(
+    meeting => meeting.unit === unit && meeting.month >= from.slice(0, 7) && meeting.month <= to.slice(0, 7),
+  )
+  const held = own.filter(meeting => meeting.status === 'held')
+  const due = own.filter(
+    meeting =>
+      meeting.status !== 'cancelled' && (meeting.status === 'held' || dateOf(meeting.ends, zone) <= to),
+  )
+  const tallies = held.map(meeting =>
+    tally(
+      meeting,
+      meeting.seats ?? [],
+      records.attendances.filter(record => record.meeting === meeting.id),
+    ),
+  )
+  const expected = sum(tallies.map(each => each.expected))
+  const resolutions = records.resolutions.filter(
+    ({ unit: owner, due: day }) => owner === unit && from <= day && day <= to,
+  )
+  return {
+    due: due.length,
+    held: held.length,
+    monthsHeld: new Set(held.map(meeting => meeting.month)).size,
+    quality: undefined,
+    attendance: expected === 0 ? undefined : sum(tallies.map(each => each.present)) / expected,
+    resolutionsDue: resolutions.length,
+    resolutionsClosedOnTime: resolutions.filter(({ closedOn, due: day }) => closedOn && closedOn <= day)
+      .length,
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

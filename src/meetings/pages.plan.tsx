@@ -1,0 +1,82 @@
+import type { View } from '../shared/web/env.ts'
+import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import type { Unit } from '../units/unit.ts'
+import { levelName, type MeetingLevel } from './meeting.ts'
+import { policyName } from './policy-text.ts'
+import { nthName, nths, rhythmName, rhythms, weekdayCodes, weekdayName } from './rule-text.ts'
+import { words } from './words.ts'
+import { policies } from './workdays.ts'
+
+interface PlanProps {
+  readonly view: View
+  readonly levels: readonly MeetingLevel[]
+  readonly units: readonly Unit[]
+  readonly typed: Typed
+  readonly faults?: Faults | undefined
+}
+
+export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
+  const { t } = view
+  const given = { view, typed, ...(faults && { faults }) }
+  return (
+    <>
+      <h1>{t(words.planTitle)}</h1>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action="/meetings/plan">
+        <Choice
+          {...given}
+          name="level"
+          label={t(words.level)}
+          options={levels.map(level => [level, t(levelName(level))] as const)}
+        />
+        <Choice
+          {...given}
+          name="unit"
+          label={t(words.unit)}
+          hint={t(words.unitHint)}
+          options={units.map(unit => [unit.id, unit.name] as const)}
+        />
+        <Field {...given} name="title" label={t(words.meetingTitle)} hint={t(words.titleHint)} optional />
+        <Choice
+          {...given}
+          name="rhythm"
+          label={t(words.rhythm)}
+          options={rhythms.map(each => [each, t(rhythmName(each))] as const)}
+        />
+        <Choice
+          {...given}
+          name="nth"
+          label={t(words.nth)}
+          hint={t(words.nthHint)}
+          options={nths.map(nth => [nth, t(nthName(nth))] as const)}
+        />
+        <Choice
+          {...given}
+          name="weekday"
+          label={t(words.weekday)}
+          options={weekdayCodes.map(day => [day, t(weekdayName(day))] as const)}
+        />
+        <Field {...given} name="rule" label={t(words.rule)} hint={t(words.ruleHint)} optional />
+        <Field {...given} name="time" type="time" label={t(words.time)} />
+        <Field {...given} name="minutes" type="number" label={t(words.minutes)} optional />
+        <Field {...given} name="place" label={t(words.place)} optional />
+        <Choice
+          {...given}
+          name="policy"
+          label={t(words.policy)}
+          hint={t(words.policyHint)}
+          options={policies.map(policy => [policy, t(policyName(policy))] as const)}
+        />
+        <Field
+          {...given}
+          name="headCount"
+          type="number"
+          label={t(words.headCount)}
+          hint={t(words.headCountHint)}
+          optional
+        />
+        <button type="submit">{t(words.planTitle)}</button>
+      </form>
+    </>
+  )
+}

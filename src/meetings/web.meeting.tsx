@@ -1,0 +1,210 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { z } from 'zod'
+import { followUps } from '../followups/store.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { instantAt, plainDateSchema, plainTimeSchema } from '../shared/time.ts'
+import { actorOf, type View, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { type Faults, type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { attendanceKinds, leaveKinds } from './attendance.ts'
+import { boardOf } from './board.ts'
+import { type District, readDistrict, seatsOf } from './calling.ts'
+import { concerns, isStaffOver, mayConvene, seatOf } from './expected.ts'
+import { liveScript } from './live-script.ts'
+import { isComing, type Meeting } from './meeting.ts'
+import { BoardView, MeetingPage } from './pages.meeting.tsx'
+import { no } from './refusals.ts'
+import { type Outcome, tell } from './reporting.ts'
+import { resolve } from './resolving.ts'
+import { stateText } from './saying.ts'
+import { correctSignIn, type Saying, say } from './signing.ts'
+import { attendances, meetings } from './store.ts'
+
+const count = z.coerce.number().int()
+const reason = z.string().max(200).default('')
+const reportSchema = z.object({
+  present: count,
+  missing: count.optional(),
+  unresolved: z.string().max(500).optional(),
+})
+const moveSchema = z.object({ date: plainDateSchema, time: plainTimeSchema, reason })
+const whySchema = z.object({ why: reason })
+const correctSchema = z.object({
+  person: z.string(),
+  kind: z.enum(attendanceKinds),
+  post: z.string().max(20).optional(),
+  why: reason,
+})
+const minutesSchema = z.object({ text: z.string().max(4000) })
+const resolutionSchema = z.object({
+  what: z.string().max(500).default(''),
+  owner: z.string().optional(),
+  due: plainDateSchema.optional(),
+})
+
+/** How often a live board looks for something new, and after how long the browser connects anew. */
+const lookMs = 400
+const liveMinutes = 30
+
+/** A meeting's own page and everything done on it. */
+export function meetingWeb(kit: Kit) {
+  const { store, now, zone } = kit
+  const web = new Hono<WebEnv>()
+
+  web.get('/meetings/live.js', c =>
+    c.body(liveScript, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
+  )
+  web.get('/meetings/:id', c => onePage(c))
+
+  web.get('/meetings/:id/live', async c => {
+    const found = await seen(c)
+    if (isRefusal(found)) return refusalPage(c, found)
+    const { meeting, district } = found
+    const seeNames = mayOf(actorOf(c), meeting, district).seeNames
+    return streamSSE(c, async stream => {
+      let last = ''
+      const end = performance.now() + liveMinutes * 60_000
+      while (!stream.aborted && performance.now() < end) {
+        const data = await boardHtml(meeting.id, viewOf(c), seeNames)
+        if (data !== last) await stream.writeSSE({ event: 'board', data })
+        last = data
+        await stream.sleep(lookMs)
+      }
+    })
+  })
+
+  const boardHtml = async (id: string, view: View, seeNames: boolean) => {
+    const meeting = await store.get(meetings, id)
+    const records = await store.list(attendances, 'meeting', id)
+    const board = boardOf(meeting, records, await readDistrict(store, zone), {
+      t: view.t,
+      over: isOver(meeting),
+    })
+    const html = await (<BoardView {...{ view, meeting, board, seeNames }} />).toString()
+    return html.replaceAll('\n', ' ')
+  }
+
+  web.post('/meetings/:id/sign-in', c => saying(c, { kind: 'signIn' }))
+  web.post('/meetings/:id/leave', async c => {
+    const form = await readForm(c, z.object({ leave: z.enum(leaveKinds) }))
+    return form.ok ? saying(c, { kind: 'leave', leave: form.data.leave }) : onePage(c, form)
+  })
+  web.post('/meetings/:id/deputy', async c => {
+    const form = await readForm(c, z.object({ post: z.string().max(20) }))
+    return form.ok ? saying(c, { kind: 'deputy', post: form.data.post }) : onePage(c, form)
+  })
+  const saying = async (c: Web, what: Saying) => {
+    const asked = { meeting: idOf(c), person: actorOf(c).id, way: 'web' as const, saying: what }
+    return after(c, await say(kit, asked), 'post', {})
+  }
+
+  web.post('/meetings/:id/report', c =>
+    telling(c, reportSchema, 'present', ({ present, missing, unresolved }) => ({
+      kind: 'held',
+      report: {
+        present,
+        ...(missing !== undefined && { missing }),
+        ...(unresolved !== undefined && { unresolved }),
+      },
+    })),
+  )
+  web.post('/meetings/:id/move', c =>
+    telling(c, moveSchema, 'date', ({ date, time, reason }) => ({
+      kind: 'moved',
+      to: instantAt(date, time, zone),
+      reason,
+    })),
+  )
+  web.post('/meetings/:id/not-held', c =>
+    telling(c, whySchema, 'why', ({ why }) => ({ kind: 'notHeld', reason: why })),
+  )
+  web.post('/meetings/:id/cancel', c =>
+    telling(c, whySchema, 'why', ({ why }) => ({ kind: 'cancelled', reason: why })),
+  )
+  web.post('/meetings/:id/minutes', c =>
+    telling(c, minutesSchema, 'text', ({ text }) => ({ kind: 'minutes', text })),
+  )
+  const telling = async <T,>(c: Web, schema: z.ZodType<T>, field: string, outcome: (data: T) => Outcome) => {
+    const form: FormResult<T> = await readForm(c, schema)
+    if (!form.ok) return onePage(c, form)
+    return after(c, await tell(kit, idOf(c), actorOf(c), outcome(form.data)), field, form.typed)
+  }
+
+  web.post('/meetings/:id/correct', async c => {
+    const form = await readForm(c, correctSchema)
+    if (!form.ok) return onePage(c, form)
+    const { why, ...to } = form.data
+    const corrected = await correctSignIn(kit, { meeting: idOf(c), ...to, reason: why }, actorOf(c))
+    return after(c, corrected, 'why', form.typed)
+  })
+  web.post('/meetings/:id/resolutions', async c => {
+    const form = await readForm(c, resolutionSchema)
+    if (!form.ok) return onePage(c, form)
+    const { what, owner, due } = form.data
+    return after(c, await resolve(kit, idOf(c), { what, owner, due }, actorOf(c)), 'owner', form.typed)
+  })
+
+  /** Back to the page: with the fault at its field where typing again helps, else with the refusal alone. */
+  const after = (c: Web, outcome: unknown, field: string, typed: Typed) => {
+    if (!isRefusal(outcome)) return c.redirect(`/meetings/${idOf(c)}`, 303)
+    if (outcome.status !== 422) return refusalPage(c, outcome)
+    return onePage(c, { typed, faults: { [field]: c.get('t')(outcome.text, outcome.values) } })
+  }
+
+  const isOver = (meeting: Meeting) => now() >= meeting.starts
+  const idOf = (c: Web) => c.req.param('id') ?? ''
+
+  const seen = async (c: Web): Promise<{ meeting: Meeting; district: District } | Refusal> => {
+    const actor = actorOf(c)
+    const meeting = await store.find(meetings, idOf(c))
+    if (!meeting) return no.noMeeting()
+    const district = await readDistrict(store, zone)
+    const called = seatOf(seatsOf(meeting, district), actor.id) !== undefined
+    return called || concerns(actor, district.tree, meeting) ? { meeting, district } : no.notYours()
+  }
+
+  const mayOf = (actor: Actor, meeting: Meeting, district: District) => {
+    const convene = mayConvene(actor, district.tree, meeting)
+    const seat = seatOf(seatsOf(meeting, district), actor.id)
+    return {
+      signIn: seat !== undefined && (isComing(meeting) || meeting.status === 'held') && now() <= meeting.ends,
+      convene,
+      correct: isStaffOver(actor, district.tree, meeting.unit),
+      seeNames: convene,
+    }
+  }
+
+  const onePage = async (c: Web, given: { typed?: Typed; faults?: Faults } = {}) => {
+    const found = await seen(c)
+    if (isRefusal(found)) return refusalPage(c, found)
+    const { meeting, district } = found
+    const actor = actorOf(c)
+    const view = viewOf(c)
+    const records = await store.list(attendances, 'meeting', meeting.id)
+    const own = records.find(record => record.person === actor.id)
+    const over = isOver(meeting)
+    const nameOf = (id: string) => district.people.find(person => person.id === id)?.name ?? id
+    const shown = {
+      view,
+      zone,
+      meeting,
+      over,
+      nameOf,
+      unit: district.tree.find(meeting.unit),
+      board: boardOf(meeting, records, district, { t: view.t, over }),
+      own: own && stateText(own, zone, view.t),
+      may: mayOf(actor, meeting, district),
+      resolutions: await store.list(followUps, 'source', `meeting:${meeting.id}`),
+      owners: district.tree.within(meeting.unit).filter(unit => unit.level !== 'window'),
+    }
+    return page(c, meeting.title, <MeetingPage {...shown} {...given} />, given.faults ? 422 : 200)
+  }
+
+  return web
+}
