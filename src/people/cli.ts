@@ -109,7 +109,7 @@ export function peopleCli(cli: CliRoom, kit: Kit, chatLink: ChatLink): void {
     options: [['--person <id>', 'the id of the person, as people list prints it']],
     input: z.object({ person: z.string().min(1) }),
     async run({ person }) {
-      const url = await signInLinkFor(kit, person)
+      const url = await signInLinkFor(kit, person, operator.id)
       return isRefusal(url) ? url : { json: { url }, text: url }
     },
   })

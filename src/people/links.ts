@@ -2,7 +2,7 @@ import type { Actor } from '../shared/actor.ts'
 import { hashOf } from '../shared/ids.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import type { Writing } from '../shared/store/port.ts'
+import type { Author, Writing } from '../shared/store/port.ts'
 import { defaultLang, type Lang } from '../shared/words.ts'
 import { everything } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
@@ -14,8 +14,12 @@ import { people, signInLinks } from './store.ts'
 import { words } from './words.ts'
 
 /** A one-time address for somebody who asked in the own chat, or on the command line. The caller knows who asks. */
-export async function signInLinkFor(kit: Kit, personId: string): Promise<string | Refusal> {
-  return kit.store.write(personId, tx => issueLink(kit, tx, personId))
+export async function signInLinkFor(
+  kit: Kit,
+  personId: string,
+  by: Author = personId,
+): Promise<string | Refusal> {
+  return kit.store.write(by, tx => issueLink(kit, tx, personId))
 }
 
 /** A one-time address that district staff pass on to somebody who lost the own way in. */
