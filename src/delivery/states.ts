@@ -67,9 +67,11 @@ export function settled(row: Delivery, outcome: Outcome, now: Instant): Delivery
   }
 }
 
-/** A row found in `sending` at the start: the program died while it was under way. */
+/** A row found in `sending` at the start: the program died while it was under way. What may be repeated goes at once. */
 export function afterCrash(row: Delivery, now: Instant): Delivery {
-  return row.state.name === 'sending' ? uncertain(row, 'stopped', now) : row
+  if (row.state.name !== 'sending') return row
+  const after = uncertain(row, 'stopped', now)
+  return after.state.name === 'retry' ? { ...after, state: { ...after.state, at: now } } : after
 }
 
 function uncertain(row: Delivery, cause: string, now: Instant): Delivery {
