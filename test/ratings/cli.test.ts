@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { runCommand } from '../../src/commands.ts'
+import { newWorld, type World } from '../helpers/world.ts'
+
+const call = (world: World, ...argv: string[]) =>
+  runCommand(world.kit, {
+    argv: ['rating', ...argv],
+    lang: 'en',
+    readFile: () => Promise.reject(new Error('no file')),
+  })
+
+test('a cycle is opened and listed on the command line', async () => {
+  const world = await newWorld()
+  const opened = await call(world, 'open', '--year', '2026', '--json')
+  expect(JSON.parse(opened.out)).toMatchObject({
+    cycle: { id: '2026', year: 2026, starts: '2025-11-01', ends: '2026-10-31', communities: 99 },
+  })
+  const listed = JSON.parse((await call(world, 'list', '--cycle', '2026', '--json')).out)
+  expect(listed).toHaveLength(99)
+  expect(listed[0]).toMatchObject({
+    code: '350203001001',
+    name: '鸿山社区',
+    state: 'draft',
+    selfScore: null,
+    acceptanceScore: null,
+    grade: null,
+    projected: null,
+  })
+})
+
+test('what cannot be is refused with its reason, and wrong usage is told apart', async () => {
+  const world = await newWorld()
+  expect(await call(world, 'list', '--cycle', '2026')).toMatchObject({
+    code: 1,
+    err: 'There is no cycle 2026.\n',
+  })
+  await call(world, 'open', '--year', '2026')
+  expect(await call(world, 'open', '--year', '2026')).toMatchObject({ code: 1 })
+  expect(await call(world, 'open', '--year', 'soon')).toMatchObject({ code: 2 })
+  expect(await call(world, 'open')).toMatchObject({ code: 2 })
+})
+
+test('without units there is nothing to open', async () => {
+  const world = await newWorld({ units: false })
+  expect(await call(world, 'open', '--year', '2026')).toMatchObject({
+    code: 1,
+    err: 'There are no communities yet; import the units first.\n',
+  })
+})
+
+test('a seed can be tried before anything is accepted: nothing is drawn', async () => {
+  const world = await newWorld()
+  await call(world, 'open', '--year', '2026')
+  const tried = await call(world, 'sample', '--cycle', '2026', '--seed', 'abc', '--json')
+  expect(JSON.parse(tried.out)).toMatchObject({ cycle: '2026', seed: 'abc', stored: false, drawn: [] })
+})

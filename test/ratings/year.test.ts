@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest'
+import { announce, downgrade, expire, finalise, reviewYearly, veto } from '../../src/ratings/award.ts'
+import { begin, decide } from '../../src/ratings/decision.ts'
+import { ratingDesk } from '../../src/ratings/desk.ts'
+import { doStep } from '../../src/ratings/doing.ts'
+import type { ComputedFigures } from '../../src/ratings/figures.ts'
+import { newestGrades } from '../../src/ratings/grade-row.ts'
+import type { Target } from '../../src/ratings/grades.ts'
+import type { Hand } from '../../src/ratings/perform.ts'
+import type { Rating } from '../../src/ratings/rating.ts'
+import { saveReview, scoresBelow } from '../../src/ratings/review.ts'
+import { saveSection, submit } from '../../src/ratings/self-assessment.ts'
+import { ratings } from '../../src/ratings/store.ts'
+import type { Actor } from '../../src/shared/actor.ts'
+import { isRefusal, type Refusal } from '../../src/shared/refusal.ts'
+import { plainDate } from '../../src/shared/time.ts'
+import { district, newWorld } from '../helpers/world.ts'
+import { excellent, rubricJson } from './rubric.ts'
+
+const [a, b, c, d] = ['350203001001', '350203001004', '350203001006', '350203001011'] as const
+const staff: Actor = {
+  id: 's-1',
+  name: '街道甲',
+  lang: 'zh-CN',
+  duties: [{ role: 'subdistrict', unit: '350203001000' }],
+}
+const leadOf = (unit: string): Actor => ({
+  id: `lead-${unit}`,
+  name: unit,
+  lang: 'zh-CN',
+  duties: [{ role: 'lead', unit }],
+})
+
+const asOf = plainDate('2026-10-20')
+const known: ComputedFigures = Object.fromEntries(
+  [
+    ['residents', 6000],
+    ['leadersExpected', 168],
+    ['leadersPresent', 140],
+    ['meetingsDue', 12],
+    ['meetingsHeld', 12],
+    ['inspectionMean', 92],
+    ['resolutionsDue', 10],
+    ['resolutionsOnTime', 9],
+    ['satisfactionValid', 60],
+    ['satisfactionRate', 0.95],
+    ['negativeCases', 0],
+    ['negativeAnswered', 0],
+    ['majorOpen', 0],
+    ['majorOverdue', 0],
+  ].map(([name, value]) => [name, { value, asOf }]),
+)
+
+async function aYear() {
+  const world = await newWorld({ now: '2026-10-20T01:00:00Z' })
+  const desk = ratingDesk(world.kit, {
+    figuresOf: async () => known,
+    workdays: async () => () => ({ date: plainDate('2026-12-15'), unsure: false }),
+    rubricJson: async () => rubricJson(),
+  })
+  const opened = await desk.openYear(district, 2026)
+  if (isRefusal(opened)) throw new Error(opened.text.en)
+  const acts = async (actor: Actor, code: string, rule: (rating: Rating, hand: Hand) => Rating | Refusal) => {
+    const outcome = await desk.change(actor, '2026', code, rule)
+    if (isRefusal(outcome)) throw new Error(outcome.code)
+    return outcome
+  }
+  return {
+    ...world,
+    desk,
+    acts,
+    rating: (code: string) => world.store.get(ratings, `2026-${code}`),
+    refused: async (actor: Actor, code: string, rule: (rating: Rating, hand: Hand) => Rating | Refusal) => {
+      const outcome = await desk.change(actor, '2026', code, rule)
+      return isRefusal(outcome) ? outcome.code : undefined
+    },
+    async apply(code: string, target: Target, state: Record<string, unknown> = {}) {
+      for (const section of ['A', 'B', 'C', 'D', 'E', 'F']) {
+        await acts(leadOf(code), code, (rating, hand) => {
+          const asked = hand.rubric.sections
+            .find(each => each.id === section)
+            ?.items.flatMap(item => item.questions)
+            .filter(({ name }) => !(name in rating.figures))
+          const all: Record<string, unknown> = { ...excellent, ...state }
+          const values = Object.fromEntries((asked ?? []).map(({ name }) => [name, all[name]]))
+          const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+          return saveSection(rating, { section, base: rating.revision, values: given, notes: {} }, hand)
+        })
+      }
+      return acts(leadOf(code), code, (rating, hand) => submit(rating, target, hand))
+    },
+    /** Accepts, or verifies, with the scores of the level below and these deviations. */
+    async decides(actor: Actor, code: string, deviations: Record<string, number> = {}) {
+      const level = actor === staff ? 'subdistrict' : 'district'
+      await acts(actor, code, (rating, hand) => {
+        const begun = begin(rating, hand)
+        if (isRefusal(begun)) return begun
+        const scores = { ...scoresBelow(hand.rubric, begun, level), ...deviations }
+        const reasons = Object.fromEntries(Object.keys(deviations).map(item => [item, '现场核查不符']))
+        const input = { base: begun.revision, scores, reasons, gates: {}, opinion: '' }
+        return saveReview(begun, level, input, hand)
+      })
+      return acts(actor, code, (rating, hand) =>
+        decide(
+          rating,
+          { action: level === 'subdistrict' ? 'accept' : 'verify', reason: '', items: [] },
+          hand,
+        ),
+      )
+    },
+  }
+}
+
+test('every 一流 is verified by the district on site, and its score counts', async () => {
+  const year = await aYear()
+  expect((await year.apply(a, 'firstClass')).result).toMatchObject({
+    selfScore: 100,
+    projected: 'firstClass',
+  })
+  await year.decides(staff, a)
+  expect(
+    await year.refused(district, a, (rating, hand) =>
+      decide(rating, { action: 'propose', reason: '', items: [] }, hand),
+    ),
+  ).toBe('checkFirst')
+  const verified = await year.decides(district, a, { E1: 0, E2: 0 })
+  expect(verified.state).toBe('proposed')
+  expect(verified.result).toMatchObject({ subdistrictScore: 100, districtScore: 90, projected: 'qualified' })
+  expect(verified.result.gaps?.firstClass.sections).toEqual(['E'])
+})
+
+test('a spot check more than 5 points below the acceptance sends the others of the subdistrict back', async () => {
+  const year = await aYear()
+  for (const code of [a, b, c, d]) {
+    await year.apply(code, 'qualified')
+    await year.decides(staff, code)
+  }
+  const drawn = await year.desk.draw(district, '2026', '七星彩 1234567')
+  if (isRefusal(drawn)) throw new Error(drawn.code)
+  expect([drawn.from.length, drawn.drawn.length]).toEqual([4, 2])
+  const [first = '', second = ''] = drawn.drawn
+  const others = [a, b, c, d].filter(code => !drawn.drawn.includes(code))
+  const propose = (rating: Rating, hand: Hand) =>
+    doStep(
+      rating,
+      { action: 'propose', reason: '', items: [], passed: true },
+      () => ({ date: asOf, unsure: false }),
+      hand,
+    )
+  expect(await year.desk.changeAll(district, '2026', 'propose', propose)).toBe(2)
+
+  expect((await year.decides(district, first, { A1: 0 })).inflated).toBe(false)
+  expect(await Promise.all(others.map(async code => (await year.rating(code)).state))).toEqual([
+    'proposed',
+    'proposed',
+  ])
+  expect((await year.decides(district, second, { A1: 0, E1: 5.99 })).inflated).toBe(true)
+  for (const code of others) {
+    const recalled = await year.rating(code)
+    expect([recalled.state, recalled.sampleDrawn]).toEqual(['subdistrictReview', false])
+    expect(recalled.history.at(-1)).toMatchObject({ action: 'recall', level: 'district' })
+  }
+  expect((await year.rating(first)).state).toBe('proposed')
+})
+
+test('notice, objection, naming, review, downgrade, expiry: each leaves its mark', async () => {
+  const year = await aYear()
+  await year.apply(a, 'firstClass')
+  await year.decides(staff, a)
+  await year.decides(district, a)
+  await year.acts(district, a, (rating, hand) =>
+    announce(rating, { date: plainDate('2026-12-15'), unsure: false }, hand),
+  )
+  const object = { action: 'object', reason: '群众反映活动次数不实', items: [] } as const
+  await year.acts(district, a, (rating, hand) => decide(rating, object, hand))
+  const uphold = { action: 'dismissObjection', reason: '经核查属实，异议不成立', items: [] } as const
+  await year.acts(district, a, (rating, hand) => decide(rating, uphold, hand))
+  expect(await year.refused(district, a, finalise)).toBe('noticeRuns')
+  year.clock.set('2026-12-16T01:00:00Z')
+  expect(await year.acts(district, a, finalise)).toMatchObject({
+    grade: 'firstClass',
+    certificate: { until: '2029-12-15' },
+  })
+  expect((await newestGrades(year.store)).rows.find(row => row.code === a)).toMatchObject({
+    grade: 'firstClass',
+    projected: 'firstClass',
+    score: 100,
+    gap: null,
+  })
+  const fails = (rating: Rating, hand: Hand) => reviewYearly(rating, false, '活动经费停拨', hand)
+  expect(await year.acts(district, a, fails)).toMatchObject({ state: 'final', failedReviews: 1 })
+  expect(await year.acts(district, a, fails)).toMatchObject({ state: 'downgraded', grade: 'qualified' })
+  expect(await year.refused(district, a, (rating, hand) => downgrade(rating, '再降', hand))).toBe(
+    'outOfOrder',
+  )
+  expect(await year.refused(district, a, expire)).toBe('stillValid')
+  year.clock.set('2029-12-16T01:00:00Z')
+  expect(await year.acts(district, a, expire)).toMatchObject({ state: 'expired', grade: null })
+})
+
+test('a veto makes a first-class association 未达标 at once, with its reason kept', async () => {
+  const year = await aYear()
+  await year.apply(a, 'firstClass')
+  expect(await year.refused(staff, a, (rating, hand) => veto(rating, '会议记录系伪造', hand))).toBe(
+    'notYourLevel',
+  )
+  expect(await year.refused(district, a, (rating, hand) => veto(rating, ' ', hand))).toBe('reasonNeeded')
+  const vetoed = await year.acts(district, a, (rating, hand) => veto(rating, '会议记录系伪造', hand))
+  expect(vetoed).toMatchObject({ state: 'vetoed', grade: 'notQualified', result: { score: 100 } })
+  expect(vetoed.result.projected).toBe('notQualified')
+  expect(vetoed.history.at(-1)).toMatchObject({ reason: '会议记录系伪造', byName: district.name })
+})
+
+test('nobody accepts what they handed in themselves', async () => {
+  const year = await aYear()
+  await year.apply(a, 'qualified')
+  const both: Actor = { ...leadOf(a), duties: [...leadOf(a).duties, ...staff.duties] }
+  expect(
+    await year.refused(both, a, (rating, hand) =>
+      decide(rating, { action: 'startReview', reason: '', items: [] }, hand),
+    ),
+  ).toBe('ownApplication')
+})
+
+test('figures on record stand over what was reported, and are those of the acceptance from then on', async () => {
+  const year = await aYear()
+  const saved = await year.apply(a, 'qualified', { meetingsHeld: 3 })
+  expect(saved.values.meetingsHeld).toBeUndefined()
+  expect(saved.figures.meetingsHeld).toEqual({ value: 12, asOf })
+})
