@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { ratings } from '../../src/ratings/store.ts'
+import { district, lead, subdistrict } from '../helpers/world.ts'
+import { describeInBrowser, expectAccessible, openPage } from './browser.ts'
+import { openSite } from './site.ts'
+
+const at = '/ratings/2026/350203001001'
+
+describeInBrowser('a rating', () => {
+  for (const dark of [false, true]) {
+    test(`is filled in on a phone and accepted in a table (${dark ? 'dark' : 'light'})`, async () => {
+      const site = await openSite({ now: '2026-10-05T01:30:00Z' })
+      const staff = await openPage({ dark, width: 1280, lang: 'zh-CN' })
+      site.actAs(district)
+      await staff.goto(`${site.url}/ratings`)
+      await expectAccessible(staff)
+      await staff.getByRole('button', { name: '开启评定周期' }).click()
+      await expectAccessible(staff)
+
+      const phone = await openPage({ dark, lang: 'zh-CN' })
+      site.actAs(lead)
+      await phone.goto(`${site.url}/ratings`)
+      await expectAccessible(phone)
+      await phone.getByRole('link', { name: '填写自评' }).click()
+      for (const section of ['A', 'B', 'C', 'D', 'E', 'F']) {
+        await expectAccessible(phone)
+        for (const box of await phone.getByRole('checkbox').all()) await box.check()
+        for (const yes of await phone.getByRole('radio', { name: /^(是|任期内)$/ }).all()) await yes.check()
+        for (const field of await phone.locator('article input[inputmode=decimal]').all()) {
+          if ((await field.inputValue()) === '') await field.fill('4')
+        }
+        await phone.getByRole('button', { name: '保存并继续' }).click()
+        expect(await phone.getByRole('status').textContent(), section).toContain('已保存')
+      }
+      await phone.getByText('提交申报').first().click()
+      await phone.getByRole('radio', { name: '一流' }).check()
+      await expectAccessible(phone)
+      await phone.getByRole('button', { name: '提交申报' }).click()
+      expect(await phone.locator('main').textContent()).toContain('已申报')
+      await expectAccessible(phone)
+
+      site.actAs(subdistrict)
+      await staff.goto(`${site.url}${at}/review`)
+      await expectAccessible(staff)
+      const score = staff.getByLabel('E1 得分')
+      await score.focus()
+      await score.fill('4')
+      await staff.keyboard.press('Tab')
+      await staff.keyboard.type('只有 8 次有记录')
+      await staff.getByRole('button', { name: '保存并通过验收' }).click()
+      await expectAccessible(staff)
+      const rating = await site.store.get(ratings, '2026-350203001001')
+      expect([rating.state, rating.subdistrictReview?.reasons.E1]).toEqual([
+        'subdistrictAccepted',
+        '只有 8 次有记录',
+      ])
+      site.actAs(district)
+      await staff.goto(`${site.url}/ratings/2026`)
+      await expectAccessible(staff)
+    })
+  }
+})
