@@ -52,11 +52,13 @@ export function ReviewPage(props: Props) {
         <input type="hidden" name="base" value={String(rating.revision)} />
         <ScoreTable {...props} />
         <h2>{t(words.gates)}</h2>
-        {gates
-          .filter(({ gate }) => !gate.veto)
-          .map(result => (
-            <GateFields view={view} result={result} review={review} faults={faults} />
-          ))}
+        <div class="cards">
+          {gates
+            .filter(({ gate }) => !gate.veto)
+            .map(result => (
+              <GateFields view={view} result={result} review={review} faults={faults} />
+            ))}
+        </div>
         <label for="opinion">{t(words.opinion)}</label>
         <textarea id="opinion" name="opinion" rows={3} maxlength={1000}>
           {review.opinion}
@@ -163,10 +165,10 @@ interface GateProps {
 
 function GateFields({ view: { t }, result: { gate, verdicts }, review, faults }: GateProps) {
   return (
-    <fieldset id={gate.id}>
-      <legend>
+    <article id={gate.id}>
+      <h3>
         {gate.id} {t(gate.title)}
-      </legend>
+      </h3>
       {targets.map(target => {
         const condition = gate.conditions[target]
         const derived = verdicts[target]
@@ -200,6 +202,6 @@ function GateFields({ view: { t }, result: { gate, verdicts }, review, faults }:
         placeholder={t(words.reason)}
       />
       {faults?.[gate.id] && <span class="fault">{faults[gate.id]}</span>}
-    </fieldset>
+    </article>
   )
 }

@@ -121,10 +121,18 @@ function ItemFields(props: Props & { item: Item; points: number | null }) {
           fault={faults?.[question.name]}
         />
       ))}
-      <label for={`note-${item.id}`}>{t(words.note)}</label>
-      <textarea id={`note-${item.id}`} name={`note-${item.id}`} rows={2} maxlength={longestNote}>
-        {note}
-      </textarea>
+      <details open={note !== ''}>
+        <summary>{t(words.note)}</summary>
+        <textarea
+          id={`note-${item.id}`}
+          name={`note-${item.id}`}
+          rows={2}
+          maxlength={longestNote}
+          aria-label={t(words.noteOn, { item: item.id })}
+        >
+          {note}
+        </textarea>
+      </details>
     </article>
   )
 }

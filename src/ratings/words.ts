@@ -160,6 +160,7 @@ export const words = {
   pointsNow: { 'zh-CN': '现得 {points} / {of} 分', en: '{points} of {of} points now' },
   heldNow: { 'zh-CN': '暂缓评分', en: 'Held' },
   evidence: { 'zh-CN': '佐证：{text}', en: 'Evidence: {text}' },
+  noteOn: { 'zh-CN': '{item} 说明', en: 'Note on {item}' },
   note: { 'zh-CN': '说明', en: 'Note' },
   save: { 'zh-CN': '保存', en: 'Save' },
   saveNext: { 'zh-CN': '保存并继续', en: 'Save and continue' },

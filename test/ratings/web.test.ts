@@ -131,7 +131,7 @@ test('from the self-assessment over a return to 合格: the acceptance score cou
   expect((await world.post(`${at}/submit`, {})).status).toBe(422)
   await world.post(`${at}/submit`, { target: 'qualified' })
   const submitted = await ratingOf(world)
-  expect([submitted.state, submitted.result.selfScore]).toEqual(['selfSubmitted', 89])
+  expect([submitted.state, submitted.result.selfScore]).toEqual(['selfSubmitted', 93])
   expect(submitted.result.projected).toBe('qualified')
   expect((await world.get(`${at}/self/A`)).status).toBe(409)
 
@@ -168,9 +168,9 @@ test('from the self-assessment over a return to 合格: the acceptance score cou
   const rating = await ratingOf(world)
   expect(rating.state).toBe('subdistrictAccepted')
   expect(rating.result).toMatchObject({
-    selfScore: 88,
-    subdistrictScore: 86,
-    score: 86,
+    selfScore: 92,
+    subdistrictScore: 90,
+    score: 90,
     projected: 'qualified',
   })
 

@@ -34,7 +34,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .cards article{margin:0}
 .figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
 td,th{font-variant-numeric:tabular-nums}
-.num{text-align:right}
+.num{text-align:right;white-space:nowrap}
 .lines{white-space:pre-line}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .actions>*{margin:0;width:auto}
@@ -42,6 +42,7 @@ td,th{font-variant-numeric:tabular-nums}
 .button{display:inline-flex;align-items:center;min-height:44px;padding:.4rem 1rem;border:1px solid var(--pico-primary-background);border-radius:var(--pico-border-radius);background:var(--pico-primary-background);color:var(--pico-primary-inverse);text-decoration:none}
 .button.secondary{background:none;color:var(--pico-primary)}
 [type=submit],button{width:auto;min-height:44px}
+.actions button[type=submit]{width:auto;margin:0}
 @media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600}}
 .bar{width:100%;height:14px;display:block;margin:.25rem 0 .75rem}.bar .track{fill:var(--line)}.bar .fill{fill:var(--pico-primary-background)}.bar .band,.bar .mark{fill:var(--pico-color)}
 ul.plain{padding:0}ul.plain li{list-style:none}
