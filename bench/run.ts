@@ -1,8 +1,9 @@
 import { type Bench, type Figure, rounded } from './bench.ts'
 import { formsBench } from './forms.ts'
 import { storeBench } from './store.ts'
+import { surveysBench } from './surveys.ts'
 
-const benches: readonly Bench[] = [formsBench, storeBench]
+const benches: readonly Bench[] = [formsBench, storeBench, surveysBench]
 
 let missed = 0
 for (const bench of benches) {

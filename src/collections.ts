@@ -6,6 +6,7 @@ import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import { ratingCycles, ratings, rubrics } from './ratings/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
+import { answers, rounds } from './surveys/store.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
 /** Everything that is kept; a store holds these and refuses to open with others. */
@@ -28,6 +29,7 @@ export const collections: readonly AnyCollection[] = [
   ratings,
   seenUpdates,
   failedUpdates,
+  rounds,
 ]
 
-export const factLogs: readonly AnyFactLog[] = []
+export const factLogs: readonly AnyFactLog[] = [answers]

@@ -10,6 +10,7 @@ import type { Kit } from './shared/kit.ts'
 import { storeCli } from './shared/store/cli.ts'
 import type { Report } from './shared/store/json/verify.ts'
 import type { Lang } from './shared/words.ts'
+import { surveysCli } from './surveys/cli.ts'
 import { unitsCli } from './units/cli.ts'
 
 export interface Call {
@@ -30,6 +31,7 @@ export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
     ratingsCli(room, kit, ratingParts())
+    surveysCli(room, kit)
   })
 }
 

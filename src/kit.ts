@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts'
 import { newId, newSecret } from './shared/ids.ts'
 import type { Kit } from './shared/kit.ts'
 import { openJsonStore } from './shared/store/json/open.ts'
-import { type Instant, instant } from './shared/time.ts'
+import { type Instant, instantOf } from './shared/time.ts'
 
 /** Opens the store and puts together what every door is handed. Throws `StoreLocked`, `UnreadableStore`. */
 export async function openKit(settings: Settings, log: Logger, now: () => Instant = systemNow) {
@@ -22,7 +22,7 @@ export async function openKit(settings: Settings, log: Logger, now: () => Instan
 }
 
 function systemNow(): Instant {
-  return instant(new Date().toISOString())
+  return instantOf(new Date())
 }
 
 /** Where a browser on this machine reaches the server. */

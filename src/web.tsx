@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
@@ -24,11 +24,15 @@ import type { Actor } from './shared/actor.ts'
 import type { Kit } from './shared/kit.ts'
 import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
 import { readForm } from './shared/web/form.tsx'
+import { chosenLang, readerLang } from './shared/web/lang.ts'
 import { limitRequests } from './shared/web/limits.ts'
 import { Message, page } from './shared/web/page.tsx'
 import { stylesheet } from './shared/web/style.ts'
 import { words } from './shared/web/words.ts'
 import { defaultLang, langFor, langs, type Say, speaker, type Text } from './shared/words.ts'
+import { answersWeb } from './surveys/web.answers.tsx'
+import { surveysWeb } from './surveys/web.tsx'
+import { words as surveyWords } from './surveys/words.ts'
 import { holds } from './units/scope.ts'
 import { unitsWeb } from './units/web.tsx'
 import { words as unitWords } from './units/words.ts'
@@ -53,9 +57,12 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   const web = new Hono<WebEnv>()
   const viewer = options.signedIn ?? signedIn(kit)
 
+  if (options.rateLimits) web.use(limitRequests(options.trustProxy))
+  // Before everything for staff: residents' pages bring their own headers, and their answers carry no authority that
+  // another site could borrow (old phones' browsers send no origin).
+  web.route('/', answersWeb(kit))
   web.use(secure(kit.publicUrl))
   web.use(csrf({ origin: (origin, c) => origin === kit.publicUrl || origin === new URL(c.req.url).origin }))
-  if (options.rateLimits) web.use(limitRequests(options.trustProxy))
   web.use(async (c, next) => {
     const limit = uploadPaths.includes(c.req.path) ? uploadBytes : bodyBytes
     const onError = () => tooLarge(c, limit)
@@ -95,6 +102,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   web.route('/', meetingsWeb(kit))
   web.route('/', followUpsWeb(kit))
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))
+  web.route('/', surveysWeb(kit))
 
   web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))
   web.onError((error, c) => {
@@ -122,6 +130,7 @@ const sections: readonly Section[] = [
   { path: '/meetings', text: meetingWords.title },
   { path: '/followups', text: followUpWords.title },
   { path: '/units', text: unitWords.title },
+  { path: '/surveys', text: surveyWords.title },
   { path: '/people', text: peopleWords.title },
   {
     path: '/deliveries',
@@ -168,11 +177,6 @@ function secure(publicUrl: string) {
   })
 }
 
-function chosenLang(c: Web) {
-  const asked = c.req.query('lang') ?? getCookie(c, 'lang')
-  return langs.find(lang => lang === asked)
-}
-
 function staticFiles(web: Hono<WebEnv>): void {
   const style = stylesheet()
   web.get('/style.css', c => {
@@ -203,7 +207,7 @@ function message(c: Web, title: Text, text: Text, status: 400 | 403 | 404 | 413 
 
 /** For requests that are refused before the viewer is known. */
 function setViewer(c: Web): void {
-  const lang = chosenLang(c) ?? langFor(c.req.header('accept-language'))
+  const lang = readerLang(c)
   c.set('lang', lang)
   c.set('t', speaker(lang))
   c.set('nav', [] as readonly NavItem[])

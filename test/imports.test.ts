@@ -29,6 +29,7 @@ const outside = new Set([
   'meetings/zip-of-sheets.ts',
   'people/sign-in.ts',
   'ratings/rubric-file.ts',
+  'surveys/load.ts',
   'units/spreadsheet.ts',
 ])
 

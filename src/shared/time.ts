@@ -24,6 +24,11 @@ export function instant(text: string): Instant {
   return fromTemporal(Temporal.Instant.from(text))
 }
 
+/** A moment as the system's clock tells it. */
+export function instantOf(date: Date): Instant {
+  return date.toISOString() as Instant
+}
+
 /** Reads `2026-10-05`; throws `RangeError` on a day that does not exist. */
 export function plainDate(text: string): PlainDate {
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate

@@ -32,6 +32,12 @@ export const no = refusals({
     'zh-CN': '问卷 {form} 没有标明总体满意度问题，不能用于满意度调查。',
     en: 'The form {form} marks no question as the overall one, so it cannot be used for a satisfaction survey.',
   },
+  noStandard: {
+    status: 422,
+    'zh-CN':
+      '问卷 {form} 的 scoring 缺少或写错了评判标准：target（目标值）、minimum（最少有效答卷）、sample（目标样本）、smallCell（小单元）。',
+    en: 'The form {form} lacks its standard, or has it wrong: “scoring” with target, minimum, sample and smallCell.',
+  },
   unknownUnits: { status: 422, 'zh-CN': '没有这些单位：{codes}。', en: 'There are no such units: {codes}.' },
   noUnits: {
     status: 422,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Refusal } from '../shared/refusal.ts'
 import { type PlainDate, plainDateSchema } from '../shared/time.ts'
 import { levels } from '../units/unit.ts'
 import { bases } from './rates.ts'
+import { no } from './refusals.ts'
 import { standardSchema } from './standard.ts'
 
 /** A unit as it was when the round opened: later renames and mergers do not change an older round. */
@@ -18,6 +20,8 @@ const roundUnitSchema = z
   .readonly()
 export type RoundUnit = z.infer<typeof roundUnitSchema>
 
+const textSchema = z.object({ 'zh-CN': z.string(), en: z.string() }).readonly()
+
 const changeSchema = z
   .object({
     kind: z.enum(['opened', 'closed', 'reopened']),
@@ -27,13 +31,29 @@ const changeSchema = z
   })
   .readonly()
 
+/** The form as it was when the round opened; a form that is changed later is another version and another round. */
+export const roundFormSchema = z
+  .object({
+    name: z.string(),
+    /** Hash of the definition. */
+    version: z.string(),
+    definition: z.json(),
+    title: textSchema,
+    /** The question whose rate is the unit's, and all questions that are answered by level, in their order. */
+    overall: z.string(),
+    themes: z.array(z.object({ name: z.string(), title: textSchema }).readonly()).readonly(),
+    /** What the levels of the overall question are called, the best first. */
+    levelNames: z.array(textSchema).length(5).readonly(),
+  })
+  .readonly()
+export type RoundForm = z.infer<typeof roundFormSchema>
+
 export const roundSchema = z
   .object({
     id: z.string(),
-    /** The form's name, and the hash of the definition that is kept here; answers of two versions never mix. */
-    form: z.string(),
-    version: z.string(),
-    definition: z.json(),
+    form: roundFormSchema,
+    /** The district in whose name people are asked. */
+    asker: z.string(),
     /** Fixed at the opening and never changed. */
     basis: z.enum(bases),
     standard: standardSchema,
@@ -61,13 +81,27 @@ export function lastDayOf(round: Round): PlainDate {
   return round.closed ?? round.closes
 }
 
-export function unitByLink(round: Round, link: string): RoundUnit | undefined {
-  return round.units.find(unit => unit.link === link)
+/** The unit of a link that takes answers today; refused when there is none, when it is too early or too late. */
+export function findOpen(
+  round: Round | undefined,
+  link: string,
+  today: PlainDate,
+): { readonly round: Round; readonly unit: RoundUnit } | Refusal {
+  const unit = round?.units.find(one => one.link === link)
+  if (!round || !unit) return no.unknownLink()
+  switch (stateOn(round, today)) {
+    case 'open':
+      return { round, unit }
+    case 'planned':
+      return no.notYetOpen({ date: round.opens })
+    case 'closed':
+      return no.roundClosed({ date: lastDayOf(round), id: round.id })
+  }
 }
 
-/** The newest round of those given, by its first day; of the same day the one opened last in the list. */
-export function newestOf(rounds: readonly Round[], today: PlainDate): Round | undefined {
+/** The rounds that have begun, the oldest first. */
+export function begunOf(rounds: readonly Round[], today: PlainDate): readonly Round[] {
   return rounds
-    .filter(round => stateOn(round, today) !== 'planned')
-    .reduce<Round | undefined>((best, round) => (best && best.opens > round.opens ? best : round), undefined)
+    .filter(round => round.opens <= today)
+    .toSorted((a, b) => (a.opens === b.opens ? 0 : a.opens < b.opens ? -1 : 1))
 }

@@ -4,7 +4,7 @@ import { communitiesOn, type UnitTree } from '../units/tree.ts'
 import { isOpenOn, type Unit } from '../units/unit.ts'
 import type { Basis } from './rates.ts'
 import { no } from './refusals.ts'
-import { lastDayOf, type Round, type RoundUnit, stateOn } from './round.ts'
+import { lastDayOf, type Round, type RoundForm, type RoundUnit, stateOn } from './round.ts'
 import type { Standard } from './standard.ts'
 
 /** What a round is opened with, besides the form. */
@@ -14,13 +14,6 @@ export interface Opening {
   readonly opens: PlainDate
   readonly closes: PlainDate
   readonly basis: Basis
-}
-
-/** A form as the round keeps it. */
-export interface RoundForm {
-  readonly name: string
-  readonly version: string
-  readonly definition: Round['definition']
 }
 
 export interface OpeningMeans {
@@ -42,9 +35,8 @@ export function openRound(opening: Opening, form: RoundForm, means: OpeningMeans
   if (isRefusal(chosen)) return chosen
   return {
     id: means.id,
-    form: form.name,
-    version: form.version,
-    definition: form.definition,
+    form,
+    asker: means.tree.district?.name ?? '',
     basis,
     standard: means.standard,
     opens,

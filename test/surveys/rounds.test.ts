@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '../../src/shared/refusal.ts'
 import { plainDate } from '../../src/shared/time.ts'
-import { newestOf, type Round, stateOn, unitByLink } from '../../src/surveys/round.ts'
+import { begunOf, findOpen, type Round, stateOn } from '../../src/surveys/round.ts'
 import { closeRound, type Opening, openRound, reopenRound } from '../../src/surveys/rounds.ts'
 import { form, means, opening, round } from './world.ts'
 
@@ -31,8 +31,9 @@ test('each unit has a name, its subdistrict and a link of its own', () => {
     link: 'link1',
   })
   expect(new Set(units.map(unit => unit.link)).size).toBe(units.length)
-  expect(unitByLink(round(), 'link2')?.name).toBe('兴隆社区')
-  expect(unitByLink(round(), 'nothing')).toBeUndefined()
+  const today = plainDate('2026-10-05')
+  expect(findOpen(round(), 'link2', today)).toMatchObject({ unit: { name: '兴隆社区' } })
+  expect(codeOf(findOpen(round(), 'nothing', today))).toBe('unknownLink')
 })
 
 test.each<[string, Partial<Opening>]>([
@@ -76,10 +77,10 @@ test('a round is closed by hand, once, and reopened with a reason', () => {
   ])
 })
 
-test('the newest round is the one that began last and has begun', () => {
+test('rounds that have begun are listed from the oldest to the newest', () => {
   const spring = { ...round(), id: 'spring', opens: plainDate('2026-03-01') }
   const autumn = { ...round(), id: 'autumn' }
   const next = { ...round(), id: 'next', opens: plainDate('2027-03-01'), closes: plainDate('2027-03-31') }
-  expect(newestOf([autumn, next, spring], plainDate('2026-11-01'))?.id).toBe('autumn')
-  expect(newestOf([next], plainDate('2026-11-01'))).toBeUndefined()
+  const begun = begunOf([autumn, next, spring], plainDate('2026-11-01'))
+  expect(begun.map(({ id }) => id)).toEqual(['spring', 'autumn'])
 })

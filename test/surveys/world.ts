@@ -1,5 +1,6 @@
+import { isRefusal } from '../../src/shared/refusal.ts'
 import { plainDate } from '../../src/shared/time.ts'
-import type { Round } from '../../src/surveys/round.ts'
+import type { Round, RoundForm } from '../../src/surveys/round.ts'
 import { type Opening, type OpeningMeans, openRound } from '../../src/surveys/rounds.ts'
 import { type UnitTree, unitTree } from '../../src/units/tree.ts'
 import type { Unit } from '../../src/units/unit.ts'
@@ -23,7 +24,16 @@ export const huli: readonly Unit[] = [
 ]
 
 export const standard = { target: 0.9, minimum: 30, sample: 50, smallCell: 5 }
-export const form = { name: 'satisfaction', version: 'v1', definition: {} }
+const said = (text: string) => ({ 'zh-CN': text, en: text })
+export const form: RoundForm = {
+  name: 'satisfaction',
+  version: 'v1',
+  definition: {},
+  title: said('满意度调查'),
+  overall: 'overall',
+  themes: [{ name: 'overall', title: said('总体满意度') }],
+  levelNames: ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map(said),
+}
 
 export function means(tree: UnitTree = unitTree(huli)): OpeningMeans {
   let made = 0
@@ -45,6 +55,6 @@ export function opening(changed: Partial<Opening> = {}): Opening {
 /** The round that an opening makes; the opening must be one that is not refused. */
 export function round(changed: Partial<Opening> = {}): Round {
   const opened = openRound(opening(changed), form, means())
-  if ('status' in opened) throw new Error(`refused: ${opened.code}`)
+  if (isRefusal(opened)) throw new Error(`refused: ${opened.code}`)
   return opened
 }

@@ -1,0 +1,76 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+
+const root = join(import.meta.dirname, '..')
+
+export interface Servers {
+  /** Starts the built product on a store of its own with the sample district's units. */
+  product(): Promise<{ url: string; cli: <T>(...argv: string[]) => Promise<T> }>
+  /** Starts a bare Hono server that gives these two pages. */
+  bare(page: string, thanks: string): Promise<{ url: string }>
+}
+
+/** Lends servers on loopback to `work`, in processes of their own; they are gone when it ends. */
+export async function withServers(work: (servers: Servers) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'slc-bench-'))
+  const children: ChildProcess[] = []
+  const start = async (port: number, args: readonly string[], env: NodeJS.ProcessEnv) => {
+    children.push(spawn(process.execPath, args, { env, stdio: 'ignore' }))
+    const url = `http://127.0.0.1:${port}`
+    await answering(url)
+    return { url }
+  }
+  const servers: Servers = {
+    async product() {
+      const port = await freePort()
+      const settings = { DATA_DIR: folder, PORT: String(port), RATE_LIMITS: 'off', LOG_LEVEL: 'silent' }
+      const env = { PATH: process.env.PATH, ...settings }
+      const { url } = await start(port, [join(root, 'dist/main.js')], env)
+      const cli = async (...argv: string[]) => {
+        const call = [join(root, 'dist/cli.js'), ...argv, '--json']
+        return JSON.parse((await promisify(execFile)(process.execPath, call, { env })).stdout)
+      }
+      await cli('units', 'import', join(root, 'data/units-350203.csv'))
+      return { url, cli }
+    },
+    async bare(page, thanks) {
+      const port = await freePort()
+      const given = [page, thanks].map(text => Buffer.from(text).toString('base64'))
+      const script = join(root, 'bench/bare.ts')
+      return start(port, ['--import', 'tsx', script, String(port), ...given], process.env)
+    },
+  }
+  try {
+    await work(servers)
+  } finally {
+    for (const child of children) {
+      if (child.exitCode === null && child.kill()) await once(child, 'exit')
+    }
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Waits until a server answers, whatever it says. */
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await fetch(url, { redirect: 'manual' }).catch(() => undefined)) return
+    await pause(25)
+  }
+  throw new Error(`no server answers at ${url}`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('no port was given')
+  return address.port
+}

@@ -1,0 +1,30 @@
+/** What residents read. */
+export const words = {
+  asker: {
+    'zh-CN': '{district}计划生育协会请您评价',
+    en: 'The Family Planning Association of {district} asks for your opinion',
+  },
+  about: { 'zh-CN': '评价对象', en: 'About' },
+  anonymous: {
+    'zh-CN': '匿名填写：不记录姓名、电话、网络地址和具体时间。',
+    en: 'Anonymous: no name, no phone number, no network address and no exact time is kept.',
+  },
+  until: { 'zh-CN': '请在 {date} 前填写。', en: 'Please answer by {date}.' },
+  large: { 'zh-CN': '大字', en: 'Large type' },
+  otherLanguage: { 'zh-CN': 'English', en: '中文' },
+  conflict: {
+    'zh-CN':
+      '这一页的答卷已经提交过，内容与现在不同，原答卷保持不变。如果这是另一位居民的答卷，请再按一次“提交”，将作为新的一份保存。',
+    en: 'This page was sent before with other answers; those stay as they are. If this is another person’s answer, press “Send” once more and it is stored as a new one.',
+  },
+  thanks: { 'zh-CN': '谢谢您的评价', en: 'Thank you' },
+  stored: { 'zh-CN': '您的答卷已保存。', en: 'Your answer is stored.' },
+  receipt: { 'zh-CN': '回执', en: 'Receipt' },
+  receiptHint: {
+    'zh-CN': '回执只说明收到了一份答卷，不含您的回答，也不能查出您是谁。',
+    en: 'The receipt says that an answer was received. It tells neither what you said nor who you are.',
+  },
+  another: { 'zh-CN': '为另一位居民填写', en: 'Answer for another person' },
+  sorry: { 'zh-CN': '现在不能填写', en: 'This cannot be answered now' },
+  result: { 'zh-CN': '查看公布的结果', en: 'See the published result' },
+} as const

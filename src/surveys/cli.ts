@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { CliRoom } from '../shared/cli.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { dateOf, plainDateSchema } from '../shared/time.ts'
+import { speaker } from '../shared/words.ts'
+import { resultsOf } from './figures.ts'
+import { loadSurvey } from './load.ts'
+import { percent } from './percent.ts'
+import { bases } from './rates.ts'
+import { no } from './refusals.ts'
+import { closeSurvey, openSurvey } from './register.ts'
+import { linksJson, resultsJson, roundJson } from './results-json.ts'
+import { lastDayOf } from './round.ts'
+import { answers, rounds } from './store.ts'
+import { verdictWord } from './verdict-text.ts'
+
+export function surveysCli(cli: CliRoom, kit: Kit): void {
+  const { store } = kit
+  const t = speaker(cli.lang)
+  const today = () => dateOf(kit.now(), kit.zone)
+
+  cli.command({
+    name: 'survey open',
+    about: 'open a round and print each unit’s link',
+    options: [
+      ['--form <name>', 'file name in surveys/, such as satisfaction'],
+      ['--units <units>', 'all, or codes separated by commas; a subdistrict stands for its communities'],
+      ['--opens <date>', 'first day'],
+      ['--closes <date>', 'last day'],
+      ['--basis <basis>', 'broad or strict'],
+    ],
+    input: z.object({
+      form: z.string(),
+      units: z.string().transform(text => (text === 'all' ? text : text.split(/[,，、\s]+/).filter(Boolean))),
+      opens: plainDateSchema,
+      closes: plainDateSchema,
+      basis: z.enum(bases),
+    }),
+    async run({ form, ...opening }) {
+      const survey = await loadSurvey(form)
+      if (isRefusal(survey)) return survey
+      const means = {
+        id: kit.newId(),
+        newLink: kit.newId,
+        standard: survey.standard,
+        by: 'cli',
+        today: today(),
+      }
+      const round = await openSurvey(store, opening, survey.kept, means)
+      if (isRefusal(round)) return round
+      const links = linksJson(round, kit.publicUrl)
+      return {
+        json: { round: roundJson(round), links },
+        text: [round.id, ...links.map(({ code, name, url }) => `${code}\t${name}\t${url}`)].join('\n'),
+      }
+    },
+  })
+
+  cli.command({
+    name: 'survey close <round>',
+    about: 'close a round',
+    input: z.object({ round: z.string() }),
+    async run({ round: id }) {
+      const round = await closeSurvey(store, id, 'cli', today())
+      if (isRefusal(round)) return round
+      return { json: { round: roundJson(round) }, text: lastDayOf(round) }
+    },
+  })
+
+  cli.command({
+    name: 'survey results <round>',
+    about: 'print a round’s results: the overall question, by unit and in all',
+    input: z.object({ round: z.string() }),
+    async run({ round: id }) {
+      const round = await store.find(rounds, id)
+      if (!round) return no.unknownRound({ id })
+      const counts = await store.counts(answers, id)
+      const json = resultsJson(round, resultsOf(round, round.units, counts, round.form.overall))
+      const rows = [...json.units, { code: '', name: '', ...json.total }].map(row =>
+        [row.code, row.name, row.valid, percent(row[round.basis]), t(verdictWord(row.verdict))].join('\t'),
+      )
+      return { json, text: rows.join('\n') }
+    },
+  })
+}

@@ -1,0 +1,150 @@
+import type { View } from '../shared/web/env.ts'
+import { IntervalBar, LevelBar } from './chart.tsx'
+import type { Figures, GroupFigures, Results, UnitFigures } from './figures.ts'
+import { percent } from './percent.ts'
+import type { Round } from './round.ts'
+import { neededText, verdictClass, verdictWord } from './verdict-text.ts'
+import { words } from './words.ts'
+
+export interface ThemeLine {
+  readonly title: Round['form']['title']
+  readonly figures: GroupFigures
+}
+
+interface FiguresTableProps {
+  readonly view: View
+  readonly round: Round
+  readonly results: Results
+}
+
+export function FiguresTable({ view, round, results }: FiguresTableProps) {
+  const { t } = view
+  const several = results.units.length > 1
+  return (
+    <section class="overflow-auto" tabindex={0} aria-label={t(words.results)}>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.unit)}</th>
+            <th scope="col">{t(words.valid)}</th>
+            <th scope="col">{t(words.levels)}</th>
+            <th scope="col">{t(words.interval)}</th>
+            <th scope="col">{t(words.verdict)}</th>
+            <th scope="col">{t(words.strict)}</th>
+            <th scope="col">{t(words.broad)}</th>
+            <th scope="col">{t(words.index)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {several && (
+            <FiguresRow view={view} round={round} figures={results.total} name={t(words.total)} strong />
+          )}
+          {results.subdistricts.length > 1 &&
+            results.subdistricts.map(group => (
+              <FiguresRow view={view} round={round} figures={group} name={group.name} strong />
+            ))}
+          {results.units.map(unit => (
+            <FiguresRow view={view} round={round} figures={unit} name={unit.name} sample />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface FiguresRowProps {
+  readonly view: View
+  readonly round: Round
+  readonly figures: (Figures | GroupFigures | UnitFigures) & { readonly weighted?: number | null }
+  readonly name: string
+  readonly strong?: boolean
+  /** Whether the target of valid answers is told. */
+  readonly sample?: boolean
+}
+
+function FiguresRow({ view, round, figures, name, strong, sample }: FiguresRowProps) {
+  const { t } = view
+  const needed = neededText(figures, t)
+  return (
+    <tr>
+      <th scope="row">{strong ? <strong>{name}</strong> : name}</th>
+      <td data-label={t(words.valid)}>
+        <span>
+          {figures.valid}
+          {sample && ` / ${round.standard.sample}`}
+          {figures.dontKnow > 0 && (
+            <small>
+              {' '}
+              · {t(words.dontKnow)} {figures.dontKnow}
+            </small>
+          )}
+        </span>
+      </td>
+      <td data-label={t(words.levels)}>
+        <LevelBar view={view} figures={figures} names={round.form.levelNames} />
+      </td>
+      <td data-label={t(words.interval)}>
+        <span>
+          <IntervalBar view={view} figures={figures} round={round} />
+          {figures.weighted !== undefined && figures.weighted !== null && (
+            <small> {t(words.weighted, { rate: percent(figures.weighted) })}</small>
+          )}
+        </span>
+      </td>
+      <td data-label={t(words.verdict)}>
+        <span>
+          <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>{' '}
+          {needed && <small>{needed}</small>}
+        </span>
+      </td>
+      <td data-label={t(words.strict)}>{percent(figures.strict)}</td>
+      <td data-label={t(words.broad)}>{percent(figures.broad)}</td>
+      <td data-label={t(words.index)}>{figures.index === null ? '—' : figures.index.toFixed(1)}</td>
+    </tr>
+  )
+}
+
+export function ThemesTable({
+  view,
+  round,
+  themes,
+}: {
+  view: View
+  round: Round
+  themes: readonly ThemeLine[]
+}) {
+  const { t } = view
+  return (
+    <>
+      <h2>{t(words.themes)}</h2>
+      <section class="overflow-auto" tabindex={0} aria-label={t(words.results)}>
+        <table class="stack">
+          <thead>
+            <tr>
+              <th scope="col">{t(words.theme)}</th>
+              <th scope="col">{t(words.valid)}</th>
+              <th scope="col">{t(words.levels)}</th>
+              <th scope="col">{t(words.interval)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {themes.map(({ title, figures }) => (
+              <tr>
+                <th scope="row">{t(title)}</th>
+                <td data-label={t(words.valid)}>{figures.valid}</td>
+                <td data-label={t(words.levels)}>
+                  <LevelBar view={view} figures={figures} names={round.form.levelNames} />
+                </td>
+                <td data-label={t(words.interval)}>
+                  <span>
+                    <IntervalBar view={view} figures={figures} round={round} />
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}

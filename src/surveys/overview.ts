@@ -1,0 +1,51 @@
+import type { Store } from '../shared/store/port.ts'
+import type { PlainDate } from '../shared/time.ts'
+import { type Figures, type GroupFigures, resultsOf } from './figures.ts'
+import type { Basis } from './rates.ts'
+import { begunOf, type Round } from './round.ts'
+import { answers, rounds } from './store.ts'
+
+/** A community's or a group's satisfaction, as the summary and the rating take it over. */
+export interface Satisfaction extends Figures {
+  readonly round: string
+  readonly basis: Basis
+  /** The official rate, on `basis`; null while nobody has given a valid answer. */
+  readonly rate: number | null
+}
+
+export interface SatisfactionBook {
+  /** Of the newest round that asked about the unit; undefined where none did. */
+  of(unit: string): Satisfaction | undefined
+  /** Pooled over those of the units that the newest round among them asked about; rounds are never mixed. */
+  together(units: readonly string[]): (Satisfaction & GroupFigures) | undefined
+}
+
+/** What residents said of each unit in the newest round that has begun; the overall question only. */
+export async function satisfactionOf(store: Store, today: PlainDate): Promise<SatisfactionBook> {
+  const all = await store.all(rounds)
+  const newest = new Map(
+    begunOf(all, today).flatMap(round => round.units.map(unit => [unit.code, round] as const)),
+  )
+  const counted = new Map<string, Awaited<ReturnType<typeof store.counts>>>()
+  for (const { id } of new Set(newest.values())) counted.set(id, await store.counts(answers, id))
+
+  const figures = (round: Round, codes: ReadonlySet<string>) => {
+    const units = round.units.filter(unit => codes.has(unit.code))
+    const results = resultsOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
+    const told = { round: round.id, basis: round.basis, rate: results.total[round.basis] }
+    return units.length === 0 ? undefined : { ...results.total, ...told }
+  }
+  return {
+    of(unit) {
+      const round = newest.get(unit)
+      return round && figures(round, new Set([unit]))
+    },
+    together(units) {
+      const round = begunOf(
+        units.flatMap(unit => newest.get(unit) ?? []),
+        today,
+      ).at(-1)
+      return round && figures(round, new Set(units))
+    },
+  }
+}

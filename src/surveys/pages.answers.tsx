@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { html, raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Form } from '../forms/form.ts'
+import { FormButtons, FormFields, formStyle, pageScript } from '../forms/pages.tsx'
+import type { AnswerError, Data } from '../forms/verdict.ts'
+import type { PlainDate } from '../shared/time.ts'
+import { type Lang, speaker } from '../shared/words.ts'
+import { words } from './answer-words.ts'
+import { lastDayOf, type Round, type RoundUnit } from './round.ts'
+
+/** Own type sizes in em, so that one switch enlarges everything; black on white, nothing that must be loaded. */
+const style = `*{box-sizing:border-box}body{margin:0;color:#16181d;background:#fff;font:17px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+main{max-width:40rem;margin:auto;padding:.5rem 1rem 4rem;font-size:1em}#large:checked~main{font-size:1.35em;color:#000}
+.top{max-width:40rem;margin:auto;padding:.5rem 1rem 0;display:flex;justify-content:space-between}.top label,.top a{display:inline-flex;align-items:center;min-height:44px}
+#large{position:absolute;opacity:0}#large+.top label{border:1px solid #767676;border-radius:.4em;padding:0 .8em}#large:checked+.top label{background:#16181d;color:#fff}#large:focus-visible+.top label{outline:3px solid #0b57d0}
+h1{font-size:1.4em;line-height:1.35;margin:.3em 0}.lead{margin:.2em 0}.quiet{color:#4a4f57;font-size:.9em}.notice{border-left:4px solid #b3261e;padding:.5em 1em;margin:1em 0;background:#fdf1f0}.notice.good{border-color:#1b6e3c;background:#eef7f1}
+main button{font:inherit;font-weight:600;width:100%;min-height:52px;border:0;border-radius:.5em;background:#0b57d0;color:#fff;margin-top:1em}main button.secondary{background:none;color:inherit;border:1px solid #767676}a{color:#0b57d0}.receipt{font-size:1.6em;font-weight:600;letter-spacing:.06em;margin:.2em 0}
+@media(prefers-color-scheme:dark){body{background:#14161a;color:#e8eaee}#large:checked~main{color:#fff}.quiet{color:#b4bac4}a{color:#8ab4f8}main button{background:#8ab4f8;color:#10131a}.notice{background:#2a1b1b}.notice.good{background:#16261c}#large:checked+.top label{background:#e8eaee;color:#14161a}}`
+
+const hashes = (texts: readonly string[]) =>
+  texts.map(text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ')
+
+/**
+ * What every resident's page is sent with. Nothing may be loaded or run but what stands in the page itself, which is
+ * named by its hash; each page has its own response id, so nothing on the way may keep it.
+ */
+export function residentHeaders(publicUrl: string): Record<string, string> {
+  return {
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': `default-src 'none'; style-src ${hashes([style, style + formStyle])}; script-src ${hashes([pageScript])}; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    ...(publicUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  }
+}
+
+interface DocumentProps {
+  readonly lang: Lang
+  readonly title: string
+  /** Where the other language is. */
+  readonly path: string
+  readonly form?: 'plain' | 'scripted'
+  readonly children?: Child
+}
+
+/** The residents' frame: no navigation, one request. */
+function Document({ lang, title, path, form, children }: DocumentProps) {
+  const t = speaker(lang)
+  return html`<!doctype html>${(
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style>{raw(form ? style + formStyle : style)}</style>
+      </head>
+      <body>
+        <input type="checkbox" id="large" />
+        <div class="top">
+          <label for="large">{t(words.large)}</label>
+          <a
+            href={`${path}?lang=${lang === 'en' ? 'zh-CN' : 'en'}`}
+            hreflang={lang === 'en' ? 'zh-CN' : 'en'}
+          >
+            {t(words.otherLanguage)}
+          </a>
+        </div>
+        <main>{children}</main>
+        {form === 'scripted' && <script>{raw(pageScript)}</script>}
+      </body>
+    </html>
+  )}`
+}
+
+export interface AnswerPageProps {
+  readonly lang: Lang
+  readonly round: Round
+  readonly form: Form
+  readonly unit: Pick<RoundUnit, 'name' | 'link'>
+  /** The response id that the page posts. */
+  readonly id: string
+  readonly today: PlainDate
+  /** The page of the form, from 0. */
+  readonly page?: number
+  readonly answers?: Data
+  readonly errors?: readonly AnswerError[]
+  /** Whether the page was sent before, with other answers. */
+  readonly conflict?: boolean
+}
+
+export function answerPage(props: AnswerPageProps) {
+  const { lang, round, form, unit, id, today, page = 0, answers = {}, errors = [], conflict } = props
+  const t = speaker(lang)
+  const path = `/s/${unit.link}`
+  const shown = { form, lang, around: { today }, answers, errors, page }
+  const frame = { lang, path, title: `${unit.name} · ${t(form.title)}` }
+  return (
+    <Document {...frame} form={isConditional(round) ? 'scripted' : 'plain'}>
+      <p class="lead quiet">{t(words.asker, { district: round.asker })}</p>
+      <h1>
+        {unit.name} · {t(form.title)}
+      </h1>
+      {form.description && page === 0 && <p class="lead">{t(form.description)}</p>}
+      <p class="lead quiet">
+        {t(words.anonymous)} {t(words.until, { date: lastDayOf(round) })}
+      </p>
+      {conflict && (
+        <p class="notice" role="alert">
+          {t(words.conflict)}
+        </p>
+      )}
+      <form method="post" action={`${path}?lang=${lang}`}>
+        <FormFields {...shown} hidden={{ _id: id }} />
+        <FormButtons {...shown} />
+      </form>
+    </Document>
+  )
+}
+
+/** Whether the page's script has anything to do. */
+function isConditional(round: Round): boolean {
+  return JSON.stringify(round.form.definition).includes('"visibleIf"')
+}
+
+interface ThanksProps {
+  readonly lang: Lang
+  readonly unit: Pick<RoundUnit, 'name' | 'link'>
+  readonly receipt: string
+}
+
+export function thanksPage({ lang, unit, receipt }: ThanksProps) {
+  const t = speaker(lang)
+  const path = `/s/${unit.link}`
+  return (
+    <Document lang={lang} title={t(words.thanks)} path={path}>
+      <h1>{t(words.thanks)}</h1>
+      <p class="notice good" role="status">
+        {unit.name} · {t(words.stored)}
+      </p>
+      <p class="quiet">{t(words.receipt)}</p>
+      <p class="receipt" id="receipt">
+        {receipt}
+      </p>
+      <p class="quiet">{t(words.receiptHint)}</p>
+      <p>
+        <a href={`${path}?lang=${lang}`}>{t(words.another)}</a>
+      </p>
+    </Document>
+  )
+}
+
+interface SorryProps {
+  readonly lang: Lang
+  readonly path: string
+  readonly text: string
+  /** Where the round's result is published. */
+  readonly result?: string
+}
+
+export function sorryPage({ lang, path, text, result }: SorryProps) {
+  const t = speaker(lang)
+  return (
+    <Document lang={lang} title={t(words.sorry)} path={path}>
+      <h1>{t(words.sorry)}</h1>
+      <p>{text}</p>
+      {result && (
+        <p>
+          <a href={result}>{t(words.result)}</a>
+        </p>
+      )}
+    </Document>
+  )
+}

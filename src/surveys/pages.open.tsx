@@ -1,0 +1,90 @@
+import type { View } from '../shared/web/env.ts'
+import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import type { Text } from '../shared/words.ts'
+import type { UnitTree } from '../units/tree.ts'
+import type { Unit } from '../units/unit.ts'
+import { Provable } from './provable.tsx'
+import { type Basis, bases } from './rates.ts'
+import type { Standard } from './standard.ts'
+import { words } from './words.ts'
+
+interface OpenProps {
+  readonly view: View
+  readonly tree: UnitTree
+  readonly forms: readonly { readonly name: string; readonly title: Text }[]
+  /** Suggested by the first form. */
+  readonly basis: Basis
+  readonly standard: Standard
+  readonly typed: Typed
+  readonly chosen?: ReadonlySet<string>
+  readonly faults?: Faults
+}
+
+export function OpenPage(props: OpenProps) {
+  const { view, tree, forms, typed, faults, chosen = new Set() } = props
+  const { t } = view
+  const given = { view, typed, ...(faults ? { faults } : {}) }
+  const communities = tree.ofLevel('community')
+  return (
+    <>
+      <h1>{t(words.open)}</h1>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action="/surveys/new">
+        <Choice
+          {...given}
+          name="form"
+          label={t(words.form)}
+          options={forms.map(form => [form.name, t(form.title)])}
+        />
+        <Field {...given} name="opens" type="date" label={t(words.opens)} />
+        <Field {...given} name="closes" type="date" label={t(words.closes)} hint={t(words.closesHint)} />
+        <fieldset>
+          <legend>{t(words.basis)}</legend>
+          {bases.map(basis => (
+            <label>
+              <input
+                type="radio"
+                name="basis"
+                value={basis}
+                required
+                checked={(typed.basis ?? props.basis) === basis}
+              />
+              {t(basis === 'broad' ? words.broadLong : words.strictLong)}
+            </label>
+          ))}
+          <small>{t(words.basisHint)}</small>
+        </fieldset>
+        <fieldset id="unit">
+          <legend>{t(words.units)}</legend>
+          <label>
+            <input type="radio" name="which" value="all" checked={typed.which !== 'some'} />
+            {t(words.allUnits, { count: communities.length })}
+          </label>
+          <label>
+            <input type="radio" name="which" value="some" checked={typed.which === 'some'} />
+            {t(words.someUnits)}
+          </label>
+          {tree.ofLevel('subdistrict').map(subdistrict => (
+            <details>
+              <summary>{subdistrict.name}</summary>
+              {tree.within(subdistrict.id).map(unit => (
+                <UnitBox view={view} unit={unit} chosen={chosen.has(unit.id)} />
+              ))}
+            </details>
+          ))}
+        </fieldset>
+        <Provable view={view} standard={props.standard} />
+        <button type="submit">{t(words.open)}</button>
+      </form>
+    </>
+  )
+}
+
+function UnitBox({ view: { t }, unit, chosen }: { view: View; unit: Unit; chosen: boolean }) {
+  return (
+    <label>
+      <input type="checkbox" name="unit" value={unit.id} checked={chosen} />
+      {unit.level === 'subdistrict' ? t(words.wholeSubdistrict, { name: unit.name }) : unit.name}
+    </label>
+  )
+}

@@ -1,0 +1,159 @@
+import type { PlainDate } from '../shared/time.ts'
+import type { View } from '../shared/web/env.ts'
+import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Fillings, Legend } from './chart.tsx'
+import type { Results } from './figures.ts'
+import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
+import { StateBadge } from './pages.tsx'
+import { percent } from './percent.ts'
+import { Provable } from './provable.tsx'
+import { type Round, type RoundUnit, stateOn } from './round.ts'
+import { words } from './words.ts'
+
+interface RoundProps {
+  readonly view: View
+  readonly round: Round
+  readonly today: PlainDate
+  /** Of the units that the viewer may see. */
+  readonly results: Results
+  readonly themes: readonly ThemeLine[]
+  /** Whether all answers so far came online. */
+  readonly onlineOnly: boolean
+  readonly mayManage: boolean
+  readonly publicUrl: string
+  readonly typed?: Typed
+  readonly faults?: Faults
+}
+
+export function RoundPage(props: RoundProps) {
+  const { view, round, today, results, themes, mayManage, publicUrl } = props
+  const { t } = view
+  const state = stateOn(round, today)
+  const target = percent(round.standard.target, 0)
+  const closes = round.closed ?? round.closes
+  return (
+    <>
+      <Fillings />
+      <h1>{t(round.form.title)}</h1>
+      <p>
+        <StateBadge view={view} state={state} /> {t(words.from, { opens: round.opens, closes })} ·{' '}
+        {t(words.unitCount, { count: results.units.length })} ·{' '}
+        {t(round.basis === 'broad' ? words.broadLong : words.strictLong)}
+      </p>
+      {state === 'closed' && (
+        <p>
+          <a href={`/r/${round.id}`}>{t(words.published)}</a>
+        </p>
+      )}
+      <h2>{t(words.results)}</h2>
+      {props.onlineOnly && <p class="notice">{t(words.selfSelected)}</p>}
+      <Legend view={view} names={round.form.levelNames} />
+      <p>
+        <small>{t(words.targetLine, { target })}</small>
+      </p>
+      <FiguresTable view={view} round={round} results={results} />
+      {themes.length > 1 && <ThemesTable view={view} round={round} themes={themes} />}
+      <Provable view={view} standard={round.standard} />
+      <h2>{t(words.links)}</h2>
+      <Links view={view} round={round} units={results.units.map(({ unit }) => unit)} publicUrl={publicUrl} />
+      {mayManage && state !== 'closed' && <CloseForm {...props} />}
+      {mayManage && state === 'closed' && <ReopenForm {...props} />}
+      <h2>{t(words.history)}</h2>
+      <ul>
+        {round.changes.map(change => (
+          <li>{t(changeWord(change.kind), { on: change.on, reason: change.reason ?? '' })}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function changeWord(kind: Round['changes'][number]['kind']) {
+  switch (kind) {
+    case 'opened':
+      return words.changeOpened
+    case 'closed':
+      return words.changeClosed
+    case 'reopened':
+      return words.changeReopened
+  }
+}
+
+interface LinksProps {
+  readonly view: View
+  readonly round: Round
+  readonly units: readonly RoundUnit[]
+  readonly publicUrl: string
+}
+
+function Links({ view: { t }, round, units, publicUrl }: LinksProps) {
+  const subdistricts = new Map(
+    units.flatMap(({ subdistrict }) => (subdistrict ? [[subdistrict.code, subdistrict.name]] : [])),
+  )
+  return (
+    <>
+      <p class="actions">
+        <a class="button secondary" href={`/surveys/${round.id}/posters`}>
+          {t(words.posters)}
+        </a>
+      </p>
+      {subdistricts.size > 1 && (
+        <ul>
+          {[...subdistricts].map(([code, name]) => (
+            <li>
+              <a href={`/surveys/${round.id}/posters?of=${code}`}>
+                {t(words.postersOf, { name: name ?? '' })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details open={units.length <= 12}>
+        <summary>{t(words.unitCount, { count: units.length })}</summary>
+        <ul>
+          {units.map(unit => (
+            <li>
+              {unit.name} <a href={`/s/${unit.link}`}>{`${publicUrl}/s/${unit.link}`}</a>{' '}
+              <a href={`/surveys/${round.id}/posters?of=${unit.code}`}>{t(words.poster)}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+function CloseForm({ view: { t }, round }: RoundProps) {
+  return (
+    <>
+      <h2>{t(words.close)}</h2>
+      <form method="post" action={`/surveys/${round.id}/close`}>
+        <p>{t(words.closeHint)}</p>
+        <button type="submit" class="secondary">
+          {t(words.close)}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function ReopenForm({ view, round, typed = {}, faults }: RoundProps) {
+  const given = { view, typed, ...(faults ? { faults } : {}) }
+  return (
+    <>
+      <h2>{view.t(words.reopen)}</h2>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action={`/surveys/${round.id}/reopen`}>
+        <Field {...given} name="reason" label={view.t(words.reason)} />
+        <Field
+          {...given}
+          name="closes"
+          type="date"
+          label={view.t(words.newCloses)}
+          hint={view.t(words.closesHint)}
+        />
+        <button type="submit">{view.t(words.reopen)}</button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { type Context, Hono } from 'hono'
+import { readAnswers } from '../forms/answers.ts'
+import { askedOf, stepOf } from '../forms/paging.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { readerLang } from '../shared/web/lang.ts'
+import { words as webWords } from '../shared/web/words.ts'
+import { speaker, type Text, type Values } from '../shared/words.ts'
+import { type Answer, receiptOf, responseIdSchema, saysTheSame } from './answer.ts'
+import { calendar } from './calendar.ts'
+import { answerPage, residentHeaders, sorryPage } from './pages.answers.tsx'
+import { compiledForms, renderedPages } from './pages.rendered.ts'
+import { no } from './refusals.ts'
+import { partsOf } from './responding.ts'
+import { findOpen } from './round.ts'
+import { answers, roundByLink } from './store.ts'
+import { escaped } from './template.ts'
+import { limitBody, maxBytes, postedTo } from './web.posted.ts'
+
+/**
+ * Residents: one page a unit to answer on, without sign-in. Stands on its own: it sets its headers, limits its bodies and
+ * reads the language itself, so that the root can mount it before everything that is for staff.
+ */
+export function answersWeb(kit: Kit) {
+  const { store } = kit
+  const web = new Hono()
+  const headers = residentHeaders(kit.publicUrl)
+  const formOf = compiledForms()
+  const pagesOf = renderedPages(formOf)
+  const clock = calendar(kit.zone)
+
+  web.get('/s/:link', async c => {
+    const { today } = clock(kit.now())
+    const link = c.req.param('link')
+    const found = findOpen(await roundByLink(store, link), link, today)
+    if (isRefusal(found)) return refused(c, found)
+    const { round, unit } = found
+    const values = { id: kit.newId(), name: escaped(unit.name), link: unit.link }
+    return new Response(pagesOf(round, readerLang(c), today).empty(values), { headers })
+  })
+
+  web.post(
+    '/s/:link',
+    limitBody(c => sorry(c, 413, webWords.tooLarge, { limit: `${maxBytes / 1024} KB` })),
+    async c => {
+      const { today, hour } = clock(kit.now())
+      const link = c.req.param('link')
+      const found = findOpen(await roundByLink(store, link), link, today)
+      if (isRefusal(found)) return refused(c, found)
+      const { round, unit } = found
+      const posted = await postedTo(c)
+      const id = responseIdSchema.safeParse(posted?._id)
+      if (!posted || !id.success) return refused(c, no.malformed())
+
+      const form = formOf(round)
+      const asked = askedOf(form, posted)
+      const step = stepOf(form, readAnswers(form, posted), asked, { today })
+      const shown = { lang: readerLang(c), round, form, unit, today }
+      if (step.kind === 'page') {
+        const { page, answers, errors } = step
+        return c.html(
+          answerPage({ ...shown, page, answers, errors, id: id.data }),
+          errors.length > 0 ? 422 : 200,
+          headers,
+        )
+      }
+      const parts = partsOf(form, step.verdict.data)
+      const answer: Answer = { id: id.data, unit: unit.code, ...parts, channel: 'online', hour }
+      const appended = await store.append(answers, round.id, answer)
+      if (!appended.added && !saysTheSame(appended.stored, answer)) {
+        const again = { ...shown, answers: step.answers, page: asked.page ?? 0, id: kit.newId() }
+        return c.html(answerPage({ ...again, conflict: true }), 409, headers)
+      }
+      const values = { name: escaped(unit.name), link, receipt: receiptOf(id.data) }
+      const thanks = pagesOf(round, shown.lang, today).thanks(values)
+      return new Response(thanks, { status: appended.added ? 201 : 200, headers })
+    },
+  )
+
+  web.onError((error, c) => {
+    const id = kit.newId()
+    kit.log.error({ err: error, id, method: c.req.method, route: '/s/:link' }, 'a request failed')
+    return sorry(c, 500, webWords.brokenMore, { id })
+  })
+
+  const refused = (c: Context, { code, status, text, values }: Refusal) =>
+    sorry(c, status, text, values, code === 'roundClosed' ? `/r/${values.id}` : undefined)
+
+  const sorry = (
+    c: Context,
+    status: Refusal['status'] | 500,
+    text: Text,
+    values: Values,
+    result?: string,
+  ) => {
+    const lang = readerLang(c)
+    const shown = { lang, path: c.req.path, text: speaker(lang)(text, values), ...(result ? { result } : {}) }
+    return c.html(sorryPage(shown), status, headers)
+  }
+
+  return web
+}

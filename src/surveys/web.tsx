@@ -1,0 +1,205 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import { z } from 'zod'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { dateOf, plainDateSchema } from '../shared/time.ts'
+import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { readForm } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { holds, scopeOf } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import { resultsOf } from './figures.ts'
+import { loadSurvey, loadSurveys } from './load.ts'
+import { OpenPage } from './pages.open.tsx'
+import { PostersDocument } from './pages.poster.tsx'
+import { PublishedPage } from './pages.published.tsx'
+import { RoundPage } from './pages.round.tsx'
+import { RoundsPage } from './pages.tsx'
+import { publishedResults } from './published.ts'
+import { bases } from './rates.ts'
+import { no } from './refusals.ts'
+import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
+import { type Round, type RoundUnit, stateOn } from './round.ts'
+import { answers, rounds } from './store.ts'
+import { answersByChannel, answersOf } from './tally.ts'
+import { words } from './words.ts'
+
+/** Staff: the rounds, their links and posters, their results. */
+export function surveysWeb(kit: Kit) {
+  const { store } = kit
+  const web = new Hono<WebEnv>()
+  const today = () => dateOf(kit.now(), kit.zone)
+
+  web.get('/surveys', async c => {
+    const all = await store.all(rounds)
+    const lines = []
+    for (const round of all.toSorted(newestFirst)) {
+      const units = await unitsSeen(c, round)
+      const counts = await store.counts(answers, round.id)
+      const count = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
+      if (units.length > 0) lines.push({ round, units: units.length, answers: count })
+    }
+    const mayOpen = holds(actorOf(c), 'district')
+    return page(
+      c,
+      c.get('t')(words.title),
+      <RoundsPage {...{ view: viewOf(c), lines, today: today(), mayOpen }} />,
+    )
+  })
+
+  web.get('/surveys/new', c => (mayManage(c) ? openPage(c) : refusalPage(c, no.notYours())))
+
+  web.post('/surveys/new', async c => {
+    if (!mayManage(c)) return refusalPage(c, no.notYours())
+    const form = await readForm(c, openingSchema)
+    if (!form.ok) {
+      const chosen = codesSchema.safeParse((await c.req.parseBody({ all: true })).unit)
+      return openPage(c, { ...form, chosen: new Set(chosen.data) })
+    }
+    const { which, unit, ...opening } = form.data
+    const survey = await loadSurvey(form.data.form)
+    const round = isRefusal(survey)
+      ? survey
+      : await openSurvey(store, { ...opening, units: which === 'all' ? 'all' : unit }, survey.kept, {
+          id: kit.newId(),
+          newLink: kit.newId,
+          standard: survey.standard,
+          by: actorOf(c).id,
+          today: today(),
+        })
+    if (!isRefusal(round)) return c.redirect(`/surveys/${round.id}`, 303)
+    return openPage(c, {
+      typed: form.typed,
+      chosen: new Set(unit),
+      faults: { [fieldOf(round)]: said(c, round) },
+    })
+  })
+
+  web.get('/surveys/:id', async c => roundPage(c, c.req.param('id')))
+
+  web.post('/surveys/:id/close', async c => {
+    if (!mayManage(c)) return refusalPage(c, no.notYours())
+    const round = await closeSurvey(store, c.req.param('id'), actorOf(c).id, today())
+    return isRefusal(round) ? refusalPage(c, round) : c.redirect(`/surveys/${round.id}`, 303)
+  })
+
+  web.post('/surveys/:id/reopen', async c => {
+    if (!mayManage(c)) return refusalPage(c, no.notYours())
+    const form = await readForm(c, reopeningSchema)
+    if (!form.ok) return roundPage(c, c.req.param('id'), { typed: form.typed, faults: form.faults })
+    const round = await reopenSurvey(store, c.req.param('id'), form.data, actorOf(c).id, today())
+    if (!isRefusal(round)) return c.redirect(`/surveys/${round.id}`, 303)
+    if (round.status !== 422) return refusalPage(c, round)
+    const field = round.code === 'reasonNeeded' ? 'reason' : 'closes'
+    return roundPage(c, c.req.param('id'), { typed: form.typed, faults: { [field]: said(c, round) } })
+  })
+
+  web.get('/surveys/:id/posters', async c => {
+    const round = await store.find(rounds, c.req.param('id'))
+    if (!round) return refusalPage(c, no.unknownRound({ id: c.req.param('id') }))
+    const of = c.req.query('of')
+    const seen = await unitsSeen(c, round)
+    const units = seen.filter(unit => of === undefined || unit.code === of || unit.subdistrict?.code === of)
+    if (units.length === 0) return refusalPage(c, no.notYours())
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    const shown = { view: viewOf(c), nonce, round, units, publicUrl: kit.publicUrl }
+    return c.html(html`<!doctype html>${<PostersDocument {...shown} />}`)
+  })
+
+  web.get('/r/:id', async c => {
+    const round = await store.find(rounds, c.req.param('id'))
+    if (!round || stateOn(round, today()) !== 'closed') return refusalPage(c, no.notPublished())
+    const counts = await store.counts(answers, round.id)
+    const results = publishedResults(round, resultsOf(round, round.units, counts, round.form.overall))
+    const title = c.get('t')(round.form.title)
+    return page(c, title, <PublishedPage view={viewOf(c)} round={round} {...results} />)
+  })
+
+  const mayManage = (c: Web) => holds(actorOf(c), 'district')
+
+  /** The round's units that the viewer may see; district staff see them all, whatever has become of them. */
+  const unitsSeen = async (c: Web, round: Round): Promise<readonly RoundUnit[]> => {
+    const actor = actorOf(c)
+    if (holds(actor, 'district')) return round.units
+    const codes = new Set(scopeOf(actor, await readTree(store)).map(unit => unit.id))
+    return round.units.filter(unit => codes.has(unit.code))
+  }
+
+  const roundPage = async (
+    c: Web,
+    id: string,
+    given: Pick<Parameters<typeof RoundPage>[0], 'typed' | 'faults'> = {},
+  ) => {
+    const round = await store.find(rounds, id)
+    if (!round) return refusalPage(c, no.unknownRound({ id }))
+    const units = await unitsSeen(c, round)
+    if (units.length === 0) return refusalPage(c, no.notYours())
+    const counts = await store.counts(answers, id)
+    const themes = round.form.themes.map(({ name, title }) => ({
+      title,
+      figures: resultsOf(round, units, counts, name).total,
+    }))
+    const total = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
+    const online = units.reduce((sum, unit) => sum + answersByChannel(counts, unit.code, 'online'), 0)
+    const results = resultsOf(round, units, counts, round.form.overall)
+    const shown = { round, today: today(), results, themes, onlineOnly: total > 0 && online === total }
+    return page(
+      c,
+      c.get('t')(round.form.title),
+      <RoundPage view={viewOf(c)} {...shown} {...given} mayManage={mayManage(c)} publicUrl={kit.publicUrl} />,
+      given.faults ? 422 : 200,
+    )
+  }
+
+  const openPage = async (
+    c: Web,
+    given: Partial<Pick<Parameters<typeof OpenPage>[0], 'typed' | 'chosen' | 'faults'>> = {},
+  ) => {
+    const forms = await loadSurveys()
+    const [first] = forms
+    if (!first) return refusalPage(c, no.unknownForm({ form: 'satisfaction' }))
+    const shown = {
+      view: viewOf(c),
+      tree: await readTree(store),
+      forms: forms.map(({ kept: { name, title } }) => ({ name, title })),
+      basis: first.basis,
+      standard: first.standard,
+      typed: { opens: today() },
+    }
+    return page(c, c.get('t')(words.open), <OpenPage {...shown} {...given} />, given.faults ? 422 : 200)
+  }
+
+  return web
+}
+
+const newestFirst = (a: Round, b: Round) => (a.opens < b.opens ? 1 : -1)
+
+const said = (c: Web, refusal: Refusal) => c.get('t')(refusal.text, refusal.values)
+
+/** The field of the opening form that a refusal is about. */
+function fieldOf({ code }: Refusal): string {
+  switch (code) {
+    case 'closesBeforeOpens':
+    case 'closesInPast':
+      return 'closes'
+    case 'unknownUnits':
+    case 'noUnits':
+      return 'unit'
+    default:
+      return 'form'
+  }
+}
+
+const codesSchema = z.union([z.string().transform(code => [code]), z.array(z.string())]).default([])
+
+const openingSchema = z.object({
+  form: z.string(),
+  opens: plainDateSchema,
+  closes: plainDateSchema,
+  basis: z.enum(bases),
+  which: z.enum(['all', 'some']),
+  unit: codesSchema,
+})
+
+const reopeningSchema = z.object({ reason: z.string().max(200), closes: plainDateSchema })

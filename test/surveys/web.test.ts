@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { district, lead, newWorld, subdistrict, type World } from '../helpers/world.ts'
+import { answer, cli, fully, newAskingWorld, openRound } from './asking.ts'
+
+const otherLead = { ...lead, id: 'lead-2', duties: [{ role: 'lead' as const, unit: '350203003001' }] }
+const form = {
+  form: 'satisfaction',
+  opens: '2026-10-05',
+  closes: '2026-10-20',
+  basis: 'broad',
+  which: 'some',
+  unit: ['350203001001', '350203003000'],
+}
+const read = async (world: World, path: string) => {
+  const response = await world.get(path)
+  return { status: response.status, page: await response.text() }
+}
+
+test('without a survey, the district is told what to do next, and others what will appear', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  expect((await read(world, '/surveys')).page).toContain('href="/surveys/new"')
+  world.actAs(lead)
+  const seen = await read(world, '/surveys')
+  expect(seen.page).toContain('appear here')
+  expect(seen.page).not.toContain('href="/surveys/new"')
+})
+
+test('the district opens a survey in the browser, for a community and a whole subdistrict', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  const opened = await world.post('/surveys/new', form)
+  expect(opened.status).toBe(303)
+  const { page } = await read(world, opened.headers.get('location') ?? '')
+  expect(page).toContain('鸿山社区')
+  expect(page).toContain('镇海社区')
+  expect(page).not.toContain('蜂巢山社区')
+  expect((await read(world, '/surveys')).page).toContain('answers')
+})
+
+test.each<[string, Partial<Record<keyof typeof form, string>>, string]>([
+  ['a last day before the first', { opens: '2026-10-21' }, 'is before the opening date'],
+  ['a last day that has passed', { opens: '2026-10-01', closes: '2026-10-02' }, 'has passed'],
+  ['no units', { unit: '' }, 'at least one community'],
+  ['an unknown form', { form: 'nothing' }, 'no form called nothing'],
+  ['no basis', { basis: '' }, 'role="alert"'],
+])('%s is told beside the form, and what was typed stays', async (_, wrong, sentence) => {
+  const world = await newWorld()
+  world.actAs(district)
+  const response = await world.post('/surveys/new', { ...form, ...wrong })
+  const page = await response.text()
+  expect(response.status).toBe(422)
+  expect(page).toContain(sentence)
+  expect(page).toContain(`value="${wrong.closes ?? form.closes}"`)
+  if (wrong.unit === undefined) expect(page).toMatch(/value="350203001001"[^>]*checked/)
+})
+
+test('each sees the units of the own scope, and nobody else’s', async () => {
+  const world = await newAskingWorld()
+  const path = `/surveys/${world.round.id}`
+  world.actAs(district)
+  expect((await read(world, path)).page).toContain('蜂巢山社区')
+  world.actAs(subdistrict)
+  expect((await read(world, path)).page).toContain('蜂巢山社区')
+  world.actAs(lead)
+  const { page } = await read(world, path)
+  expect(page).toContain('鸿山社区')
+  expect(page).not.toContain('蜂巢山社区')
+  world.actAs(otherLead)
+  expect((await read(world, path)).status).toBe(403)
+  expect((await read(world, '/surveys')).page).not.toContain(path)
+  world.actAs(undefined)
+  expect((await read(world, path)).status).toBe(303)
+})
+
+test.each([['/surveys/new'], ['/surveys/ROUND/close'], ['/surveys/ROUND/reopen']])(
+  'only the district may post to %s',
+  async path => {
+    const world = await newAskingWorld()
+    world.actAs(subdistrict)
+    const answered = await world.post(path.replace('ROUND', world.round.id), { ...form, reason: '停电' })
+    expect(answered.status).toBe(403)
+  },
+)
+
+test('results tell the levels in words, the interval with its target, the verdict, and what would settle it', async () => {
+  const world = await newAskingWorld()
+  for (let each = 0; each < 33; each++) await answer(world, world.round.path)
+  await answer(world, world.round.paths[1] ?? '', { ...fully, overall: '2' })
+  world.actAs(district)
+  const { page } = await read(world, `/surveys/${world.round.id}`)
+  expect(page).toContain('aria-label="Very satisfied: 33，')
+  expect(page).toContain('aria-label="Rate 100.0%, 95 % interval 89.6% to 100.0%, target 90%"')
+  expect(page).toContain('Cannot tell yet')
+  expect(page).toContain('2 more valid answers would settle it')
+  expect(page).toContain('Too few answers')
+  expect(page).toContain('self-selected')
+})
+
+test('posters carry the name, the QR code and the short link; all of a subdistrict in one print', async () => {
+  const world = await newWorld()
+  const { id, links } = await openRound(world, { units: 'all' })
+  world.actAs(subdistrict)
+  const all = await read(world, `/surveys/${id}/posters`)
+  expect(all.page.match(/<section class="sheet">/g)).toHaveLength(7)
+  const one = await read(world, `/surveys/${id}/posters?of=350203001001`)
+  expect(one.page.match(/<section class="sheet">/g)).toHaveLength(1)
+  expect(one.page).toContain(links.find(link => link.code === '350203001001')?.url)
+  expect(one.page).toContain('aria-label="QR code of the questionnaire for 鸿山社区"')
+  expect((await read(world, `/surveys/${id}/posters?of=350203003001`)).status).toBe(403)
+})
+
+test('a survey is closed and reopened with a reason, which is kept', async () => {
+  const world = await newAskingWorld()
+  const path = `/surveys/${world.round.id}`
+  world.actAs(district)
+  expect((await world.post(`${path}/close`, {})).status).toBe(303)
+  expect((await world.post(`${path}/close`, {})).status).toBe(409)
+  const refused = await world.post(`${path}/reopen`, { reason: '停电两天', closes: '2026-10-01' })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('停电两天')])
+  expect((await world.post(`${path}/reopen`, { reason: '停电两天', closes: '2026-10-30' })).status).toBe(303)
+  expect((await read(world, path)).page).toContain('Reopened on 2026-10-05: 停电两天')
+  expect((await answer(world, world.round.path)).status).toBe(201)
+})
+
+test('the public sees the result when the survey has ended, and of few answers nothing', async () => {
+  const world = await newAskingWorld()
+  const path = `/r/${world.round.id}`
+  for (let each = 0; each < 36; each++) await answer(world, world.round.path)
+  await answer(world, world.round.paths[1] ?? '', { ...fully, overall: '1' })
+  expect((await read(world, path)).status).toBe(404)
+  await cli(world, 'survey', 'close', world.round.id)
+  const { status, page } = await read(world, path)
+  expect(status).toBe(200)
+  expect(page).toContain('fewer than 30')
+  expect(page).toContain('30 or more')
+  expect(page).toContain('86% or more')
+  expect(page).not.toMatch(/\b(36|37)\b/)
+})
