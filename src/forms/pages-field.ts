@@ -14,6 +14,8 @@ export interface Field {
   readonly errors: readonly AnswerError[]
   /** Names of the questions and panels of the page that is shown. */
   readonly here: ReadonlySet<string>
+  /** The level of headings of panels: under the page's own heading, where it has one. */
+  readonly heading: 'h2' | 'h3'
 }
 
 /** How a question refers to its title, hint and errors. */

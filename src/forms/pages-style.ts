@@ -1,5 +1,5 @@
 /** The look of a form's fields, small enough to stand in the page itself. `body.large` is the large-type mode. */
-export const formStyle = `:root{color-scheme:light dark}
+export const formStyle = `:root{color-scheme:light dark}body{background:Canvas;color:CanvasText}
 .q{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
 .qs.n{counter-reset:q}.n .q:not(.q .q){counter-increment:q}.n .q:not(.q .q)>.t:before{content:counter(q)". "}
 .t{display:block;font-weight:600;padding:0;margin:0 0 .5rem;line-height:1.45;overflow-wrap:anywhere}

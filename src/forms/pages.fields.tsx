@@ -29,17 +29,18 @@ export function ElementOf({ element, field }: { element: FormElement; field: Fie
   if (!shown) return null
   if (element.kind === 'question')
     return <QuestionOf question={element} field={field} hidden={hidden ?? false} when={when} />
-  const { say, errors } = field
+  const { say, errors, heading: Heading } = field
+  const inside: Field = { ...field, heading: 'h3' }
   const own = errors.filter(error => error.question === element.name)
   return (
     <section data-if={when} hidden={hidden}>
-      {element.title && <h3>{say(element.title)}</h3>}
+      {element.title && <Heading>{say(element.title)}</Heading>}
       {element.description && <p class="h">{say(element.description)}</p>}
       {own.map(error => (
         <p class="e">{say(error.text)}</p>
       ))}
       {element.elements.map(inner => (
-        <ElementOf element={inner} field={field} />
+        <ElementOf element={inner} field={inside} />
       ))}
     </section>
   )

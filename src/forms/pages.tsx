@@ -42,6 +42,7 @@ export function FormFields({
   const shown = form.pages[page]
   if (!shown) return null
   const say = speaker(lang)
+  const several = form.pages.length > 1
   const field: Field = {
     say,
     form,
@@ -50,9 +51,9 @@ export function FormFields({
     values: computedOf(form)?.(answers, around) ?? answers,
     errors,
     here: names(shown),
+    heading: several && shown.title ? 'h3' : 'h2',
   }
   const steps = shownPages(form, answers, around)
-  const several = form.pages.length > 1
   return (
     <div class={several ? 'qs' : 'qs n'}>
       {Object.entries(several ? { _page: String(page), ...hidden } : hidden).map(([name, value]) => (
