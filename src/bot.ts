@@ -60,8 +60,18 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
     dress(ctx, { actor, lang, say: speaker(lang) })
     await next()
   })
-  bot.use(membership(parts), arrival(parts), language(parts))
-  bot.command('help', ctx => ctx.answer(helpText(kit, ctx, commands)))
+  /** The menu of one private chat: what this person may do, in the person's language. Nobody waits for it. */
+  const setMenu = (ctx: BotContext, actor: Actor) => {
+    if (ctx.chat?.type !== 'private') return
+    const scope = { type: 'chat', chat_id: ctx.chat.id } as const
+    const call = bot.api.setMyCommands(listed(usefulTo(actor, commands), actor.lang), { scope })
+    void call.catch(err => kit.log.warn({ err }, 'the menu of a chat was not set'))
+  }
+  bot.use(membership(parts), arrival(parts, setMenu), language(parts, setMenu))
+  bot.command('help', async ctx => {
+    if (ctx.actor) setMenu(ctx, ctx.actor)
+    await ctx.answer(helpText(kit, ctx, commands))
+  })
   for (const { composer } of parts.features) bot.use(composer)
   bot.use(fallback())
 
@@ -82,8 +92,9 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
   const prepare = async (signal: Signal) => {
     await meet(signal)
     await bot.api.deleteWebhook({}, signal)
-    await bot.api.setMyCommands(listed(commands, 'zh-CN'), {}, signal)
-    await bot.api.setMyCommands(listed(commands, 'en'), { language_code: 'en' }, signal)
+    const common = commands.filter(command => !command.for)
+    await bot.api.setMyCommands(listed(common, 'zh-CN'), {}, signal)
+    await bot.api.setMyCommands(listed(common, 'en'), { language_code: 'en' }, signal)
     kit.log.info({ bot: bot.botInfo.username }, 'chat is on')
   }
   const polling = buildPolling({ kit, api: bot.api, ingest: intake.ingest, prepare, ...parts.polling })
@@ -130,17 +141,21 @@ function membership({ setReach }: BotParts) {
 }
 
 /** `/start` with the code of an invitation binds the chat; people without one are told how to get it. */
-function arrival({ bindChat, setReach }: BotParts) {
+type SetMenu = (ctx: BotContext, actor: Actor) => void
+
+function arrival({ bindChat, setReach }: BotParts, setMenu: SetMenu) {
   const part = new Composer<BotContext>()
   const alone = part.chatType('private')
   alone.command('start', async ctx => {
     if (ctx.match === '') {
       if (!ctx.actor) return await ctx.answer(ctx.say(words.stranger))
       await setReach(ctx.actor.id, true)
+      setMenu(ctx, ctx.actor)
       return await ctx.answer(ctx.say(words.bound, { name: ctx.actor.name }))
     }
     const bound = await bindChat(ctx.match, { id: ctx.chat.id, lang: ctx.lang })
     if (isRefusal(bound)) return await ctx.answer(ctx.say(bound.text, bound.values))
+    setMenu(ctx, bound)
     await ctx.answer(speaker(bound.lang)(words.bound, { name: bound.name }))
   })
   alone.filter(isStranger, ctx => ctx.answer(ctx.say(words.stranger)))
@@ -150,7 +165,7 @@ function arrival({ bindChat, setReach }: BotParts) {
 
 const isStranger = (ctx: BotContext) => ctx.actor === undefined
 
-function language({ setLang }: BotParts) {
+function language({ setLang }: BotParts, setMenu: SetMenu) {
   const part = new Composer<BotContext>()
   part.command('language', ctx =>
     ctx.answer(ctx.say(words.chooseLanguage), [
@@ -164,13 +179,17 @@ function language({ setLang }: BotParts) {
     const lang = langs.find(each => each === ctx.press.id)
     if (!lang || !ctx.actor) return
     await setLang(ctx.actor, lang)
+    setMenu(ctx, { ...ctx.actor, lang })
     await ctx.show(speaker(lang)(words.languageSet))
   })
   return part
 }
 
+const usefulTo = (actor: Actor, commands: readonly BotCommand[]) =>
+  commands.filter(command => command.for?.(actor) ?? true)
+
 function helpText(kit: Kit, ctx: BotContext, commands: readonly BotCommand[]): string {
-  const mine = commands.filter(each => !each.for || (ctx.actor && each.for(ctx.actor)))
+  const mine = ctx.actor ? usefulTo(ctx.actor, commands) : commands
   const lines = mine.map(({ command, text }) => `/${command} ${ctx.say(text)}`).join('\n')
   return ctx.say(words.help, { commands: lines, url: kit.publicUrl })
 }

@@ -3,6 +3,7 @@ import { buildDispatcher } from './delivery/dispatcher.ts'
 import { type ChatHealth, chatHealth } from './delivery/health.ts'
 import { Pace } from './delivery/pace.ts'
 import { telegramChannel } from './delivery/telegram.ts'
+import { tellAbove } from './delivery/telling.ts'
 import { meetingsBot } from './meetings/bot.ts'
 import { peopleBot, peopleCommands } from './people/bot.ts'
 import { actorByChat, bindChat, type ChatLink, setLang, setReach, whereabouts } from './people/chat.ts'
@@ -38,12 +39,16 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
   const { botToken: token, telegramApiRoot: apiRoot } = settings
   const { store, now } = kit
   const pace = settings.pace ?? new Pace()
+  const unreachable = async (person: string) => {
+    await setReach(store, person, false)
+    await tellAbove(kit, person)
+  }
   const dispatcher = buildDispatcher({
     kit,
     pace,
     channel: token === undefined ? undefined : telegramChannel(outboxApi(token, apiRoot)),
     whereabouts: person => whereabouts(store, person),
-    unreachable: person => setReach(store, person, false),
+    unreachable,
   })
   if (token === undefined) {
     const { start, stop } = dispatcher
@@ -60,7 +65,7 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
       return isRefusal(person) ? person : personAsActor(person)
     },
     setLang: (actor, lang) => setLang(store, actor.id, lang),
-    setReach: (person, reachable) => setReach(store, person, reachable),
+    setReach: (person, reachable) => (reachable ? setReach(store, person, true) : unreachable(person)),
     ...(settings.polling ? { polling: settings.polling } : {}),
   })
   const since = now()

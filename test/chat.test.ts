@@ -60,6 +60,31 @@ test('who blocked the bot is not written to until they are back', async () => {
   await user.waitsFor('通知 b')
 })
 
+test('the level above is told of a person who cannot be reached, once a day', async () => {
+  const { join, store } = await chatWorld()
+  const lin = await join('林主任', 'lead', unit)
+  const zhou = await join('周科员', 'subdistrict', '350203001000')
+  const chen = await join('陈主任', 'district', '350203000000')
+  lin.user.blocks()
+  await zhou.user.waitsFor('林主任')
+  lin.user.unblocks()
+  lin.user.blocks()
+  await expect.poll(async () => (await store.get(people, lin.person.id)).telegram?.reachable).toBe(false)
+  zhou.user.blocks()
+  await chen.user.waitsFor('周科员')
+  expect(zhou.user.sees().filter(each => each.text?.includes('收不到消息'))).toHaveLength(1)
+})
+
+test('the menu shows what a person may do, in the person’s language', async () => {
+  const { join, emulator } = await chatWorld()
+  const { user } = await join('Lin', 'lead', unit, 'en')
+  const menu = () => emulator.commandsFor(`chat${user.id}`, '').map(each => each.description)
+  await expect.poll(menu).toContain('what you can do here')
+  await user.says('/language')
+  await user.presses(await user.waitsFor('Choose a language'), '中文')
+  await expect.poll(menu).toContain('使用说明')
+})
+
 test('the bot goes on where it stopped', async () => {
   const { join, send, chat, startChat } = await chatWorld()
   const { person, user } = await join('林主任', 'lead', unit)

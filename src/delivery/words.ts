@@ -44,6 +44,10 @@ export const words = {
     'zh-CN': '以下人员没有收到消息，请电话通知。',
     en: 'These people did not get the message. Please telephone them.',
   },
+  unreachableNotice: {
+    'zh-CN': '{name}（{units}）的聊天账号已收不到消息，请电话联系，并提醒其重新打开机器人。',
+    en: 'The chat of {name} ({units}) no longer receives messages. Please telephone, and ask them to open the bot again.',
+  },
   former: { 'zh-CN': '已离任人员', en: 'a former colleague' },
   older: {
     'zh-CN': '仅显示最近 {n} 条。',
