@@ -30,7 +30,7 @@ export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call
     formsCli(room, kit)
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
-    ratingsCli(room, kit, ratingParts())
+    ratingsCli(room, kit, ratingParts(kit))
     surveysCli(room, kit)
   })
 }

@@ -98,7 +98,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
 
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined)))
   web.route('/', unitsWeb(kit))
-  web.route('/', ratingsWeb(kit, ratingParts()))
+  web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', meetingsWeb(kit))
   web.route('/', followUpsWeb(kit))
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))

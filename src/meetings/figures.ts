@@ -1,6 +1,10 @@
+import { doneOn } from '../followups/follow-up.ts'
+import { followUps } from '../followups/store.ts'
+import type { Reading } from '../shared/store/port.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
 import type { Attendance } from './attendance.ts'
 import type { Meeting } from './meeting.ts'
+import { attendances, meetings } from './store.ts'
 import { tally } from './tally.ts'
 
 /** What other rooms count of a unit's meetings; shares from 0 to 1, undefined where nothing can be counted. */
@@ -8,11 +12,15 @@ export interface MeetingFigures {
   /** Meetings whose month lies in the time, except those cancelled before they were due. */
   readonly due: number
   readonly held: number
-  /** Different months in which one was held, by the month that a meeting counts for. */
+  /** Different months in which one was due and in which one was held, by the month that a meeting counts for. */
+  readonly monthsDue: number
   readonly monthsHeld: number
   /** No meeting has been inspected: inspections are not taken yet. */
   readonly quality: undefined
-  /** Came ÷ expected over the held ones. */
+  /** People expected at the held ones, group leaders at a community's, and those of them who came. */
+  readonly expected: number
+  readonly present: number
+  /** Present ÷ expected. */
   readonly attendance: number | undefined
   readonly resolutionsDue: number
   readonly resolutionsClosedOnTime: number
@@ -57,19 +65,39 @@ export function meetingFigures(
     ),
   )
   const expected = sum(tallies.map(each => each.expected))
+  const present = sum(tallies.map(each => each.present))
   const resolutions = records.resolutions.filter(
     ({ unit: owner, due: day }) => owner === unit && from <= day && day <= to,
   )
   return {
     due: due.length,
     held: held.length,
+    monthsDue: new Set(due.map(meeting => meeting.month)).size,
     monthsHeld: new Set(held.map(meeting => meeting.month)).size,
     quality: undefined,
-    attendance: expected === 0 ? undefined : sum(tallies.map(each => each.present)) / expected,
+    expected,
+    present,
+    attendance: expected === 0 ? undefined : present / expected,
     resolutionsDue: resolutions.length,
     resolutionsClosedOnTime: resolutions.filter(({ closedOn, due: day }) => closedOn && closedOn <= day)
       .length,
   }
+}
+
+/** Reads what the figures of a unit need, and works them out. Attendance is kept apart only where people sign in. */
+export async function readMeetingFigures(
+  store: Reading,
+  unit: string,
+  time: { readonly from: PlainDate; readonly to: PlainDate; readonly zone: string },
+): Promise<MeetingFigures> {
+  const own = await store.list(meetings, 'unit', unit)
+  const signedIn = own.filter(meeting => meeting.level !== 'community')
+  const records = await Promise.all(signedIn.map(({ id }) => store.list(attendances, 'meeting', id)))
+  const ledger = (await store.list(followUps, 'owner', unit)).filter(
+    ({ source }) => source.kind === 'meeting',
+  )
+  const resolutions = ledger.map(each => ({ unit, due: each.due, closedOn: doneOn(each) }))
+  return meetingFigures({ meetings: own, attendances: records.flat(), resolutions }, unit, time)
 }
 
 function sum(numbers: readonly number[]): number {

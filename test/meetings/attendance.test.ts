@@ -11,31 +11,15 @@ import {
   sendDeputy,
   signIn,
 } from '../../src/meetings/attendance.ts'
-import { defaultSettings } from '../../src/meetings/defaults.ts'
 import type { Meeting, Seat } from '../../src/meetings/meeting.ts'
 import { tally } from '../../src/meetings/tally.ts'
 import { isRefusal, type Refusal } from '../../src/shared/refusal.ts'
-import { instant, plainDate } from '../../src/shared/time.ts'
+import { instant } from '../../src/shared/time.ts'
+import { aMeeting } from './samples.ts'
 
 const zone = 'Asia/Shanghai'
 /** 09:30 to 11:00 in Shanghai. */
-const meeting: Meeting = {
-  id: 'm',
-  series: 's',
-  level: 'subdistrict',
-  unit: '350203001000',
-  title: '例会',
-  month: '2026-10',
-  ruleDate: plainDate('2026-10-13'),
-  starts: instant('2026-10-13T01:30Z'),
-  ends: instant('2026-10-13T03:00Z'),
-  place: '',
-  status: 'planned',
-  unsure: false,
-  settings: defaultSettings,
-  sent: [],
-  changes: [],
-}
+const meeting = aMeeting()
 const seats: readonly Seat[] = ['a', 'b', 'c'].map(person => ({ unit: `unit-${person}`, persons: [person] }))
 
 const at = (time: string, given: Partial<AtMeeting> = {}): AtMeeting => ({

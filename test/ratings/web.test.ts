@@ -78,7 +78,8 @@ test('a lead fills the form section by section and sees the points at once', asy
   expect(await (await world.get(`${at}/self/A`)).text()).toContain('0 of 5 points now')
   const saved = await world.post(`${at}/self/A`, { ...fieldsOf('A'), base: '0', go: 'next' })
   expect(saved.headers.get('location')).toBe(`${at}/self/B?saved`)
-  expect(await (await world.get(`${at}/self/A?saved`)).text()).toContain('comes to 25 points')
+  // 25 of this section, and 4 for resolutions of which none was due.
+  expect(await (await world.get(`${at}/self/A?saved`)).text()).toContain('comes to 29 points')
   expect((await ratingOf(world)).values).toMatchObject({ councilSize: 9, termState: 'valid' })
 })
 
