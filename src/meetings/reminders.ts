@@ -43,14 +43,6 @@ export function dueStages(meeting: Meeting, now: Instant): readonly Due[] {
   })
 }
 
-/** The next moment at which something of the meeting comes due. */
-export function nextDue(meeting: Meeting): Instant | undefined {
-  const coming = stages
-    .filter(stage => !meeting.sent.includes(stage))
-    .flatMap(stage => stageWindow(meeting, stage)?.from ?? [])
-  return coming.sort()[0]
-}
-
 /** Those of a seat who are still to be reminded: nobody once one came, was excused or sent a deputy. */
 export function missingPersons(seats: readonly Seat[], records: readonly Attendance[]): readonly string[] {
   const settled = new Set(
