@@ -5,7 +5,6 @@ import { dateOf, type Instant, timeOf } from '../shared/time.ts'
 
 /** How an answer came. The channel is kept, the person is not. */
 export const channels = ['online', 'paper', 'phone'] as const
-export type Channel = (typeof channels)[number]
 
 /** The id that a page carries and its answer is stored under; sending the same page twice stores one answer. */
 export const responseIdSchema = z.string().regex(/^[0-9A-Za-z]{12,32}$/)

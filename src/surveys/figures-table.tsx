@@ -37,14 +37,10 @@ export function FiguresTable({ view, round, results }: FiguresTableProps) {
         </thead>
         <tbody>
           {several && (
-            <FiguresRow view={view} round={round} figures={results.total} name={t(words.total)} strong />
+            <FiguresRow view={view} round={round} figures={results.total} name={t(words.total)} isGroup />
           )}
-          {results.subdistricts.length > 1 &&
-            results.subdistricts.map(group => (
-              <FiguresRow view={view} round={round} figures={group} name={group.name} strong />
-            ))}
-          {results.units.map(unit => (
-            <FiguresRow view={view} round={round} figures={unit} name={unit.name} sample />
+          {rowsOf(results).map(({ figures, isGroup }) => (
+            <FiguresRow view={view} round={round} figures={figures} name={figures.name} isGroup={isGroup} />
           ))}
         </tbody>
       </table>
@@ -52,26 +48,36 @@ export function FiguresTable({ view, round, results }: FiguresTableProps) {
   )
 }
 
+/** Each subdistrict with its units below it, where there are several. */
+function rowsOf({ units, subdistricts }: Results) {
+  const rows = (of: Results['units']) => of.map(figures => ({ figures, isGroup: false }))
+  if (subdistricts.length < 2) return rows(units)
+  const grouped = subdistricts.flatMap(group => [
+    { figures: group, isGroup: true },
+    ...rows(units.filter(({ unit }) => unit.subdistrict?.code === group.code)),
+  ])
+  return [...grouped, ...rows(units.filter(({ unit }) => unit.subdistrict === null))]
+}
+
 interface FiguresRowProps {
   readonly view: View
   readonly round: Round
   readonly figures: (Figures | GroupFigures | UnitFigures) & { readonly weighted?: number | null }
   readonly name: string
-  readonly strong?: boolean
-  /** Whether the target of valid answers is told. */
-  readonly sample?: boolean
+  /** Whether it is several units taken together; a single one is told how many answers it should collect. */
+  readonly isGroup: boolean
 }
 
-function FiguresRow({ view, round, figures, name, strong, sample }: FiguresRowProps) {
+function FiguresRow({ view, round, figures, name, isGroup }: FiguresRowProps) {
   const { t } = view
   const needed = neededText(figures, t)
   return (
     <tr>
-      <th scope="row">{strong ? <strong>{name}</strong> : name}</th>
+      <th scope="row">{isGroup ? <strong>{name}</strong> : name}</th>
       <td data-label={t(words.valid)}>
         <span>
           {figures.valid}
-          {sample && ` / ${round.standard.sample}`}
+          {!isGroup && ` / ${round.standard.sample}`}
           {figures.dontKnow > 0 && (
             <small>
               {' '}
@@ -117,7 +123,7 @@ export function ThemesTable({
   return (
     <>
       <h2>{t(words.themes)}</h2>
-      <section class="overflow-auto" tabindex={0} aria-label={t(words.results)}>
+      <section class="overflow-auto" tabindex={0} aria-label={t(words.themes)}>
         <table class="stack">
           <thead>
             <tr>

@@ -33,11 +33,6 @@ export function figuresOf(tally: Tally, { basis, standard }: Pick<Round, 'basis'
   }
 }
 
-/** The official rate of figures, on the round's basis. */
-export function officialRate(figures: Pick<Figures, Basis>, basis: Basis): number | null {
-  return figures[basis]
-}
-
 export interface UnitFigures extends Figures {
   readonly code: string
   readonly name: string

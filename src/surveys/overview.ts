@@ -4,6 +4,7 @@ import { type Figures, type GroupFigures, resultsOf } from './figures.ts'
 import type { Basis } from './rates.ts'
 import { begunOf, type Round } from './round.ts'
 import { answers, rounds } from './store.ts'
+import type { Counts } from './tally.ts'
 
 /** A community's or a group's satisfaction, as the summary and the rating take it over. */
 export interface Satisfaction extends Figures {
@@ -20,20 +21,29 @@ export interface SatisfactionBook {
   together(units: readonly string[]): (Satisfaction & GroupFigures) | undefined
 }
 
-/** What residents said of each unit in the newest round that has begun; the overall question only. */
-export async function satisfactionOf(store: Store, today: PlainDate): Promise<SatisfactionBook> {
-  const all = await store.all(rounds)
-  const newest = new Map(
-    begunOf(all, today).flatMap(round => round.units.map(unit => [unit.code, round] as const)),
+/** A time in which rounds count, by their first day; both days included. */
+export interface Within {
+  readonly starts: PlainDate
+  readonly ends: PlainDate
+}
+
+/** What residents said of each unit in the newest round that has begun (`within` a cycle); the overall question only. */
+export async function satisfactionOf(
+  store: Store,
+  today: PlainDate,
+  within?: Within,
+): Promise<SatisfactionBook> {
+  const begun = begunOf(await store.all(rounds), today).filter(
+    ({ opens }) => !within || (within.starts <= opens && opens <= within.ends),
   )
-  const counted = new Map<string, Awaited<ReturnType<typeof store.counts>>>()
+  const newest = new Map(begun.flatMap(round => round.units.map(unit => [unit.code, round] as const)))
+  const counted = new Map<string, Counts>()
   for (const { id } of new Set(newest.values())) counted.set(id, await store.counts(answers, id))
 
   const figures = (round: Round, codes: ReadonlySet<string>) => {
     const units = round.units.filter(unit => codes.has(unit.code))
-    const results = resultsOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
-    const told = { round: round.id, basis: round.basis, rate: results.total[round.basis] }
-    return units.length === 0 ? undefined : { ...results.total, ...told }
+    const { total } = resultsOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
+    return { ...total, round: round.id, basis: round.basis, rate: total[round.basis] }
   }
   return {
     of(unit) {
@@ -41,10 +51,8 @@ export async function satisfactionOf(store: Store, today: PlainDate): Promise<Sa
       return round && figures(round, new Set([unit]))
     },
     together(units) {
-      const round = begunOf(
-        units.flatMap(unit => newest.get(unit) ?? []),
-        today,
-      ).at(-1)
+      const asked = units.flatMap(unit => newest.get(unit) ?? [])
+      const round = begunOf(asked, today).at(-1)
       return round && figures(round, new Set(units))
     },
   }

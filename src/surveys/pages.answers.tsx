@@ -11,12 +11,12 @@ import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 
 /** Own type sizes in em, so that one switch enlarges everything; black on white, nothing that must be loaded. */
 const style = `*{box-sizing:border-box}body{margin:0;color:#16181d;background:#fff;font:17px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-main{max-width:40rem;margin:auto;padding:.5rem 1rem 4rem;font-size:1em}#large:checked~main{font-size:1.35em;color:#000}
-.top{max-width:40rem;margin:auto;padding:.5rem 1rem 0;display:flex;justify-content:space-between}.top label,.top a{display:inline-flex;align-items:center;min-height:44px}
+main{position:relative;max-width:40rem;margin:auto;padding:.5rem 1rem 4rem}.page{font-size:1em}#large:checked~.page{font-size:1.35em;color:#000}
+.top{display:flex;justify-content:space-between;margin-bottom:.5rem}.top label,.top a{display:inline-flex;align-items:center;min-height:44px}
 #large{position:absolute;opacity:0}#large+.top label{border:1px solid #767676;border-radius:.4em;padding:0 .8em}#large:checked+.top label{background:#16181d;color:#fff}#large:focus-visible+.top label{outline:3px solid #0b57d0}
 h1{font-size:1.4em;line-height:1.35;margin:.3em 0}.lead{margin:.2em 0}.quiet{color:#4a4f57;font-size:.9em}.notice{border-left:4px solid #b3261e;padding:.5em 1em;margin:1em 0;background:#fdf1f0}.notice.good{border-color:#1b6e3c;background:#eef7f1}
 main button{font:inherit;font-weight:600;width:100%;min-height:52px;border:0;border-radius:.5em;background:#0b57d0;color:#fff;margin-top:1em}main button.secondary{background:none;color:inherit;border:1px solid #767676}a{color:#0b57d0}.receipt{font-size:1.6em;font-weight:600;letter-spacing:.06em;margin:.2em 0}
-@media(prefers-color-scheme:dark){body{background:#14161a;color:#e8eaee}#large:checked~main{color:#fff}.quiet{color:#b4bac4}a{color:#8ab4f8}main button{background:#8ab4f8;color:#10131a}.notice{background:#2a1b1b}.notice.good{background:#16261c}#large:checked+.top label{background:#e8eaee;color:#14161a}}`
+@media(prefers-color-scheme:dark){body{background:#14161a;color:#e8eaee}#large:checked~.page{color:#fff}.quiet{color:#b4bac4}a{color:#8ab4f8}main button{background:#8ab4f8;color:#10131a}.notice{background:#2a1b1b}.notice.good{background:#16261c}#large:checked+.top label{background:#e8eaee;color:#14161a}}`
 
 const hashes = (texts: readonly string[]) =>
   texts.map(text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ')
@@ -49,6 +49,7 @@ interface DocumentProps {
 /** The residents' frame: no navigation, one request. */
 function Document({ lang, title, path, form, children }: DocumentProps) {
   const t = speaker(lang)
+  const otherLang = lang === 'en' ? 'zh-CN' : 'en'
   return html`<!doctype html>${(
     <html lang={lang}>
       <head>
@@ -61,17 +62,16 @@ function Document({ lang, title, path, form, children }: DocumentProps) {
         <style>{raw(form ? style + formStyle : style)}</style>
       </head>
       <body>
-        <input type="checkbox" id="large" />
-        <div class="top">
-          <label for="large">{t(words.large)}</label>
-          <a
-            href={`${path}?lang=${lang === 'en' ? 'zh-CN' : 'en'}`}
-            hreflang={lang === 'en' ? 'zh-CN' : 'en'}
-          >
-            {t(words.otherLanguage)}
-          </a>
-        </div>
-        <main>{children}</main>
+        <main>
+          <input type="checkbox" id="large" />
+          <div class="top">
+            <label for="large">{t(words.large)}</label>
+            <a href={`${path}?lang=${otherLang}`} hreflang={otherLang}>
+              {t(words.otherLanguage)}
+            </a>
+          </div>
+          <div class="page">{children}</div>
+        </main>
         {form === 'scripted' && <script>{raw(pageScript)}</script>}
       </body>
     </html>

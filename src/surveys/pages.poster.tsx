@@ -4,9 +4,9 @@ import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
 const style = `@page{size:A4;margin:0}*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-.hint{padding:1rem;margin:0}.sheet{width:210mm;min-height:296mm;padding:22mm 18mm;display:flex;flex-direction:column;align-items:center;justify-content:space-between;text-align:center;break-after:page;border-bottom:1px dashed #888}
-h1{font-size:44pt;margin:0;letter-spacing:.08em}h2{font-size:26pt;margin:8mm 0}p{font-size:17pt;line-height:1.6;margin:4mm 0}.link{font-size:15pt;overflow-wrap:anywhere}svg{width:105mm;height:105mm}footer{font-size:13pt}
-@media print{.hint{display:none}.sheet{border:0}}`
+.hint{padding:1rem;margin:0}.sheet{max-width:210mm;min-height:296mm;padding:22mm 8%;margin:auto;display:flex;flex-direction:column;align-items:center;justify-content:space-between;text-align:center;break-after:page;border-bottom:1px dashed #888}
+h1{font-size:min(44pt,11vw);margin:0;letter-spacing:.08em}h2{font-size:26pt;margin:8mm 0}p{font-size:17pt;line-height:1.6;margin:4mm 0}.link{font-size:15pt;overflow-wrap:anywhere}svg{width:105mm;max-width:100%;height:auto}footer{font-size:13pt}
+@media print{.hint{display:none}.sheet{width:210mm;border:0}h1{font-size:44pt}}`
 
 interface PostersProps {
   readonly view: View
@@ -27,9 +27,9 @@ export function PostersDocument({ view: { t, lang }, nonce, round, units, public
         <style nonce={nonce}>{style}</style>
       </head>
       <body>
-        <p class="hint">
+        <header class="hint">
           <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a> · {t(words.printHint)}
-        </p>
+        </header>
         <main>
           {units.map(unit => {
             const url = `${publicUrl}/s/${unit.link}`
