@@ -8,7 +8,9 @@ import type { BotCommand, BotFeature } from './shared/bot/feature.ts'
 import { type Intake, openIntake } from './shared/bot/intake.ts'
 import { buildPolling, type Polling, type PollingParts, type Signal } from './shared/bot/polling.ts'
 import { makePress } from './shared/bot/press.ts'
+import { buildWebhook, type Webhook } from './shared/bot/webhook.ts'
 import { words } from './shared/bot/words.ts'
+import { hashOf } from './shared/ids.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal, type Refusal } from './shared/refusal.ts'
 import { type Lang, langFor, langs, speaker } from './shared/words.ts'
@@ -26,6 +28,8 @@ export interface BotParts {
   /** The person wrote, or blocked the bot. */
   readonly setReach: (person: string, reachable: boolean) => Promise<void>
   readonly polling?: Pick<PollingParts, 'pollSeconds' | 'pauseMs'>
+  /** The public address at which Telegram is to call; without it the bot asks for updates by itself. */
+  readonly webhookUrl?: string | undefined
   /** The longest that one update may hold up its chat. */
   readonly capMs?: number
 }
@@ -34,6 +38,8 @@ export interface RunningBot {
   readonly ingest: Intake['ingest']
   /** Waits until nothing is under way. */
   readonly idle: Intake['idle']
+  /** For the web's route that Telegram calls; only with a `webhookUrl`. */
+  readonly receive: Webhook['receive'] | undefined
   readonly health: Polling['health']
   start(): void
   stop(): Promise<void>
@@ -91,13 +97,20 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
   }
   const prepare = async (signal: Signal) => {
     await meet(signal)
-    await bot.api.deleteWebhook({}, signal)
+    if (parts.webhookUrl === undefined) await bot.api.deleteWebhook({}, signal)
     const common = commands.filter(command => !command.for)
     await bot.api.setMyCommands(listed(common, 'zh-CN'), {}, signal)
     await bot.api.setMyCommands(listed(common, 'en'), { language_code: 'en' }, signal)
     kit.log.info({ bot: bot.botInfo.username }, 'chat is on')
   }
-  const polling = buildPolling({ kit, api: bot.api, ingest: intake.ingest, prepare, ...parts.polling })
+  const { ingest, idle } = intake
+  const polled = { kit, api: bot.api, ingest, prepare, ...parts.polling }
+  const secret = hashOf(`webhook:${parts.token}`)
+  const webhook =
+    parts.webhookUrl === undefined
+      ? undefined
+      : buildWebhook({ ...polled, idle, secret, url: parts.webhookUrl })
+  const { health, start, stop } = webhook ?? buildPolling(polled)
 
   return {
     ingest: async update => {
@@ -105,9 +118,10 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
       await intake.ingest(update)
     },
     idle: intake.idle,
-    health: polling.health,
-    start: polling.start,
-    stop: polling.stop,
+    receive: webhook?.receive,
+    health,
+    start,
+    stop,
     username: () => (bot.isInited() ? bot.botInfo.username : undefined),
   }
 }

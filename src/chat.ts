@@ -1,4 +1,4 @@
-import { type BotParts, buildBot, outboxApi } from './bot.ts'
+import { type BotParts, buildBot, outboxApi, type RunningBot } from './bot.ts'
 import { buildDispatcher } from './delivery/dispatcher.ts'
 import { type ChatHealth, chatHealth } from './delivery/health.ts'
 import { Pace } from './delivery/pace.ts'
@@ -18,12 +18,15 @@ export interface Chat {
   readonly isOn: boolean
   readonly link: ChatLink
   readonly health: () => ChatHealth
+  /** What the web does with Telegram's calls, when it is to call. */
+  readonly receive: RunningBot['receive']
   start(): Promise<void>
   /** Ends intake and sending, and waits for what is under way. */
   stop(): Promise<void>
 }
 
 export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot'> & {
+  readonly telegramWebhook?: boolean
   readonly pace?: Pace
   readonly polling?: BotParts['polling']
 }
@@ -52,7 +55,14 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
   })
   if (token === undefined) {
     const { start, stop } = dispatcher
-    return { isOn: false, link: () => undefined, health: () => ({ state: 'off' }), start, stop }
+    return {
+      isOn: false,
+      link: () => undefined,
+      health: () => ({ state: 'off' }),
+      receive: undefined,
+      start,
+      stop,
+    }
   }
   const bot = await buildBot(kit, {
     token,
@@ -66,6 +76,7 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
     },
     setLang: (actor, lang) => setLang(store, actor.id, lang),
     setReach: (person, reachable) => (reachable ? setReach(store, person, true) : unreachable(person)),
+    webhookUrl: settings.telegramWebhook ? `${kit.publicUrl}/telegram` : undefined,
     ...(settings.polling ? { polling: settings.polling } : {}),
   })
   const since = now()
@@ -75,6 +86,7 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
       const name = bot.username()
       return name === undefined ? undefined : `https://t.me/${name}?start=${code}`
     },
+    receive: bot.receive,
     health: () => chatHealth(bot.health(), since, now()),
     start: async () => {
       bot.start()

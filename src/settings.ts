@@ -19,6 +19,7 @@ const environment = z.object({
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://api.telegram.org' })
     .default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK: onOff.default(false),
   TIME_ZONE: z.string().refine(isZone, 'must be a zone such as Asia/Shanghai').default('Asia/Shanghai'),
   RATE_LIMITS: onOff.default(true),
   TRUST_PROXY: onOff.default(false),
@@ -37,6 +38,8 @@ export interface Settings {
   readonly folder: string
   readonly botToken: string | undefined
   readonly telegramApiRoot: string
+  /** Telegram calls `PUBLIC_URL/telegram` instead of being asked. */
+  readonly telegramWebhook: boolean
   readonly zone: string
   readonly rateLimits: boolean
   readonly trustProxy: boolean
@@ -67,6 +70,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     folder: read.DATA_DIR,
     botToken: read.BOT_TOKEN,
     telegramApiRoot: read.TELEGRAM_API_ROOT,
+    telegramWebhook: read.TELEGRAM_WEBHOOK,
     zone: read.TIME_ZONE,
     rateLimits: read.RATE_LIMITS,
     trustProxy: read.TRUST_PROXY,

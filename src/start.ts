@@ -28,7 +28,12 @@ export interface Running {
 export async function start(settings: Settings, log: Logger): Promise<Running> {
   const { kit, listen, close } = await openKit(settings, log)
   const chat = await openChat(kit, settings)
-  const web = buildWeb(kit, { ...settings, chatLink: chat.link, chatHealth: chat.health })
+  const web = buildWeb(kit, {
+    ...settings,
+    chatLink: chat.link,
+    chatHealth: chat.health,
+    telegram: chat.receive,
+  })
   const server = await listening(serve({ fetch: web.fetch, hostname: settings.host, port: settings.port }))
   listen(async request => {
     const { argv, cwd, lang } = requestSchema.parse(request)

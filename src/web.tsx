@@ -21,6 +21,7 @@ import { ratingParts } from './rating-parts.ts'
 import { ratingsWeb } from './ratings/web.tsx'
 import { words as ratingWords } from './ratings/words.ts'
 import type { Actor } from './shared/actor.ts'
+import type { Webhook } from './shared/bot/webhook.ts'
 import type { Kit } from './shared/kit.ts'
 import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
 import { readForm } from './shared/web/form.tsx'
@@ -48,6 +49,8 @@ export interface WebOptions {
   readonly signedIn?: (c: Web) => Promise<Actor | undefined>
   readonly chatLink?: ChatLink
   readonly chatHealth?: () => ChatHealth
+  /** Takes what Telegram calls with, where it does. */
+  readonly telegram?: Webhook['receive'] | undefined
   readonly rateLimits: boolean
   readonly trustProxy: boolean
 }
@@ -81,6 +84,13 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   })
 
   staticFiles(web)
+  const { telegram } = options
+  if (telegram) {
+    web.post('/telegram', async c => {
+      const body: unknown = await c.req.json().catch(() => undefined)
+      return c.body(null, await telegram(c.req.header('x-telegram-bot-api-secret-token'), body))
+    })
+  }
   web.get('/healthz', c => {
     const chat = options.chatHealth?.() ?? { state: 'off' }
     return c.json({ ok: chat.state !== 'deaf', chat }, chat.state === 'deaf' ? 503 : 200)

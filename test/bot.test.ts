@@ -1,3 +1,6 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
 import { Composer } from 'grammy'
 import { expect, onTestFinished, test } from 'vitest'
 import { type BotParts, buildBot } from '../src/bot.ts'
@@ -7,6 +10,7 @@ import type { Actor } from '../src/shared/actor.ts'
 import { type BotContext, isPress } from '../src/shared/bot/context.ts'
 import { makePress } from '../src/shared/bot/press.ts'
 import { failedUpdates, seenUpdates } from '../src/shared/bot/store.ts'
+import { buildWeb } from '../src/web.tsx'
 import { lead, newWorld } from './helpers/world.ts'
 
 /** A bot with one small feature, and people whose chats are bound from the start. */
@@ -300,6 +304,38 @@ test('stopping finishes what is under way and confirms it', async () => {
   await stopped
   await ann.waitsFor('完成')
   expect(emulator.pending()).toBe(0)
+})
+
+test('Telegram may call instead: with the secret, again after a failure, and nobody else', async () => {
+  let web: ReturnType<typeof buildWeb> | undefined
+  let refuse = true
+  const fetch = (request: Request) => {
+    const answer = refuse || !web ? new Response(null, { status: 502 }) : web.fetch(request)
+    refuse = false
+    return answer
+  }
+  const http = serve({ fetch, hostname: '127.0.0.1', port: 0 }) as Server
+  onTestFinished(() => {
+    http.close()
+  })
+  await new Promise(ready => http.once('listening', ready))
+  const webhookUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}/telegram`
+  const { kit, bot, member, emulator } = await tryBot(
+    part => part.on('message:text', ctx => ctx.answer(`好 ${ctx.plain}`)),
+    { webhookUrl },
+  )
+  web = buildWeb(kit, { rateLimits: false, trustProxy: false, telegram: bot.receive })
+  const ann = member('安')
+  await ann.says('一')
+  await ann.says('二')
+  await ann.waitsFor('好 二')
+  await expect.poll(() => emulator.pending()).toBe(0)
+  await expect.poll(() => bot.health().trouble).toBeUndefined()
+  const body = JSON.stringify({ update_id: 1, message: { text: '签到', from: ann.record } })
+  const headers = { 'content-type': 'application/json' }
+  const forged = await web.request('/telegram', { method: 'POST', body, headers })
+  expect(forged.status).toBe(401)
+  expect(await bot.receive?.('wrong', JSON.parse(body))).toBe(401)
 })
 
 test('a flood from one person is cut off, and others are answered', async () => {

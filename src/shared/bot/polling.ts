@@ -2,6 +2,7 @@ import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Kit } from '../kit.ts'
 import type { Instant } from '../time.ts'
+import { pause } from './pause.ts'
 
 /** Ends a call that is under way; grammY has a type of its own for it. */
 export type Signal = NonNullable<Parameters<Api['getUpdates']>[1]>
@@ -29,6 +30,9 @@ export interface Polling {
   stop(): Promise<void>
   health(): PollingHealth
 }
+
+/** Kinds of updates that the bot makes use of. */
+export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 const stopWithinMs = 10_000
 const confirmWithinMs = 2000
@@ -66,7 +70,7 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
         ...(offset === undefined ? {} : { offset }),
         timeout: underWay.size > 0 ? 0 : pollSeconds,
         limit: most,
-        allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
+        allowed_updates: wantedUpdates,
       },
       signal,
     )
@@ -77,7 +81,7 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
     if (updates.length === most && unconfirmed !== undefined) movedOn = fresh > 0 ? movedOn : unconfirmed
     if (updates.length === most && underWay.size > 0) return
     const all = Promise.all(underWay.values())
-    if (underWay.size > 0) await Promise.race([all, pause(lookMs)])
+    if (underWay.size > 0) await Promise.race([all, pause(lookMs, aborter.signal)])
   }
 
   /** Whether the update is new here. */
@@ -96,18 +100,6 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
     return true
   }
 
-  const pause = (ms: number) =>
-    new Promise<void>(done => {
-      const timer = setTimeout(end, ms)
-      function end() {
-        clearTimeout(timer)
-        aborter.signal.removeEventListener('abort', end)
-        done()
-      }
-      aborter.signal.addEventListener('abort', end)
-      if (aborter.signal.aborted) end()
-    })
-
   const loop = async () => {
     let step = () => prepare(signal)
     let pauseMs = firstPauseMs
@@ -122,7 +114,7 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
         health = { ...health, trouble: troubleOf(error) }
         log.warn({ trouble: health.trouble }, 'Telegram did not answer as expected; trying again')
         const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
-        await pause(Math.max(pauseMs, asked))
+        await pause(Math.max(pauseMs, asked), aborter.signal)
         pauseMs = Math.min(pauseMs * 2, longestPauseMs)
       }
     }
