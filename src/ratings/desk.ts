@@ -70,10 +70,14 @@ export function ratingDesk(kit: Kit, parts: RatingParts) {
   }
 
   async function figuresFor(tree: UnitTree, community: string, cycle: Cycle): Promise<ComputedFigures> {
+    const { overdueDays } = (await rubricOf(cycle)).rectification
     const asOf = today()
     const residents = tree.find(community)?.population
     const known = residents === undefined ? {} : { residents: { value: residents, asOf, link: '/units' } }
-    return { ...known, ...(await parts.figuresOf(community, cycle, asOf)) }
+    return {
+      ...known,
+      ...(await parts.figuresOf({ community, starts: cycle.starts, ends: cycle.ends, asOf, overdueDays })),
+    }
   }
 
   /** One rating as the actor may see it, its figures up to date. */

@@ -34,7 +34,7 @@ export const figureNames = [
   /** Cases of negative ratings, and of these the ones answered and verified in time. */
   'negativeCases',
   'negativeAnswered',
-  /** Major rectification items not closed, and of these the ones overdue by more than 30 days. */
+  /** Rectification items not closed, and of these the ones overdue by more than the rubric's days. */
   'majorOpen',
   'majorOverdue',
   /** Whether a falsification was proven in the cycle; set by a veto. */
@@ -57,12 +57,18 @@ export type Figure = z.infer<typeof figureSchema>
 export const computedFiguresSchema = z.partialRecord(z.enum(figureNames), figureSchema).readonly()
 export type ComputedFigures = z.infer<typeof computedFiguresSchema>
 
-/** Passed in by the root: the figures of a community within a cycle, both days included, as known on `asOf`. */
-export type FiguresOf = (
-  community: string,
-  cycle: { readonly starts: PlainDate; readonly ends: PlainDate },
-  asOf: PlainDate,
-) => Promise<ComputedFigures>
+/** What figures are asked for: a community's within a cycle, both days included, as known on `asOf`. */
+export interface FigureQuery {
+  readonly community: string
+  readonly starts: PlainDate
+  readonly ends: PlainDate
+  readonly asOf: PlainDate
+  /** After how many days a rectification item counts as long overdue. */
+  readonly overdueDays: number
+}
+
+/** Passed in by the root, which asks the rooms that keep the records. */
+export type FiguresOf = (query: FigureQuery) => Promise<ComputedFigures>
 
 /** Puts the figures over what was reported: what the records know is not asked. */
 export function withFigures(

@@ -26,6 +26,7 @@ export const settingsSchema = z.strictObject({
   notice: z.strictObject({ workdays: z.int().min(1).max(60) }),
   appeal: z.strictObject({ workdays: z.int().min(1).max(60), decidedWithin: z.int().min(1).max(60) }),
   validity: z.strictObject({ years: z.int().min(1).max(10), failedReviews: z.int().min(1).max(10) }),
+  rectification: z.strictObject({ overdueDays: z.int().min(0) }),
   nearest: z.strictObject({ blockCountsAsPoints: points }),
   figures: z.array(
     z.strictObject({

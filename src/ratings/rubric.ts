@@ -87,6 +87,8 @@ export interface RubricSettings {
   readonly notice: { readonly workdays: number }
   readonly appeal: { readonly workdays: number; readonly decidedWithin: number }
   readonly validity: { readonly years: number; readonly failedReviews: number }
+  /** After how many days a rectification item counts as long overdue. */
+  readonly rectification: { readonly overdueDays: number }
   /** What a failed gate or section counts for when communities are ordered by how near they are. */
   readonly nearest: { readonly blockCountsAsPoints: Points }
 }

@@ -78,8 +78,7 @@ test('a lead fills the form section by section and sees the points at once', asy
   expect(await (await world.get(`${at}/self/A`)).text()).toContain('0 of 5 points now')
   const saved = await world.post(`${at}/self/A`, { ...fieldsOf('A'), base: '0', go: 'next' })
   expect(saved.headers.get('location')).toBe(`${at}/self/B?saved`)
-  // 25 of this section, and 4 for resolutions of which none was due.
-  expect(await (await world.get(`${at}/self/A?saved`)).text()).toContain('comes to 29 points')
+  expect(await (await world.get(`${at}/self/A?saved`)).text()).toContain('comes to 32 points')
   expect((await ratingOf(world)).values).toMatchObject({ councilSize: 9, termState: 'valid' })
 })
 
@@ -198,7 +197,7 @@ test('from the self-assessment over a return to 合格: the acceptance score cou
     certificate: { number: `2026-${code}`, from: '2026-10-14', until: '2029-10-13' },
   })
   expect((await ratingOf(world)).history.map(event => event.action)).toEqual([
-    ...Array.from({ length: 6 }, () => 'save'),
+    ...Array.from({ length: 5 }, () => 'save'),
     'submit',
     'startReview',
     'return',
