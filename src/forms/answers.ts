@@ -25,19 +25,19 @@ export function readAnswers(form: Form, posted: Posted, own: readonly string[] =
     if (field.startsWith('_') || own.includes(field)) continue
     const all = typeof value === 'string' ? [value] : value
     const given = all.filter(text => text.trim() !== '')
-    const part = /^(.+)\[([^\]]*)\]$/s.exec(field)
-    const question = form.question(part?.[1] ?? field)
-    const isPart = part !== null && (question?.type === 'matrix' || question?.type === 'ranking')
+    const part = partOf(field)
+    const question = form.question(part?.name ?? field)
+    const isPart = part !== undefined && (question?.type === 'matrix' || question?.type === 'ranking')
     const commented = field.endsWith('-Comment') && form.question(field.slice(0, -'-Comment'.length))
     if (isPart && question) {
       const rows = parts.get(question.name) ?? []
-      for (const text of given) rows.push([part[2] ?? '', text])
+      for (const text of given) rows.push([part.row, text])
       parts.set(question.name, rows)
       if (given.length > 1) errors.push(answerError(question.name, 'severalanswers'))
     } else if (commented) {
       if (given[0] !== undefined) answers.push([field, lines(given[0])])
       if (given.length > 1) errors.push(answerError(commented.name, 'severalanswers'))
-    } else if (question && part === null) {
+    } else if (question && part === undefined) {
       if (given.length > 1 && question.type !== 'checkbox')
         errors.push(answerError(question.name, 'severalanswers'))
       if (given[0] !== undefined) answers.push([field, coerced(question, given)])
@@ -48,6 +48,13 @@ export function readAnswers(form: Form, posted: Posted, own: readonly string[] =
     if (question && rows.length > 0) answers.push([name, assembled(question, rows)])
   }
   return { answers: Object.fromEntries(answers), errors }
+}
+
+/** `grid[row]` → `grid` and `row`. Names of questions hold no brackets. */
+function partOf(field: string): { readonly name: string; readonly row: string } | undefined {
+  const at = field.indexOf('[')
+  if (at < 1 || !field.endsWith(']')) return undefined
+  return { name: field.slice(0, at), row: field.slice(at + 1, -1) }
 }
 
 /** Browsers end lines with two characters and count them as one. */

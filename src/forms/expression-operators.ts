@@ -112,8 +112,9 @@ function decimals(value: unknown): number {
 }
 
 function plus(a: unknown, b: unknown): unknown {
-  if (isNumeric(a) && isNumeric(b) && typeof a === 'number' && typeof b === 'number')
-    return roundedSum(a, b, a + b)
+  if (typeof a === 'number' && typeof b === 'number') return roundedSum(a, b, a + b)
+  // Numbers written as text, and lists of one number, are put one behind the other, as JavaScript does.
+  if (isNumeric(a) && isNumeric(b)) return (a as number) + (b as number)
   if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b]
   if (Array.isArray(a)) return plusList(a, b, list => list + String(b))
   if (Array.isArray(b)) return plusList(b, a, list => String(a) + list)

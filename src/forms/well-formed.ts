@@ -1,4 +1,4 @@
-import type { Text } from '../shared/words.ts'
+import type { Text, Values } from '../shared/words.ts'
 import { isEmpty, isNumeric, isPlainObject } from './expression-values.ts'
 import type { CheckboxQuestion, MatrixQuestion, Question, RankingQuestion, TextQuestion } from './form.ts'
 import type { AnswerError, ownErrors } from './verdict.ts'
@@ -27,7 +27,7 @@ function isStray(value: unknown, { type }: Question): boolean {
 export function answerError(
   question: string,
   type: AnswerError['type'],
-  values: Readonly<Record<string, string | number>> = {},
+  values: Values = {},
   text: Text = errorWords[type],
 ): AnswerError {
   return { question, type, text: filled(text, values) }
@@ -35,8 +35,7 @@ export function answerError(
 
 function checkOf(question: Question): ShapeCheck {
   const { name } = question
-  const no = (type: OwnError, values: Readonly<Record<string, string | number>> = {}) =>
-    answerError(name, type, values)
+  const no = (type: OwnError, values: Values = {}) => answerError(name, type, values)
   switch (question.type) {
     case 'text':
       return textCheck(question, no)
@@ -77,7 +76,7 @@ function checkOf(question: Question): ShapeCheck {
   }
 }
 
-type No = (type: OwnError, values?: Readonly<Record<string, string | number>>) => AnswerError
+type No = (type: OwnError, values?: Values) => AnswerError
 
 function valuesOf(choices: readonly { readonly value: unknown }[]): ReadonlySet<unknown> {
   return new Set(choices.map(choice => choice.value))
@@ -125,7 +124,7 @@ function checkboxCheck(question: CheckboxQuestion, no: No): ShapeCheck {
     if (new Set(value).size < value.length) return no('doubledchoice')
     if (maxSelected > 0 && value.length > maxSelected) return no('toomanychoices', { max: maxSelected })
     const lone = value.length > 1 ? alone.find(choice => value.includes(choice.value)) : undefined
-    return lone && no('exclusivechoice', { choice: lone.text['zh-CN'] })
+    return lone && no('exclusivechoice', { choice: lone.text })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../shared/words.ts'
+import { speaker, type Text, type Values } from '../shared/words.ts'
 import type { AnswerErrorType } from './verdict.ts'
 
 /** What is said of a definition that is not taken. */
@@ -139,9 +139,7 @@ export const formWords = {
   upTo: { 'zh-CN': '最多 {max} 个字', en: 'At most {max} characters' },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** Puts values into a text in every language at once, for sentences that are stored rather than shown. */
-export function filled(text: Text, values: Readonly<Record<string, string | number>>): Text {
-  const put = (said: string) =>
-    said.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-  return { 'zh-CN': put(text['zh-CN']), en: put(text.en) }
+/** Puts values into a text in every language at once, for sentences that are kept rather than said. */
+export function filled(text: Text, values: Values): Text {
+  return { 'zh-CN': speaker('zh-CN')(text, values), en: speaker('en')(text, values) }
 }
