@@ -5,7 +5,7 @@ import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web
 import type { Unit } from '../units/unit.ts'
 import { attendanceKinds, kindName, leaveKinds, leaveName } from './attendance.ts'
 import type { Board } from './board.ts'
-import { isComing, type Meeting, statusName } from './meeting.ts'
+import { isComing, type Meeting, signInOpens, statusName } from './meeting.ts'
 import { StatusBadge } from './pages.tsx'
 import { momentText, shiftText, whenText } from './saying.ts'
 import { words } from './words.ts'
@@ -13,6 +13,8 @@ import { words } from './words.ts'
 /** What the viewer may do here. */
 export interface May {
   readonly signIn: boolean
+  /** Ask for leave, or send a deputy. */
+  readonly excuse: boolean
   readonly convene: boolean
   readonly correct: boolean
   /** Staff and conveners see names; others only the numbers and themselves. */
@@ -49,7 +51,15 @@ export function MeetingPage(props: MeetingProps) {
       {meeting.unsure && <p class="notice care">{t(words.unsure, { year: meeting.ruleDate.slice(0, 4) })}</p>}
       <FaultList view={view} faults={faults} />
       {own && <p class="notice good">{t(words.yourState, { state: own })}</p>}
-      {may.signIn && <SignInForms view={view} meeting={meeting} />}
+      {may.signIn && (
+        <form method="post" action={`/meetings/${meeting.id}/sign-in`}>
+          <button type="submit">{t(words.signInButton)}</button>
+        </form>
+      )}
+      {may.excuse && !may.signIn && (
+        <p>{t(words.opensAt, { opens: momentText(signInOpens(meeting), zone, t) })}</p>
+      )}
+      {may.excuse && <ExcuseForms view={view} meeting={meeting} />}
       <section id="board" aria-live="polite" data-live={`/meetings/${meeting.id}/live`}>
         <BoardView view={view} meeting={meeting} board={board} seeNames={may.seeNames} />
       </section>
@@ -113,11 +123,6 @@ export function BoardView({
           {t(tally.quorate ? words.quorate : words.notQuorate)}
         </article>
       </div>
-      {vacant.length > 0 && (
-        <p class="muted">
-          {t(words.vacantUnits, { names: vacant.map(unit => unit.name).join(t(words.comma)) })}
-        </p>
-      )}
       {seeNames && rows.length > 0 && (
         <table class="stack">
           <thead>
@@ -141,40 +146,40 @@ export function BoardView({
           </tbody>
         </table>
       )}
+      {seeNames && vacant.length > 0 && (
+        <p class="muted">
+          {t(words.vacantUnits, { names: vacant.map(unit => unit.name).join(t(words.comma)) })}
+        </p>
+      )}
     </>
   )
 }
 
-function SignInForms({ view, meeting }: { view: View; meeting: Meeting }) {
+function ExcuseForms({ view, meeting }: { view: View; meeting: Meeting }) {
   const { t } = view
   const at = `/meetings/${meeting.id}`
   return (
-    <>
-      <form method="post" action={`${at}/sign-in`}>
-        <button type="submit">{t(words.signInButton)}</button>
+    <details>
+      <summary>{t(words.cannotCome)}</summary>
+      <form method="post" action={`${at}/leave`}>
+        <Choice
+          view={view}
+          name="leave"
+          label={t(words.leaveKind)}
+          hint={t(words.leaveHint)}
+          options={leaveKinds.map(kind => [kind, t(leaveName(kind))] as const)}
+        />
+        <button type="submit" class="secondary">
+          {t(words.leave)}
+        </button>
       </form>
-      <details>
-        <summary>{t(words.cannotCome)}</summary>
-        <form method="post" action={`${at}/leave`}>
-          <Choice
-            view={view}
-            name="leave"
-            label={t(words.leaveKind)}
-            hint={t(words.leaveHint)}
-            options={leaveKinds.map(kind => [kind, t(leaveName(kind))] as const)}
-          />
-          <button type="submit" class="secondary">
-            {t(words.leave)}
-          </button>
-        </form>
-        <form method="post" action={`${at}/deputy`}>
-          <Field view={view} name="post" label={t(words.deputyPost)} hint={t(words.deputyHint)} />
-          <button type="submit" class="secondary">
-            {t(words.deputy)}
-          </button>
-        </form>
-      </details>
-    </>
+      <form method="post" action={`${at}/deputy`}>
+        <Field view={view} name="post" label={t(words.deputyPost)} hint={t(words.deputyHint)} />
+        <button type="submit" class="secondary">
+          {t(words.deputy)}
+        </button>
+      </form>
+    </details>
   )
 }
 
@@ -265,8 +270,8 @@ function CorrectionForm({ view, meeting, board, typed, faults }: MeetingProps) {
           label={t(words.stateLabel)}
           options={attendanceKinds.map(kind => [kind, t(kindName(kind))] as const)}
         />
-        <Field {...given} name="post" label={t(words.deputyPost)} hint={t(words.deputyHint)} optional />
-        <Field {...given} name="why" label={t(words.reason)} hint={t(words.correctHint)} />
+        <Field {...given} name="deputyPost" label={t(words.deputyPost)} hint={t(words.deputyHint)} optional />
+        <Field {...given} name="because" label={t(words.reason)} hint={t(words.correctHint)} />
         <button type="submit" class="secondary">
           {t(words.correctButton)}
         </button>

@@ -75,12 +75,10 @@ export function OverviewPage(props: OverviewProps) {
         </div>
       )}
       {mayPlan && (
-        <p class="actions">
-          <form method="get" action="/meetings/plan">
-            {unit && <input type="hidden" name="unit" value={unit.id} />}
-            <button type="submit">{t(words.planTitle)}</button>
-          </form>
-        </p>
+        <form method="get" action="/meetings/plan" class="actions">
+          {unit && <input type="hidden" name="unit" value={unit.id} />}
+          <button type="submit">{t(words.planTitle)}</button>
+        </form>
       )}
       <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
       <YearTable view={view} year={year} unit={unit} rows={rows} />
@@ -205,7 +203,7 @@ function YearTable({
       <p>
         <small>{t(words.marks)}</small>
       </p>
-      <figure>
+      <section class="overflow-auto" aria-label={t(words.yearTitle, { year })} tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -230,7 +228,7 @@ function YearTable({
             ))}
           </tbody>
         </table>
-      </figure>
+      </section>
     </>
   )
 }

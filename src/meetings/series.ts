@@ -81,11 +81,11 @@ export function meetingsToMake(series: Series, { calendar, zone, now, known }: M
   const today = dateOf(now, zone)
   const after = plusDays(today, -1)
   const near = nextDates(series.rule, series.from, { after, days: horizonDays })
-  const first = firstDate(series.rule, series.from, after)
+  const dates = isRefusal(near) || near.length > 0 ? near : firstDate(series.rule, series.from, after)
   // A kept rule was read when the series was planned; none that is refused now can have been kept.
-  if (isRefusal(near) || isRefusal(first) || first === undefined) return []
-  const dates = near.length > 0 ? near : [first]
-  return dates
+  if (isRefusal(dates) || dates === undefined) return []
+  return [dates]
+    .flat()
     .filter(date => series.ended === undefined || date < series.ended)
     .filter(date => !known.has(meetingId(series.id, date)))
     .map(date => meetingOn(series, date, { calendar, zone, now }))

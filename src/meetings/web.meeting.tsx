@@ -9,13 +9,14 @@ import { instantAt, plainDateSchema, plainTimeSchema } from '../shared/time.ts'
 import { actorOf, type View, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
-import { attendanceKinds, leaveKinds } from './attendance.ts'
+import { type Attendance, attendanceKinds, leaveKinds } from './attendance.ts'
 import { boardOf } from './board.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
+import { isSigningIn } from './choosing.ts'
 import { concerns, isStaffOver, mayConvene, seatOf } from './expected.ts'
 import { liveScript } from './live-script.ts'
 import { isComing, type Meeting } from './meeting.ts'
-import { BoardView, MeetingPage } from './pages.meeting.tsx'
+import { BoardView, type May, MeetingPage } from './pages.meeting.tsx'
 import { no } from './refusals.ts'
 import { type Outcome, tell } from './reporting.ts'
 import { resolve } from './resolving.ts'
@@ -35,8 +36,8 @@ const whySchema = z.object({ why: reason })
 const correctSchema = z.object({
   person: z.string(),
   kind: z.enum(attendanceKinds),
-  post: z.string().max(20).optional(),
-  why: reason,
+  deputyPost: z.string().max(20).optional(),
+  because: reason,
 })
 const minutesSchema = z.object({ text: z.string().max(4000) })
 const resolutionSchema = z.object({
@@ -139,9 +140,9 @@ export function meetingWeb(kit: Kit) {
   web.post('/meetings/:id/correct', async c => {
     const form = await readForm(c, correctSchema)
     if (!form.ok) return onePage(c, form)
-    const { why, ...to } = form.data
-    const corrected = await correctSignIn(kit, { meeting: idOf(c), ...to, reason: why }, actorOf(c))
-    return after(c, corrected, 'why', form.typed)
+    const { person, kind, deputyPost: post, because } = form.data
+    const asked = { meeting: idOf(c), person, kind, post, reason: because }
+    return after(c, await correctSignIn(kit, asked, actorOf(c)), 'because', form.typed)
   })
   web.post('/meetings/:id/resolutions', async c => {
     const form = await readForm(c, resolutionSchema)
@@ -169,11 +170,15 @@ export function meetingWeb(kit: Kit) {
     return called || concerns(actor, district.tree, meeting) ? { meeting, district } : no.notYours()
   }
 
-  const mayOf = (actor: Actor, meeting: Meeting, district: District) => {
+  const mayOf = (actor: Actor, meeting: Meeting, district: District, own?: Attendance): May => {
     const convene = mayConvene(actor, district.tree, meeting)
     const seat = seatOf(seatsOf(meeting, district), actor.id)
+    const open =
+      seat !== undefined && (isComing(meeting) || meeting.status === 'held') && now() <= meeting.ends
+    const isIn = own !== undefined && own.now.kind !== 'leave' && own.now.kind !== 'deputy'
     return {
-      signIn: seat !== undefined && (isComing(meeting) || meeting.status === 'held') && now() <= meeting.ends,
+      signIn: open && !isIn && isSigningIn(meeting, now()),
+      excuse: open && !isIn,
       convene,
       correct: isStaffOver(actor, district.tree, meeting.unit),
       seeNames: convene,
@@ -199,7 +204,7 @@ export function meetingWeb(kit: Kit) {
       unit: district.tree.find(meeting.unit),
       board: boardOf(meeting, records, district, { t: view.t, over }),
       own: own && stateText(own, zone, view.t),
-      may: mayOf(actor, meeting, district),
+      may: mayOf(actor, meeting, district, own),
       resolutions: await store.list(followUps, 'source', `meeting:${meeting.id}`),
       owners: district.tree.within(meeting.unit).filter(unit => unit.level !== 'window'),
     }

@@ -249,6 +249,7 @@ export const words = {
   },
   correctedMark: { 'zh-CN': '（更正：{reason}）', en: '(corrected: {reason})' },
   yourState: { 'zh-CN': '您的签到：{state}', en: 'You: {state}' },
+  opensAt: { 'zh-CN': '签到 {opens} 开始。', en: 'Sign-in opens at {opens}.' },
   cannotCome: { 'zh-CN': '不能到会', en: 'I cannot come' },
   leaveKind: { 'zh-CN': '请假类别', en: 'Kind of leave' },
   leaveHint: {

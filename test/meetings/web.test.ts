@@ -147,12 +147,12 @@ test('staff correct a sign-in with a reason; the old value stays', async () => {
   world.clock.set('2026-10-13T01:50:00Z')
   world.actAs(lead)
   await world.post(`${path}/sign-in`, {})
-  expect((await world.post(`${path}/correct`, { person: lead.id, kind: 'present', why: 'x' })).status).toBe(
-    403,
-  )
+  expect(
+    (await world.post(`${path}/correct`, { person: lead.id, kind: 'present', because: 'x' })).status,
+  ).toBe(403)
   world.actAs(subdistrict)
   expect((await world.post(`${path}/correct`, { person: lead.id, kind: 'present' })).status).toBe(422)
-  await world.post(`${path}/correct`, { person: lead.id, kind: 'present', why: '网络故障' })
+  await world.post(`${path}/correct`, { person: lead.id, kind: 'present', because: '网络故障' })
   const [record] = await world.store.all(attendances)
   expect(record).toMatchObject({
     now: { kind: 'present', way: 'staff' },
