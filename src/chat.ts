@@ -8,10 +8,12 @@ import { meetingsBot } from './meetings/bot.ts'
 import { peopleBot, peopleCommands } from './people/bot.ts'
 import { actorByChat, bindChat, type ChatLink, setLang, setReach, whereabouts } from './people/chat.ts'
 import { personAsActor } from './people/person.ts'
+import { summaryReader } from './read-summary.ts'
 import type { Settings } from './settings.ts'
 import type { BotFeature } from './shared/bot/feature.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
+import { summaryBot } from './summary/bot.ts'
 
 /** Everything between the product and the chat: the bot that listens and the dispatcher that sends. */
 export interface Chat {
@@ -35,6 +37,7 @@ export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot'> & {
 const features = (kit: Kit): readonly BotFeature[] => [
   { composer: peopleBot(kit), commands: peopleCommands },
   meetingsBot(kit),
+  summaryBot(summaryReader(kit)),
 ]
 
 /** Without a token only the outbox is kept: messages are in the web inbox, and staff see that chat is off. */

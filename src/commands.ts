@@ -5,11 +5,13 @@ import type { ChatLink } from './people/chat.ts'
 import { peopleCli } from './people/cli.ts'
 import { ratingParts } from './rating-parts.ts'
 import { ratingsCli } from './ratings/cli.ts'
+import { summaryReader } from './read-summary.ts'
 import { type CliRoom, cliRoom, type Outcome } from './shared/cli.ts'
 import type { Kit } from './shared/kit.ts'
 import { storeCli } from './shared/store/cli.ts'
 import type { Report } from './shared/store/json/verify.ts'
 import type { Lang } from './shared/words.ts'
+import { summaryCli } from './summary/cli.ts'
 import { surveysCli } from './surveys/cli.ts'
 import { unitsCli } from './units/cli.ts'
 
@@ -31,6 +33,7 @@ export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
     ratingsCli(room, kit, ratingParts(kit))
+    summaryCli(room, summaryReader(kit))
     surveysCli(room, kit)
   })
 }

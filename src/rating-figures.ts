@@ -12,10 +12,10 @@ import { readTree } from './units/store.ts'
 type Period = Omit<FigureQuery, 'community'>
 
 /** What meetings, the ledger and residents say of a community. */
-export function ratingFigures({ store, zone }: Pick<Kit, 'store' | 'zone'>): FiguresOf {
+export function ratingFigures({ store, now }: Pick<Kit, 'store' | 'now'>): FiguresOf {
   return async ({ community, ...period }) => {
     const to = earlier(period.asOf, period.ends)
-    const told = await readMeetingFigures(store, community, { from: period.starts, to, zone })
+    const told = await readMeetingFigures(store, community, { from: period.starts, to, now: now() })
     const owners = (await readTree(store)).within(community).map(unit => unit.id)
     const ledger = await Promise.all(owners.map(owner => store.list(followUps, 'owner', owner)))
     return {
@@ -31,7 +31,7 @@ export function ratingFigures({ store, zone }: Pick<Kit, 'store' | 'zone'>): Fig
  * month of the cycle that is over: of a year that began on paper the records know a part, and the association reports it.
  */
 export function meetingFigures(
-  told: Omit<MeetingFigures, 'quality' | 'attendance'>,
+  told: Omit<MeetingFigures, 'attendance'>,
   community: string,
   period: Period,
 ): ComputedFigures {

@@ -7,7 +7,7 @@ import type { Kit } from './shared/kit.ts'
 import { type PlainDate, plusDays } from './shared/time.ts'
 
 /** What the other rooms tell the ratings. */
-export function ratingParts(kit: Pick<Kit, 'store' | 'zone'>): RatingParts {
+export function ratingParts(kit: Pick<Kit, 'store' | 'now'>): RatingParts {
   return {
     figuresOf: ratingFigures(kit),
     async workdays() {

@@ -20,6 +20,7 @@ import { words as peopleWords } from './people/words.ts'
 import { ratingParts } from './rating-parts.ts'
 import { ratingsWeb } from './ratings/web.tsx'
 import { words as ratingWords } from './ratings/words.ts'
+import { summaryReader } from './read-summary.ts'
 import type { Actor } from './shared/actor.ts'
 import type { Webhook } from './shared/bot/webhook.ts'
 import type { Kit } from './shared/kit.ts'
@@ -31,10 +32,13 @@ import { Message, page } from './shared/web/page.tsx'
 import { stylesheet } from './shared/web/style.ts'
 import { words } from './shared/web/words.ts'
 import { defaultLang, langFor, langs, type Say, speaker, type Text } from './shared/words.ts'
+import { summaryWeb } from './summary/web.tsx'
+import { words as summaryWords } from './summary/words.ts'
 import { answersWeb } from './surveys/web.answers.tsx'
 import { surveysWeb } from './surveys/web.tsx'
 import { words as surveyWords } from './surveys/words.ts'
 import { holds } from './units/scope.ts'
+import { readTree } from './units/store.ts'
 import { unitsWeb } from './units/web.tsx'
 import { words as unitWords } from './units/words.ts'
 
@@ -95,7 +99,11 @@ export function buildWeb(kit: Kit, options: WebOptions) {
     const chat = options.chatHealth?.() ?? { state: 'off' }
     return c.json({ ok: chat.state !== 'deaf', chat }, chat.state === 'deaf' ? 503 : 200)
   })
-  web.get('/', c => c.redirect(c.get('actor') ? '/units' : '/sign-in'))
+  web.get('/', async c => {
+    if (!c.get('actor')) return c.redirect('/sign-in')
+    // Before there are units, their page says how to begin.
+    return c.redirect((await readTree(kit.store)).district ? '/summary' : '/units')
+  })
   web.post('/language', async c => {
     const form = await readForm(c, languageSchema)
     setCookie(c, 'lang', form.ok ? form.data.lang : defaultLang, {
@@ -108,6 +116,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
 
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined)))
   web.route('/', unitsWeb(kit))
+  web.route('/', summaryWeb(summaryReader(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', meetingsWeb(kit))
   web.route('/', followUpsWeb(kit))
@@ -136,11 +145,12 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
+  { path: '/summary', text: summaryWords.title },
   { path: '/ratings', text: ratingWords.title },
+  { path: '/surveys', text: surveyWords.title },
   { path: '/meetings', text: meetingWords.title },
   { path: '/followups', text: followUpWords.title },
   { path: '/units', text: unitWords.title },
-  { path: '/surveys', text: surveyWords.title },
   { path: '/people', text: peopleWords.title },
   {
     path: '/deliveries',

@@ -1,7 +1,7 @@
 import { doneOn } from '../followups/follow-up.ts'
 import { followUps } from '../followups/store.ts'
 import type { Reading } from '../shared/store/port.ts'
-import { dateOf, type PlainDate } from '../shared/time.ts'
+import type { Instant, PlainDate } from '../shared/time.ts'
 import type { Attendance } from './attendance.ts'
 import type { Meeting } from './meeting.ts'
 import { attendances, meetings } from './store.ts'
@@ -15,8 +15,6 @@ export interface MeetingFigures {
   /** Different months in which one was due and in which one was held, by the month that a meeting counts for. */
   readonly monthsDue: number
   readonly monthsHeld: number
-  /** No meeting has been inspected: inspections are not taken yet. */
-  readonly quality: undefined
   /** People expected at the held ones, group leaders at a community's, and those of them who came. */
   readonly expected: number
   readonly present: number
@@ -34,6 +32,12 @@ export interface ResolutionFact {
   readonly closedOn: PlainDate | undefined
 }
 
+export interface Period {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly now: Instant
+}
+
 interface Records {
   readonly meetings: readonly Meeting[]
   readonly attendances: readonly Attendance[]
@@ -41,21 +45,16 @@ interface Records {
 }
 
 /**
- * The figures of a unit's own meetings from one day to another, both included. What is expected is fixed when a
- * meeting's sign-in opens, so later changes of posts change nothing, and no share exceeds 1.
+ * The figures of a unit's own meetings from one day to another, both included; a meeting is due once it is over. What is
+ * expected is fixed when a meeting's sign-in opens, so later changes of posts change nothing, and no share exceeds 1.
  */
-export function meetingFigures(
-  records: Records,
-  unit: string,
-  { from, to, zone }: { readonly from: PlainDate; readonly to: PlainDate; readonly zone: string },
-): MeetingFigures {
+export function meetingFigures(records: Records, unit: string, { from, to, now }: Period): MeetingFigures {
   const own = records.meetings.filter(
     meeting => meeting.unit === unit && meeting.month >= from.slice(0, 7) && meeting.month <= to.slice(0, 7),
   )
   const held = own.filter(meeting => meeting.status === 'held')
   const due = own.filter(
-    meeting =>
-      meeting.status !== 'cancelled' && (meeting.status === 'held' || dateOf(meeting.ends, zone) <= to),
+    meeting => meeting.status !== 'cancelled' && (meeting.status === 'held' || meeting.ends <= now),
   )
   const tallies = held.map(meeting =>
     tally(
@@ -74,7 +73,6 @@ export function meetingFigures(
     held: held.length,
     monthsDue: new Set(due.map(meeting => meeting.month)).size,
     monthsHeld: new Set(held.map(meeting => meeting.month)).size,
-    quality: undefined,
     expected,
     present,
     attendance: expected === 0 ? undefined : present / expected,
@@ -88,7 +86,7 @@ export function meetingFigures(
 export async function readMeetingFigures(
   store: Reading,
   unit: string,
-  time: { readonly from: PlainDate; readonly to: PlainDate; readonly zone: string },
+  time: Period,
 ): Promise<MeetingFigures> {
   const own = await store.list(meetings, 'unit', unit)
   const signedIn = own.filter(meeting => meeting.level !== 'community')

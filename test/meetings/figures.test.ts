@@ -8,7 +8,11 @@ import { instant, plainDate, plusMinutes } from '../../src/shared/time.ts'
 import { aMeeting } from './samples.ts'
 
 const zone = 'Asia/Shanghai'
-const year = { from: plainDate('2025-11-01'), to: plainDate('2026-10-31'), zone }
+const year = {
+  from: plainDate('2025-11-01'),
+  to: plainDate('2026-10-31'),
+  now: instant('2026-11-01T00:00:00Z'),
+}
 const community = (month: string, given: Partial<Meeting> = {}): Meeting =>
   aMeeting({ id: month, level: 'community', month, ...on(`${month}-10`), headCount: 20, ...given })
 const on = (day: string) => {
@@ -42,7 +46,7 @@ test('months count once, by the month a meeting counts for', () => {
 })
 
 test('a meeting still to come is not due, and with nothing there is no share', () => {
-  const today = { ...year, to: plainDate('2026-03-01') }
+  const today = { ...year, to: plainDate('2026-03-01'), now: instant('2026-03-01T00:00:00Z') }
   const coming = { meetings: [community('2026-03')], attendances: [], resolutions: [] }
   expect(meetingFigures(coming, aMeeting().unit, today)).toMatchObject({ due: 0, attendance: undefined })
 })

@@ -1,0 +1,72 @@
+import { type Period, readMeetingFigures } from './meetings/figures.ts'
+import { newestGrades } from './ratings/grade-row.ts'
+import { parseRubric } from './ratings/parse-rubric.ts'
+import type { Rubric } from './ratings/rubric.ts'
+import { readRubricFile } from './ratings/rubric-file.ts'
+import { newestCycle, rubrics } from './ratings/store.ts'
+import type { Kit } from './shared/kit.ts'
+import { isRefusal } from './shared/refusal.ts'
+import type { Store } from './shared/store/port.ts'
+import { dateOf, type PlainDate, plainDate } from './shared/time.ts'
+import { type Figures, type ReadSummary, rollUp } from './summary/roll-up.ts'
+import { loadSurvey } from './surveys/load.ts'
+import { satisfactionOf } from './surveys/overview.ts'
+import { scopeOf } from './units/scope.ts'
+import { readTree } from './units/store.ts'
+import type { UnitTree } from './units/tree.ts'
+
+/** Reads what every room knows and rolls it up, for what an actor may see. */
+export function summaryReader(kit: Kit): ReadSummary {
+  const content = readContent()
+  return async actor => {
+    const figures = await readFigures(kit, await content)
+    return rollUp(figures, actor ? scopeOf(actor, figures.tree) : figures.tree.all)
+  }
+}
+
+/** The rubric and the target that count while no cycle and no round has been opened. */
+async function readContent() {
+  const survey = await loadSurvey('satisfaction')
+  if (isRefusal(survey)) throw new Error(`surveys/satisfaction.json is no survey: ${survey.code}`)
+  return { rubric: rubricFrom(await readRubricFile()), satisfactionTarget: survey.standard.target }
+}
+
+function rubricFrom(json: unknown): Rubric {
+  const parsed = parseRubric(json)
+  if ('faults' in parsed) throw new Error('The rubric can no longer be read')
+  return parsed.rubric
+}
+
+async function readFigures(
+  { store, now, zone }: Kit,
+  { rubric, satisfactionTarget }: Awaited<ReturnType<typeof readContent>>,
+): Promise<Figures> {
+  const today = dateOf(now(), zone)
+  const tree = await readTree(store)
+  const cycle = await newestCycle(store)
+  const { starts, ends } = cycle ?? calendarYear(today)
+  return {
+    tree,
+    today,
+    rubric: cycle ? rubricFrom((await store.get(rubrics, cycle.rubric)).json) : rubric,
+    cycle: cycle && { id: cycle.id, name: String(cycle.year) },
+    grades: (await newestGrades(store)).rows,
+    satisfaction: await satisfactionOf(store, today),
+    satisfactionTarget,
+    meetings: await heldMeetings(store, tree, { from: starts, to: ends, now: now() }),
+  }
+}
+
+async function heldMeetings(store: Store, tree: UnitTree, period: Period): Promise<Figures['meetings']> {
+  const figures = new Map(
+    await Promise.all(
+      tree.all.map(async ({ id }) => [id, await readMeetingFigures(store, id, period)] as const),
+    ),
+  )
+  return code => figures.get(code) ?? { due: 0, held: 0 }
+}
+
+function calendarYear(today: PlainDate): { readonly starts: PlainDate; readonly ends: PlainDate } {
+  const year = today.slice(0, 4)
+  return { starts: plainDate(`${year}-01-01`), ends: plainDate(`${year}-12-31`) }
+}

@@ -1,0 +1,99 @@
+import type { CommunityGrade } from '../ratings/attainment.ts'
+import type { Grade } from '../ratings/grades.ts'
+import type { Say, Text } from '../shared/words.ts'
+import type { GradeTarget, SatisfactionTarget, Target, TargetKey, TargetStatus } from './target.ts'
+import { words } from './words.ts'
+
+/** A share as people read it: `91.3%`, one decimal, a dash where there is none. Cut, never rounded up to a target it misses. */
+export function percent(share: number | null): string {
+  if (share === null) return '–'
+  const tenths = Math.floor(Math.round(share * 1_000_000_000) / 1_000_000)
+  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`
+}
+
+export function keyText(key: TargetKey): Text {
+  return words[key]
+}
+
+export function statusText(status: TargetStatus): Text {
+  return words[status]
+}
+
+export function statusClass(status: TargetStatus): string {
+  switch (status) {
+    case 'met':
+      return 'badge ok'
+    case 'notMet':
+      return 'badge bad'
+    case 'undecided':
+    case 'tooFew':
+      return 'badge warn'
+    case 'noData':
+      return 'badge muted'
+  }
+}
+
+export function gradeText(grade: Grade | null): Text | undefined {
+  switch (grade) {
+    case 'firstClass':
+      return words.gradeFirstClass
+    case 'qualified':
+      return words.gradeQualified
+    case 'notQualified':
+      return words.gradeNotQualified
+    case null:
+      return undefined
+  }
+}
+
+/** What a target rests on, in short sentences: its base, what is reached, what is missing. */
+export function targetLines(target: Target, t: Say): string[] {
+  if (target.status === 'noData') return []
+  switch (target.key) {
+    case 'qualifiedOrBetter':
+    case 'firstClass':
+      return gradeLines(target, t)
+    case 'satisfaction':
+      return satisfactionLines(target, t)
+    case 'meetings':
+      return [t(words.held, { count: target.count, base: target.base })]
+  }
+}
+
+function gradeLines(target: GradeTarget, t: Say): string[] {
+  const { count, needed, missing, base, projectedCount } = target
+  return [
+    t(target.baseOf === 'all' ? words.ofAll : words.ofQualified, { base }),
+    t(words.counted, { count, needed }),
+    ...(missing > 0 ? [t(words.missing, { missing })] : []),
+    ...(projectedCount === count ? [] : [t(words.projected, { count: projectedCount })]),
+  ]
+}
+
+function satisfactionLines(target: SatisfactionTarget, t: Say): string[] {
+  const basis = target.basis === 'strict' ? words.strict : words.broad
+  return [
+    t(words.validAnswers, { valid: target.base, basis }),
+    ...(target.interval && target.base > 0
+      ? [t(words.interval, { low: percent(target.interval[0]), high: percent(target.interval[1]) })]
+      : []),
+    ...(target.status === 'undecided' && target.answersNeeded
+      ? [t(words.moreAnswers, { count: target.answersNeeded })]
+      : []),
+  ]
+}
+
+/** What keeps a community from the next grade. */
+export function gapText({ gap, projected, grade }: CommunityGrade, t: Say): string {
+  if (!gap) return t(projected === null ? words.unrated : words.onlyFinal)
+  const list = (names: readonly string[]) => names.join(t(words.listSeparator))
+  const parts = [
+    ...(gap.points > 0 ? [t(words.points, { points: gap.points })] : []),
+    ...(gap.gates.length > 0 ? [t(words.gates, { gates: list(gap.gates) })] : []),
+    ...(gap.sections.length > 0 ? [t(words.sections, { sections: list(gap.sections) })] : []),
+    ...(gap.held.length > 0 ? [t(words.waits, { items: list(gap.held) })] : []),
+    ...(gap.notApplied ? [t(words.notApplied)] : []),
+  ]
+  if (parts.length > 0) return parts.join(t(words.listSeparator))
+  return grade === projected ? '' : t(words.onlyFinal)
+}

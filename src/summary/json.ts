@@ -1,0 +1,40 @@
+import type { Satisfaction } from '../surveys/overview.ts'
+import type { Summary } from './roll-up.ts'
+import type { Target } from './target.ts'
+
+/** The shape that scripts rely on: shares from 0 to 1, closed words in English, null for what is not known. */
+export function summaryJson({ cycle, units, targets, subdistricts, communities }: Summary) {
+  return {
+    cycle: cycle ?? null,
+    units,
+    targets: targets.map(targetJson),
+    subdistricts: subdistricts.map(({ targets: own, ...row }) => ({ ...row, targets: own.map(targetJson) })),
+    communities: communities.map(({ satisfaction, ...row }) => ({
+      ...row,
+      satisfaction: satisfaction ? satisfactionJson(satisfaction) : null,
+    })),
+  }
+}
+
+function targetJson(target: Target) {
+  if (target.key === 'meetings' || target.key === 'satisfaction') return target
+  const { nearest, ...rest } = target
+  return {
+    ...rest,
+    nearest: nearest.map(({ code, name, projected, score, gap }) => ({ code, name, projected, score, gap })),
+  }
+}
+
+function satisfactionJson({
+  valid,
+  dontKnow,
+  levels,
+  strict,
+  broad,
+  index,
+  interval,
+  verdict,
+  basis,
+}: Satisfaction) {
+  return { valid, dontKnow, levels, strict, broad, index, interval, verdict, basis }
+}

@@ -1,0 +1,117 @@
+import type { Cell } from '../shared/csv.ts'
+import type { Say } from '../shared/words.ts'
+import { gapText, gradeText, keyText, statusText } from './figures-text.ts'
+import type { CommunityRow, Summary } from './roll-up.ts'
+import type { Target } from './target.ts'
+import { words } from './words.ts'
+
+export interface Table {
+  readonly title: string
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The summary as tables for a spreadsheet, headings first; shares as fractions, so that the sheet can go on reckoning. */
+export function summaryTables(
+  { targets, subdistricts, communities }: Summary,
+  t: Say,
+): readonly [Table, Table, Table] {
+  return [
+    { title: t(words.targets), rows: [targetHeadings(t), ...targets.map(target => targetCells(target, t))] },
+    {
+      title: t(words.bySubdistrict),
+      rows: [
+        [
+          t(words.code),
+          t(words.name),
+          t(words.communities),
+          ...targets.map(({ key }) => t(keyText(key))),
+          t(words.rank),
+        ],
+        ...subdistricts.map(row => [
+          row.code,
+          row.name,
+          row.communities,
+          ...row.targets.map(target => share(target.value)),
+          row.rank,
+        ]),
+      ],
+    },
+    {
+      title: t(words.byCommunity),
+      rows: [communityHeadings(t), ...communities.map(row => communityCells(row, t))],
+    },
+  ]
+}
+
+function targetHeadings(t: Say): Cell[] {
+  return [
+    t(words.targets),
+    t(words.target),
+    t(words.value),
+    t(words.base),
+    t(words.count),
+    t(words.needed),
+    t(words.short),
+    t(words.status),
+  ]
+}
+
+function targetCells(target: Target, t: Say): Cell[] {
+  const { key, base, count, needed, missing, status } = target
+  return [
+    t(keyText(key)),
+    target.target,
+    share(target.value),
+    base,
+    count,
+    needed,
+    missing,
+    t(statusText(status)),
+  ]
+}
+
+function communityHeadings(t: Say): Cell[] {
+  return [
+    t(words.code),
+    t(words.name),
+    t(words.grade),
+    t(words.projectedGrade),
+    t(words.score),
+    t(words.short),
+    t(words.valid),
+    t(words.strictRate),
+    t(words.broadRate),
+    t(words.low),
+    t(words.high),
+    t(words.verdict),
+  ]
+}
+
+function communityCells(row: CommunityRow, t: Say): Cell[] {
+  const { satisfaction } = row
+  const grade = gradeText(row.grade)
+  const projected = gradeText(row.projected)
+  return [
+    row.code,
+    row.name,
+    grade && t(grade),
+    projected && t(projected),
+    row.score,
+    gapText(row, t),
+    ...(satisfaction
+      ? [
+          satisfaction.valid,
+          share(satisfaction.strict),
+          share(satisfaction.broad),
+          share(satisfaction.interval[0]),
+          share(satisfaction.interval[1]),
+          t(statusText(satisfaction.verdict)),
+        ]
+      : [0, null, null, null, null, t(words.noData)]),
+  ]
+}
+
+/** Four decimals: a hundredth of a percent. */
+function share(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000
+}

@@ -1,0 +1,67 @@
+import type { Attainment, CommunityGrade } from '../ratings/attainment.ts'
+import type { Basis } from '../surveys/rates.ts'
+import type { Verdict } from '../surveys/verdict.ts'
+
+export const targetKeys = ['qualifiedOrBetter', 'firstClass', 'satisfaction', 'meetings'] as const
+export type TargetKey = (typeof targetKeys)[number]
+
+/** `noData` stands where there is nothing yet to take a share of. */
+export type TargetStatus = Verdict | 'noData'
+
+interface Reached {
+  /** The share to reach, 0 to 1. */
+  readonly target: number
+  /** The share reached, 0 to 1. */
+  readonly value: number | null
+  /** Of how many the share is taken: communities, valid answers, meetings due. */
+  readonly base: number
+  readonly count: number
+  readonly needed: number
+  readonly missing: number
+  readonly status: TargetStatus
+}
+
+export interface GradeTarget extends Reached {
+  readonly key: 'qualifiedOrBetter' | 'firstClass'
+  readonly baseOf: 'all' | 'qualifiedOrBetter'
+  readonly projectedCount: number
+  /** The communities that lack the least, nearest first. */
+  readonly nearest: readonly CommunityGrade[]
+}
+
+export interface SatisfactionTarget extends Reached {
+  readonly key: 'satisfaction'
+  readonly basis: Basis | null
+  readonly interval: readonly [number, number] | null
+  readonly answersNeeded: number | null
+  /** Communities whose rate is known and not yet proven, the highest rate first. */
+  readonly nearest: readonly { readonly code: string; readonly name: string; readonly rate: number | null }[]
+}
+
+export interface MeetingsTarget extends Reached {
+  readonly key: 'meetings'
+}
+
+export type Target = GradeTarget | SatisfactionTarget | MeetingsTarget
+
+export function gradeTarget(
+  reached: Attainment,
+  baseOf: GradeTarget['baseOf'],
+  nearestShown: number,
+): GradeTarget {
+  const { key, target, value, base, count, needed, missing, met, projectedCount, nearest } = reached
+  return {
+    key,
+    target,
+    value,
+    base,
+    count,
+    needed,
+    missing,
+    status: base === 0 ? 'noData' : met ? 'met' : 'notMet',
+    baseOf,
+    projectedCount,
+    // As many as are missing, so that the list answers "who can still make it"; a few more where none is.
+    nearest: nearest.slice(0, Math.max(nearestShown, missing)),
+  }
+}

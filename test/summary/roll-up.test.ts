@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import type { CommunityGrade } from '../../src/ratings/attainment.ts'
+import type { Gap } from '../../src/ratings/gap.ts'
+import { plainDate } from '../../src/shared/time.ts'
+import { speaker } from '../../src/shared/words.ts'
+import { percent } from '../../src/summary/figures-text.ts'
+import { type Figures, rollUp } from '../../src/summary/roll-up.ts'
+import { summaryTables } from '../../src/summary/tables.ts'
+import { summaryText } from '../../src/summary/text.ts'
+import { unitTree } from '../../src/units/tree.ts'
+import type { Unit } from '../../src/units/unit.ts'
+
+const district: Unit = { id: '350203000000', level: 'district', name: '思明区', parent: null }
+const streets: Unit[] = ['350203001000', '350203003000'].map((id, at) => ({
+  id,
+  level: 'subdistrict',
+  name: `街道${at + 1}`,
+  parent: district.id,
+}))
+const communities: Unit[] = Array.from({ length: 10 }, (_, at) => ({
+  id: `${at < 6 ? '350203001' : '350203003'}${String(at + 1).padStart(3, '0')}`,
+  level: 'community',
+  name: `社区${at + 1}`,
+  parent: at < 6 ? '350203001000' : '350203003000',
+}))
+const tree = unitTree([district, ...streets, ...communities])
+
+const open: Gap = { points: 0, gates: [], sections: [], held: [], notApplied: false }
+
+/** Grades by community: F first class, Q qualified, a number the points that lack to 合格, - nothing entered. */
+function grades(text: string): CommunityGrade[] {
+  return [...text].map((mark, at) => {
+    const unit = communities[at]
+    if (!unit) throw new Error('too many marks')
+    const grade = mark === 'F' ? 'firstClass' : mark === 'Q' ? 'qualified' : null
+    const lacking = /\d/.test(mark)
+    return {
+      code: unit.id,
+      name: unit.name,
+      subdistrict: unit.parent ?? '',
+      grade,
+      projected: lacking ? 'notQualified' : grade,
+      score: lacking ? 80 - Number(mark) : grade ? 91 : null,
+      gap: lacking ? { ...open, points: Number(mark) } : mark === 'Q' ? { ...open, gates: ['G4'] } : null,
+    }
+  })
+}
+
+function figures(marks: string, more: Partial<Figures> = {}): Figures {
+  return {
+    tree,
+    today: plainDate('2026-11-20'),
+    rubric: {
+      shares: { qualified: 90, firstClass: 40, firstClassBase: 'all' },
+      nearest: { blockCountsAsPoints: 5 },
+    },
+    cycle: { id: '2026', name: '2026' },
+    grades: grades(marks),
+    satisfaction: { of: () => undefined, together: () => undefined },
+    satisfactionTarget: 0.9,
+    meetings: () => ({ due: 0, held: 0 }),
+    ...more,
+  }
+}
+
+const district10 = (marks: string, more: Partial<Figures> = {}) => rollUp(figures(marks, more), tree.all)
+
+describe('the targets', () => {
+  test.each([
+    ['all qualified, four of them first class', 'FFFFQQQQQQ', [10, 0, 'met'], [4, 0, 'met']],
+    ['nine of ten qualified is enough', 'FFFFQQQQQ3', [9, 0, 'met'], [4, 0, 'met']],
+    ['eight of ten is one too few', 'FFFQQQQQ13', [8, 1, 'notMet'], [3, 1, 'notMet']],
+    ['nothing entered', '----------', [0, 9, 'notMet'], [0, 4, 'notMet']],
+  ] as const)('%s', (_what, marks, qualified, first) => {
+    const { targets } = district10(marks)
+    const told = targets.slice(0, 2).map(({ count, missing, status }) => [count, missing, status])
+    expect(told).toEqual([qualified, first])
+  })
+
+  test('name the communities that lack the least, and what they lack', () => {
+    const [qualified] = district10('FFFQQQQ931').targets
+    expect(qualified?.key === 'qualifiedOrBetter' && qualified.nearest.map(({ name }) => name)).toEqual([
+      '社区10',
+      '社区9',
+      '社区8',
+    ])
+  })
+
+  test('satisfaction is told with its verdict, and is nobody’s guess without a round', () => {
+    expect(district10('FFFFQQQQQQ').targets[2]).toMatchObject({ value: null, base: 0, status: 'noData' })
+  })
+
+  test('meetings held are summed over everything in sight', () => {
+    const meetings = (code: string) => (code === district.id ? { due: 4, held: 4 } : { due: 1, held: 0 })
+    expect(district10('FFFFQQQQQQ', { meetings }).targets[3]).toMatchObject({
+      base: 16,
+      count: 4,
+      status: 'notMet',
+    })
+  })
+})
+
+describe('scopes', () => {
+  test('a subdistrict sees its own communities, and its targets are of those', () => {
+    const summary = rollUp(figures('FFFFQQQQQQ'), tree.within('350203003000'))
+    expect(summary.units).toEqual({ subdistricts: 1, communities: 4 })
+    expect(summary.targets[1]).toMatchObject({ count: 0, base: 4, needed: 2 })
+  })
+
+  test('a lead sees the own association', () => {
+    const summary = rollUp(figures('FFFFQQQQQQ'), tree.within('350203001005'))
+    expect(summary.communities.map(({ name }) => name)).toEqual(['社区5'])
+    const text = summaryText(summary, speaker('en'))
+    expect(text).toContain('社区5')
+    expect(text).toContain('held back by G4')
+  })
+})
+
+test('subdistricts are ranked, and equal ones share a rank', () => {
+  expect(district10('FQ3QQQFQQQ').subdistricts.map(({ rank }) => rank)).toEqual([2, 1])
+  expect(district10('----------').subdistricts.map(({ rank }) => rank)).toEqual([1, 1])
+})
+
+test('without a cycle, the communities of today are the base and nothing is claimed of them', () => {
+  const summary = district10('', { cycle: undefined, grades: [] })
+  expect(summary.communities).toHaveLength(10)
+  expect(summary.targets[0]).toMatchObject({ base: 10, count: 0, needed: 9 })
+})
+
+test('a share is never rounded up to a target that it misses', () => {
+  expect(percent(0.8999)).toBe('89.9%')
+  expect(percent(0.9)).toBe('90%')
+  expect(percent(1 / 3)).toBe('33.3%')
+  expect(percent(null)).toBe('–')
+})
+
+test('the tables have a heading for every cell', () => {
+  for (const { rows } of summaryTables(district10('FFFQQQQ931'), speaker('zh-CN'))) {
+    expect(new Set(rows.map(row => row.length)).size).toBe(1)
+  }
+})
