@@ -44,19 +44,9 @@ export async function satisfactionOf(
 
   const figures = (round: Round, codes: ReadonlySet<string>) => {
     const units = round.units.filter(unit => codes.has(unit.code))
-<<<<<<< HEAD
     const { total } = resultsOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
-    return { ...total, round: round.id, basis: round.basis, rate: total[round.basis] }
-=======
-    const results = resultsOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
-    const told = {
-      round: round.id,
-      basis: round.basis,
-      rate: results.total[round.basis],
-      target: round.standard.target,
-    }
-    return units.length === 0 ? undefined : { ...results.total, ...told }
->>>>>>> 2103268 (Roll everything up: targets, what is missing, which communities are nearest)
+    const { basis, standard } = round
+    return { ...total, round: round.id, basis, rate: total[basis], target: standard.target }
   }
   return {
     of(unit) {
