@@ -1,9 +1,10 @@
 import { type Bench, type Figure, rounded } from './bench.ts'
+import { chatBench } from './chat.ts'
 import { formsBench } from './forms.ts'
 import { storeBench } from './store.ts'
 import { surveysBench } from './surveys.ts'
 
-const benches: readonly Bench[] = [formsBench, storeBench, surveysBench]
+const benches: readonly Bench[] = [chatBench, formsBench, storeBench, surveysBench]
 
 let missed = 0
 for (const bench of benches) {

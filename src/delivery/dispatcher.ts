@@ -28,7 +28,6 @@ export interface Dispatcher {
 const stepMs = 40
 const idleMs = 200
 const mostAtOnce = 24
-const perStep = 2
 
 type Ready = { readonly row: Delivery; readonly chat: number; readonly at: Whereabouts }
 type Lost = { readonly row: Delivery; readonly outcome: Outcome }
@@ -54,7 +53,7 @@ export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherPar
   /** One step; returns how long to wait until the next. */
   const step = async (): Promise<number> => {
     const atMs = performance.now()
-    const room = Math.min(perStep, pace.room(atMs), mostAtOnce - underWay.size)
+    const room = Math.min(pace.room(atMs), mostAtOnce - underWay.size)
     const waiting = await store.list(outbox, 'waiting', 'yes')
     if (waiting.length === 0) return idleMs
     for (const [person, until] of resting) if (until <= atMs) resting.delete(person)

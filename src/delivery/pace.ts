@@ -1,11 +1,13 @@
 /** What Telegram takes without refusing, with a margin: 30 a second, 1 a second a chat, 20 a minute a group. */
 export interface PaceRules {
   readonly perSecond: number
+  /** How many may go at once when nothing went for a while. */
+  readonly burst: number
   readonly perChatMs: number
   readonly groupPerMinute: number
 }
 
-export const telegramPace: PaceRules = { perSecond: 25, perChatMs: 1000, groupPerMinute: 18 }
+export const telegramPace: PaceRules = { perSecond: 25, burst: 3, perChatMs: 1000, groupPerMinute: 18 }
 
 /**
  * Remembers what went out and says how long the next message must wait. Replies are not held back by it, but
@@ -13,12 +15,15 @@ export const telegramPace: PaceRules = { perSecond: 25, perChatMs: 1000, groupPe
  */
 export class Pace {
   readonly #rules: PaceRules
-  #recent: number[] = []
+  /** How many could go now: grows with time up to the burst, and below zero where replies went beyond it. */
+  #tokens: number
+  #at = 0
   readonly #chats = new Map<number, number[]>()
   #pausedUntil = 0
 
   constructor(rules: PaceRules = telegramPace) {
     this.#rules = rules
+    this.#tokens = rules.burst
   }
 
   /** How long one chat rests between two messages. */
@@ -28,7 +33,8 @@ export class Pace {
 
   went(chat: number, atMs: number): void {
     const memory = chat < 0 ? 60_000 : this.#rules.perChatMs
-    this.#recent = [...this.#recent.filter(at => at > atMs - 1000), atMs]
+    this.#tokens = this.#tokensAt(atMs) - 1
+    this.#at = atMs
     this.#chats.set(chat, [...(this.#chats.get(chat) ?? []).filter(at => at > atMs - memory), atMs])
     if (this.#chats.size > 5000) this.#forget(atMs)
   }
@@ -39,16 +45,13 @@ export class Pace {
 
   /** Milliseconds until anything may go; 0 when something may go now. */
   waitMs(atMs: number): number {
-    const paused = this.#pausedUntil - atMs
-    const recent = this.#recent.filter(at => at > atMs - 1000)
-    const oldest = recent.at(-this.#rules.perSecond)
-    return Math.max(0, paused, oldest === undefined ? 0 : oldest + 1000 - atMs)
+    const missing = 1 - this.#tokensAt(atMs)
+    return Math.ceil(Math.max(0, this.#pausedUntil - atMs, (missing * 1000) / this.#rules.perSecond))
   }
 
   /** How many may go within this moment, all chats together. */
   room(atMs: number): number {
-    if (this.#pausedUntil > atMs) return 0
-    return Math.max(0, this.#rules.perSecond - this.#recent.filter(at => at > atMs - 1000).length)
+    return this.#pausedUntil > atMs ? 0 : Math.max(0, Math.floor(this.#tokensAt(atMs) + 1e-6))
   }
 
   /** Whether this chat may be written to now. */
@@ -57,6 +60,11 @@ export class Pace {
     if (!times) return true
     if ((times.at(-1) ?? 0) > atMs - this.#rules.perChatMs) return false
     return chat > 0 || times.filter(at => at > atMs - 60_000).length < this.#rules.groupPerMinute
+  }
+
+  #tokensAt(atMs: number): number {
+    const grown = (Math.max(0, atMs - this.#at) * this.#rules.perSecond) / 1000
+    return Math.min(this.#rules.burst, this.#tokens + grown)
   }
 
   #forget(atMs: number): void {

@@ -157,12 +157,32 @@ test('ten thousand waiting rows are looked through in a moment', () => {
   expect((performance.now() - before) / 20).toBeLessThan(20)
 })
 
-test('25 a second, then the window must move', () => {
+test('three at once, then one every 40 ms', () => {
   const pace = new Pace()
-  for (let i = 0; i < 25; i++) pace.went(i + 1, i)
-  expect(pace.room(30)).toBe(0)
-  expect(pace.waitMs(30)).toBe(970)
-  expect(pace.room(1000)).toBe(1)
+  expect(pace.room(0)).toBe(3)
+  for (const at of [0, 0, 0]) pace.went(1, at)
+  expect([pace.room(0), pace.waitMs(0)]).toEqual([0, 40])
+  expect([pace.room(40), pace.waitMs(40)]).toEqual([1, 0])
+  expect(pace.room(10_000)).toBe(3)
+})
+
+test('never more than 28 within any second', () => {
+  const pace = new Pace()
+  const sent: number[] = []
+  for (let at = 0; at < 3000; at += 7)
+    for (let n = pace.room(at); n > 0; n--) {
+      pace.went(at + 1, at)
+      sent.push(at)
+    }
+  for (const from of sent)
+    expect(sent.filter(at => at >= from && at < from + 1000).length).toBeLessThanOrEqual(28)
+  expect(sent.length).toBeGreaterThan(74)
+})
+
+test('replies beyond the pace are paid back by bulk', () => {
+  const pace = new Pace()
+  for (let n = 0; n < 8; n++) pace.went(n + 1, 0)
+  expect([pace.room(200), pace.waitMs(0), pace.room(240)]).toEqual([0, 240, 1])
 })
 
 test('a chat rests a second, a group takes 18 a minute', () => {
@@ -180,5 +200,5 @@ test('a pause holds everything', () => {
   pace.pause(5000)
   expect(pace.room(4999)).toBe(0)
   expect(pace.waitMs(4000)).toBe(1000)
-  expect(pace.room(5000)).toBe(25)
+  expect(pace.room(5000)).toBe(3)
 })

@@ -1,5 +1,5 @@
-/** Waits, but no longer than until the signal. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits, but no longer than until the signal, or until something else is done. */
+export function pause(ms: number, signal: AbortSignal, other?: Promise<unknown>): Promise<void> {
   return new Promise(done => {
     const timer = setTimeout(end, ms)
     function end() {
@@ -9,5 +9,6 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
     }
     signal.addEventListener('abort', end)
     if (signal.aborted) end()
+    void other?.then(end, end)
   })
 }

@@ -81,7 +81,7 @@ export function buildPolling({ kit, api, ingest, prepare, ...options }: PollingP
     if (updates.length === most && unconfirmed !== undefined) movedOn = fresh > 0 ? movedOn : unconfirmed
     if (updates.length === most && underWay.size > 0) return
     const all = Promise.all(underWay.values())
-    if (underWay.size > 0) await Promise.race([all, pause(lookMs, aborter.signal)])
+    if (underWay.size > 0) await pause(lookMs, aborter.signal, all)
   }
 
   /** Whether the update is new here. */
