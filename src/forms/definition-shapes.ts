@@ -48,6 +48,21 @@ const layout = {
   pagePrevText: z.unknown().optional(),
   completedHtml: z.unknown().optional(),
   fitToContainer: z.unknown().optional(),
+  showTitle: z.unknown().optional(),
+  showPageTitles: z.unknown().optional(),
+  showPageNumbers: z.unknown().optional(),
+  focusFirstQuestionAutomatic: z.unknown().optional(),
+  checkErrorsMode: z.unknown().optional(),
+  textUpdateMode: z.unknown().optional(),
+  previewText: z.unknown().optional(),
+  editText: z.unknown().optional(),
+  autoGrowComment: z.unknown().optional(),
+  allowResizeComment: z.unknown().optional(),
+  allowResize: z.unknown().optional(),
+  acceptCarriageReturn: z.unknown().optional(),
+  autocomplete: z.unknown().optional(),
+  size: z.unknown().optional(),
+  cols: z.unknown().optional(),
 } as const
 export const layoutKeys: ReadonlySet<string> = new Set(Object.keys(layout))
 const optionalLayout = z.object(layout).partial().shape
