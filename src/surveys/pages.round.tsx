@@ -53,6 +53,14 @@ export function RoundPage(props: RoundProps) {
       </p>
       <FiguresTable view={view} round={round} results={results} />
       {themes.length > 1 && <ThemesTable view={view} round={round} themes={themes} />}
+      <p class="actions">
+        <a class="button secondary" href={`/surveys/${round.id}/results.csv`}>
+          {t(words.csv)}
+        </a>
+        <a class="button secondary" href={`/surveys/${round.id}/texts`}>
+          {t(words.texts)}
+        </a>
+      </p>
       <Provable view={view} standard={round.standard} />
       <h2>{t(words.links)}</h2>
       <Links view={view} round={round} units={results.units.map(({ unit }) => unit)} publicUrl={publicUrl} />

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { html } from 'hono/html'
 import { z } from 'zod'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -7,22 +6,21 @@ import { dateOf, plainDateSchema } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
-import { holds, scopeOf } from '../units/scope.ts'
+import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { resultsOf } from './figures.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
 import { OpenPage } from './pages.open.tsx'
-import { PostersDocument } from './pages.poster.tsx'
-import { PublishedPage } from './pages.published.tsx'
 import { RoundPage } from './pages.round.tsx'
 import { RoundsPage } from './pages.tsx'
-import { publishedResults } from './published.ts'
 import { bases } from './rates.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
-import { type Round, type RoundUnit, stateOn } from './round.ts'
+import type { Round } from './round.ts'
+import { roundSeen, unitsSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
 import { answersByChannel, answersOf } from './tally.ts'
+import { resultsWeb } from './web.results.tsx'
 import { words } from './words.ts'
 
 /** Staff: the rounds, their links and posters, their results. */
@@ -35,7 +33,7 @@ export function surveysWeb(kit: Kit) {
     const all = await store.all(rounds)
     const lines = []
     for (const round of all.toSorted(newestFirst)) {
-      const units = await unitsSeen(c, round)
+      const units = await unitsSeen(store, actorOf(c), round)
       const counts = await store.counts(answers, round.id)
       const count = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
       if (units.length > 0) lines.push({ round, units: units.length, answers: count })
@@ -95,46 +93,16 @@ export function surveysWeb(kit: Kit) {
     return roundPage(c, c.req.param('id'), { typed: form.typed, faults: { [field]: said(c, round) } })
   })
 
-  web.get('/surveys/:id/posters', async c => {
-    const round = await store.find(rounds, c.req.param('id'))
-    if (!round) return refusalPage(c, no.unknownRound({ id: c.req.param('id') }))
-    const of = c.req.query('of')
-    const seen = await unitsSeen(c, round)
-    const units = seen.filter(unit => of === undefined || unit.code === of || unit.subdistrict?.code === of)
-    if (units.length === 0) return refusalPage(c, no.notYours())
-    const nonce = c.get('secureHeadersNonce') ?? ''
-    const shown = { view: viewOf(c), nonce, round, units, publicUrl: kit.publicUrl }
-    return c.html(html`<!doctype html>${<PostersDocument {...shown} />}`)
-  })
-
-  web.get('/r/:id', async c => {
-    const round = await store.find(rounds, c.req.param('id'))
-    if (!round || stateOn(round, today()) !== 'closed') return refusalPage(c, no.notPublished())
-    const counts = await store.counts(answers, round.id)
-    const results = publishedResults(round, resultsOf(round, round.units, counts, round.form.overall))
-    const title = c.get('t')(round.form.title)
-    return page(c, title, <PublishedPage view={viewOf(c)} round={round} {...results} />)
-  })
-
   const mayManage = (c: Web) => holds(actorOf(c), 'district')
-
-  /** The round's units that the viewer may see; district staff see them all, whatever has become of them. */
-  const unitsSeen = async (c: Web, round: Round): Promise<readonly RoundUnit[]> => {
-    const actor = actorOf(c)
-    if (holds(actor, 'district')) return round.units
-    const codes = new Set(scopeOf(actor, await readTree(store)).map(unit => unit.id))
-    return round.units.filter(unit => codes.has(unit.code))
-  }
 
   const roundPage = async (
     c: Web,
     id: string,
     given: Pick<Parameters<typeof RoundPage>[0], 'typed' | 'faults'> = {},
   ) => {
-    const round = await store.find(rounds, id)
-    if (!round) return refusalPage(c, no.unknownRound({ id }))
-    const units = await unitsSeen(c, round)
-    if (units.length === 0) return refusalPage(c, no.notYours())
+    const seen = await roundSeen(store, actorOf(c), id)
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { round, units } = seen
     const counts = await store.counts(answers, id)
     const themes = round.form.themes.map(({ name, title }) => ({
       title,
@@ -170,6 +138,7 @@ export function surveysWeb(kit: Kit) {
     return page(c, c.get('t')(words.open), <OpenPage {...shown} {...given} />, given.faults ? 422 : 200)
   }
 
+  web.route('/', resultsWeb(kit))
   return web
 }
 

@@ -137,3 +137,26 @@ test('the public sees the result when the survey has ended, and of few answers n
   expect(page).toContain('86% or more')
   expect(page).not.toMatch(/\b(36|37)\b/)
 })
+
+test('results go out as a table of the own scope, and free texts without the answers beside them', async () => {
+  const world = await newAskingWorld()
+  const [here = '', there = ''] = world.round.paths
+  await answer(world, here, { ...fully, opinion: '活动再多一些' })
+  await answer(world, here, { ...fully, opinion: '=1+1' })
+  await answer(world, there, { ...fully, opinion: '别处的意见' })
+  world.actAs(lead)
+  const table = await world.get(`/surveys/${world.round.id}/results.csv`)
+  expect(table.headers.get('content-type')).toContain('text/csv')
+  const lines = (await table.text()).trim().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toBe(
+    '350203001001,鸿山社区,厦港街道,2,0,2,0,0,0,0,1,1,100,0.3424,1,Too few answers,33,2,0,0',
+  )
+
+  const { page } = await read(world, `/surveys/${world.round.id}/texts`)
+  expect(page).toContain('<li>活动再多一些</li>')
+  expect(page).not.toContain('别处的意见')
+  world.actAs(otherLead)
+  expect((await read(world, `/surveys/${world.round.id}/texts`)).status).toBe(403)
+  expect((await read(world, `/surveys/${world.round.id}/results.csv`)).status).toBe(403)
+})

@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import { csvText } from '../shared/csv.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { dateOf } from '../shared/time.ts'
+import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { resultsOf } from './figures.ts'
+import { PostersDocument } from './pages.poster.tsx'
+import { PublishedPage } from './pages.published.tsx'
+import { compiledForms } from './pages.rendered.ts'
+import { TextsPage } from './pages.texts.tsx'
+import { publishedResults } from './published.ts'
+import { no } from './refusals.ts'
+import { resultsTable } from './results-table.ts'
+import { stateOn } from './round.ts'
+import { roundSeen } from './seen.ts'
+import { answers, rounds } from './store.ts'
+import { writtenAbout } from './texts.ts'
+import { words } from './words.ts'
+
+/** What goes out of a round: posters, tables, free texts, the published result. */
+export function resultsWeb(kit: Kit) {
+  const { store } = kit
+  const web = new Hono<WebEnv>()
+  const formOf = compiledForms()
+
+  web.get('/surveys/:id/posters', async c => {
+    const seen = await roundSeen(store, actorOf(c), c.req.param('id'), c.req.query('of'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    const shown = { view: viewOf(c), nonce, ...seen, publicUrl: kit.publicUrl }
+    return c.html(html`<!doctype html>${<PostersDocument {...shown} />}`)
+  })
+
+  web.get('/surveys/:id/results.csv', async c => {
+    const seen = await roundSeen(store, actorOf(c), c.req.param('id'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { round, units } = seen
+    const counts = await store.counts(answers, round.id)
+    const results = resultsOf(round, units, counts, round.form.overall)
+    return c.body(csvText(resultsTable(round, results, counts, c.get('t'))), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${round.form.name}-${round.opens}.csv"`,
+    })
+  })
+
+  web.get('/surveys/:id/texts', async c => {
+    const seen = await roundSeen(store, actorOf(c), c.req.param('id'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { round, units } = seen
+    const written = await writtenAbout(store.facts(answers, round.id), new Set(units.map(unit => unit.code)))
+    const shown = { view: viewOf(c), form: formOf(round), ...seen, written }
+    return page(c, c.get('t')(words.texts), <TextsPage {...shown} />)
+  })
+
+  web.get('/r/:id', async c => {
+    const round = await store.find(rounds, c.req.param('id'))
+    if (!round || stateOn(round, dateOf(kit.now(), kit.zone)) !== 'closed')
+      return refusalPage(c, no.notPublished())
+    const counts = await store.counts(answers, round.id)
+    const results = publishedResults(round, resultsOf(round, round.units, counts, round.form.overall))
+    const title = c.get('t')(round.form.title)
+    return page(c, title, <PublishedPage view={viewOf(c)} round={round} {...results} />)
+  })
+
+  return web
+}
