@@ -31,6 +31,11 @@ export const answerSchema = z
   .readonly()
 export type Answer = z.infer<typeof answerSchema>
 
+/** The response id of a paper form: worked out of its number, so that a form entered twice is one answer. */
+export function paperId(round: string, unit: string, number: number): string {
+  return createHash('sha256').update(`paper:${round}:${unit}:${number}`).digest('hex').slice(0, 24)
+}
+
 /** The hour in which a moment falls. */
 export function hourOf(at: Instant, zone: string): string {
   return `${dateOf(at, zone)}T${timeOf(at, zone).slice(0, 2)}`

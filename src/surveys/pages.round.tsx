@@ -20,13 +20,15 @@ interface RoundProps {
   /** Whether all answers so far came online. */
   readonly onlineOnly: boolean
   readonly mayManage: boolean
+  /** Whether the viewer enters what came on paper or by telephone. */
+  readonly mayEnter: boolean
   readonly publicUrl: string
   readonly typed?: Typed
   readonly faults?: Faults
 }
 
 export function RoundPage(props: RoundProps) {
-  const { view, round, today, results, themes, mayManage, publicUrl } = props
+  const { view, round, today, results, themes, mayManage, mayEnter, publicUrl } = props
   const { t } = view
   const state = stateOn(round, today)
   const target = percent(round.standard.target, 0)
@@ -60,6 +62,11 @@ export function RoundPage(props: RoundProps) {
         <a class="button secondary" href={`/surveys/${round.id}/texts`}>
           {t(words.texts)}
         </a>
+        {mayEnter && state === 'open' && (
+          <a class="button secondary" href={`/surveys/${round.id}/entry`}>
+            {t(words.entry)}
+          </a>
+        )}
       </p>
       <Provable view={view} standard={round.standard} />
       <h2>{t(words.links)}</h2>

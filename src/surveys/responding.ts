@@ -1,9 +1,15 @@
+import { type Posted, readAnswers } from '../forms/answers.ts'
 import type { Form } from '../forms/form.ts'
-import type { Data } from '../forms/verdict.ts'
-import type { Answer } from './answer.ts'
+import { askedOf, stepOf } from '../forms/paging.ts'
+import type { AnswerError, Data } from '../forms/verdict.ts'
+import type { Store } from '../shared/store/port.ts'
+import type { PlainDate } from '../shared/time.ts'
+import { type Answer, saysTheSame } from './answer.ts'
+import type { Round } from './round.ts'
+import { answers } from './store.ts'
 
 /** A validated answer in its two parts: what is counted, and what is only read. */
-export function partsOf(form: Form, data: Data): Pick<Answer, 'choices' | 'texts'> {
+function partsOf(form: Form, data: Data): Pick<Answer, 'choices' | 'texts'> {
   const choices: Answer['choices'] = {}
   const texts: Answer['texts'] = {}
   for (const [name, value] of Object.entries(data)) {
@@ -32,4 +38,38 @@ function isCounted(form: Form, name: string): boolean {
     case undefined:
       return false
   }
+}
+
+/** What became of a posted page of a form. */
+export type Responded =
+  | {
+      readonly kind: 'page'
+      readonly page: number
+      readonly answers: Data
+      readonly errors: readonly AnswerError[]
+    }
+  /** On disk; `again` when it was there before. */
+  | { readonly kind: 'stored'; readonly again: boolean }
+  /** Another answer is stored under this id; it stays as it is. */
+  | { readonly kind: 'conflict'; readonly page: number; readonly answers: Data }
+
+/** Where and how an answer came. */
+export type Arrival = Pick<Answer, 'id' | 'unit' | 'channel' | 'hour'> & { readonly today: PlainDate }
+
+/** Takes what was posted: leads on to the form's next page, says what is wrong, or stores the answer once. */
+export async function respond(
+  store: Store,
+  round: Round,
+  form: Form,
+  posted: Posted,
+  { today, ...arrival }: Arrival,
+): Promise<Responded> {
+  const asked = askedOf(form, posted)
+  const step = stepOf(form, readAnswers(form, posted), asked, { today })
+  if (step.kind === 'page') return step
+  const answer: Answer = { ...arrival, ...partsOf(form, step.verdict.data) }
+  const appended = await store.append(answers, round.id, answer)
+  if (appended.added) return { kind: 'stored', again: false }
+  if (saysTheSame(appended.stored, answer)) return { kind: 'stored', again: true }
+  return { kind: 'conflict', page: asked.page ?? 0, answers: step.answers }
 }

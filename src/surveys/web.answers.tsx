@@ -1,19 +1,17 @@
 import { type Context, Hono } from 'hono'
-import { readAnswers } from '../forms/answers.ts'
-import { askedOf, stepOf } from '../forms/paging.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { readerLang } from '../shared/web/lang.ts'
 import { words as webWords } from '../shared/web/words.ts'
 import { speaker, type Text, type Values } from '../shared/words.ts'
-import { type Answer, receiptOf, responseIdSchema, saysTheSame } from './answer.ts'
+import { receiptOf, responseIdSchema } from './answer.ts'
 import { calendar } from './calendar.ts'
 import { answerPage, residentHeaders, sorryPage } from './pages.answers.tsx'
 import { compiledForms, renderedPages } from './pages.rendered.ts'
 import { no } from './refusals.ts'
-import { partsOf } from './responding.ts'
+import { respond } from './responding.ts'
 import { findOpen } from './round.ts'
-import { answers, roundByLink } from './store.ts'
+import { roundByLink } from './store.ts'
 import { escaped } from './template.ts'
 import { limitBody, maxBytes, postedTo } from './web.posted.ts'
 
@@ -53,27 +51,20 @@ export function answersWeb(kit: Kit) {
       if (!posted || !id.success) return refused(c, no.malformed())
 
       const form = formOf(round)
-      const asked = askedOf(form, posted)
-      const step = stepOf(form, readAnswers(form, posted), asked, { today })
-      const shown = { lang: readerLang(c), round, form, unit, today }
-      if (step.kind === 'page') {
-        const { page, answers, errors } = step
-        return c.html(
-          answerPage({ ...shown, page, answers, errors, id: id.data }),
-          errors.length > 0 ? 422 : 200,
-          headers,
-        )
+      const arrival = { id: id.data, unit: unit.code, channel: 'online', hour, today } as const
+      const outcome = await respond(store, round, form, posted, arrival)
+      const shown = { lang: readerLang(c), round, form, unit, today, id: id.data }
+      switch (outcome.kind) {
+        case 'page':
+          return c.html(answerPage({ ...shown, ...outcome }), outcome.errors.length > 0 ? 422 : 200, headers)
+        case 'conflict':
+          return c.html(answerPage({ ...shown, ...outcome, id: kit.newId(), conflict: true }), 409, headers)
+        case 'stored': {
+          const values = { name: escaped(unit.name), link, receipt: receiptOf(id.data) }
+          const thanks = pagesOf(round, shown.lang, today).thanks(values)
+          return new Response(thanks, { status: outcome.again ? 200 : 201, headers })
+        }
       }
-      const parts = partsOf(form, step.verdict.data)
-      const answer: Answer = { id: id.data, unit: unit.code, ...parts, channel: 'online', hour }
-      const appended = await store.append(answers, round.id, answer)
-      if (!appended.added && !saysTheSame(appended.stored, answer)) {
-        const again = { ...shown, answers: step.answers, page: asked.page ?? 0, id: kit.newId() }
-        return c.html(answerPage({ ...again, conflict: true }), 409, headers)
-      }
-      const values = { name: escaped(unit.name), link, receipt: receiptOf(id.data) }
-      const thanks = pagesOf(round, shown.lang, today).thanks(values)
-      return new Response(thanks, { status: appended.added ? 201 : 200, headers })
     },
   )
 

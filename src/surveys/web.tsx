@@ -20,6 +20,7 @@ import type { Round } from './round.ts'
 import { roundSeen, unitsSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
 import { answersByChannel, answersOf } from './tally.ts'
+import { entryWeb } from './web.entry.tsx'
 import { resultsWeb } from './web.results.tsx'
 import { words } from './words.ts'
 
@@ -115,7 +116,14 @@ export function surveysWeb(kit: Kit) {
     return page(
       c,
       c.get('t')(round.form.title),
-      <RoundPage view={viewOf(c)} {...shown} {...given} mayManage={mayManage(c)} publicUrl={kit.publicUrl} />,
+      <RoundPage
+        view={viewOf(c)}
+        {...shown}
+        {...given}
+        mayManage={mayManage(c)}
+        mayEnter={holds(actorOf(c), 'district', 'subdistrict')}
+        publicUrl={kit.publicUrl}
+      />,
       given.faults ? 422 : 200,
     )
   }
@@ -139,6 +147,7 @@ export function surveysWeb(kit: Kit) {
   }
 
   web.route('/', resultsWeb(kit))
+  web.route('/', entryWeb(kit))
   return web
 }
 

@@ -127,6 +127,27 @@ export const words = {
   csv: { 'zh-CN': '下载结果（CSV）', en: 'Download the results (CSV)' },
   texts: { 'zh-CN': '意见和建议', en: 'What residents wrote' },
   noTexts: { 'zh-CN': '还没有人写下意见。', en: 'Nobody has written anything yet.' },
+  entry: { 'zh-CN': '录入纸质或电话问卷', en: 'Enter paper or telephone answers' },
+  entryHint: {
+    'zh-CN': '纸质问卷先编号再录入；同一编号只计一份。电话问卷不记录号码和姓名。',
+    en: 'Number paper forms before entering them: a number counts once. Of a call neither number nor name is kept.',
+  },
+  channel: { 'zh-CN': '方式', en: 'Channel' },
+  number: { 'zh-CN': '问卷编号', en: 'Form number' },
+  numberHint: { 'zh-CN': '纸质问卷必填', en: 'Needed for paper' },
+  numberNeeded: {
+    'zh-CN': '请填写问卷编号（1 至 999999）。',
+    en: 'Please give the form’s number (1 to 999999).',
+  },
+  entered: { 'zh-CN': '已录入，回执 {receipt}。', en: 'Entered; receipt {receipt}.' },
+  enteredBefore: {
+    'zh-CN': '这份问卷此前已录入，没有重复计数。',
+    en: 'This form was entered before; it counts once.',
+  },
+  numberTaken: {
+    'zh-CN': '编号 {number} 已录入，内容与这次不同，原答卷保持不变。请核对编号。',
+    en: 'Number {number} was entered before with other answers, which stay as they are. Please check the number.',
+  },
   posterCall: { 'zh-CN': '请您评一评', en: 'Tell us how we do' },
   posterWhy: {
     'zh-CN': '{unit}计划生育协会的服务，您满意吗？扫一扫，两分钟，匿名填写。',

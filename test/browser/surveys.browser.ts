@@ -67,8 +67,10 @@ describeInBrowser('a satisfaction survey', () => {
       expect(await staff.locator('main').textContent()).toContain('鸿山社区')
       await expectAccessible(staff)
       const id = staff.url().split('/').at(-1) ?? ''
-      await staff.goto(`${site.url}/surveys/${id}/posters?of=350203001001`)
-      await expectAccessible(staff)
+      for (const path of ['entry', 'texts', 'posters?of=350203001001']) {
+        await staff.goto(`${site.url}/surveys/${id}/${path}`)
+        await expectAccessible(staff)
+      }
       await cli(site, 'survey', 'close', id)
       await staff.goto(`${site.url}/r/${id}`)
       await expectAccessible(staff)

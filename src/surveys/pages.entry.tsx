@@ -1,0 +1,89 @@
+import type { Form } from '../forms/form.ts'
+import { FormButtons, FormFields } from '../forms/pages.tsx'
+import type { AnswerError, Data } from '../forms/verdict.ts'
+import type { PlainDate } from '../shared/time.ts'
+import type { View } from '../shared/web/env.ts'
+import { Choice, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import type { Round, RoundUnit } from './round.ts'
+import { words } from './words.ts'
+
+interface EntryProps {
+  readonly view: View
+  readonly round: Round
+  readonly form: Form
+  readonly units: readonly RoundUnit[]
+  readonly today: PlainDate
+  readonly id: string
+  /** What stood above the questions: `_unit`, `_channel`, `_number`. */
+  readonly typed: Typed
+  readonly faults?: Faults
+  readonly page?: number
+  readonly answers?: Data
+  readonly errors?: readonly AnswerError[]
+  /** What became of the form before this one. */
+  readonly done?: string
+}
+
+/** Answers that came on paper or by telephone, typed in one after another. */
+export function EntryPage(props: EntryProps) {
+  const {
+    view,
+    round,
+    form,
+    units,
+    today,
+    id,
+    typed,
+    faults,
+    page = 0,
+    answers = {},
+    errors = [],
+    done,
+  } = props
+  const { t, lang } = view
+  const given = { view, typed, ...(faults ? { faults } : {}) }
+  const shown = { form, lang, around: { today }, answers, errors, page }
+  return (
+    <>
+      <h1>{t(words.entry)}</h1>
+      <p>
+        <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
+      </p>
+      {done && (
+        <p class="notice good" role="status">
+          {done}
+        </p>
+      )}
+      <p>
+        <small>{t(words.entryHint)}</small>
+      </p>
+      <form method="post" action={`/surveys/${round.id}/entry`}>
+        <Choice
+          {...given}
+          name="_unit"
+          label={t(words.unit)}
+          options={units.map(one => [one.code, one.name])}
+        />
+        <Choice
+          {...given}
+          name="_channel"
+          label={t(words.channel)}
+          options={[
+            ['paper', t(words.paper)],
+            ['phone', t(words.phone)],
+          ]}
+        />
+        <Field
+          {...given}
+          name="_number"
+          type="number"
+          label={t(words.number)}
+          hint={t(words.numberHint)}
+          optional
+        />
+        <FormFields {...shown} hidden={{ _id: id }} />
+        <FormButtons {...shown} />
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { readAnswers } from '../forms/answers.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import type { Typed } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { holds } from '../units/scope.ts'
+import { paperId, receiptOf, responseIdSchema } from './answer.ts'
+import { calendar } from './calendar.ts'
+import { EntryPage } from './pages.entry.tsx'
+import { compiledForms } from './pages.rendered.ts'
+import { no } from './refusals.ts'
+import { respond } from './responding.ts'
+import { findOpen } from './round.ts'
+import { roundSeen } from './seen.ts'
+import { postedTo } from './web.posted.ts'
+import { words } from './words.ts'
+
+/** Staff who enter what came on paper or by telephone; leads do not enter answers about their own association. */
+export function entryWeb(kit: Kit) {
+  const { store } = kit
+  const web = new Hono<WebEnv>()
+  const formOf = compiledForms()
+  const clock = calendar(kit.zone)
+
+  web.get('/surveys/:id/entry', c => entryPage(c, c.req.param('id'), { typed: {} }))
+
+  web.post('/surveys/:id/entry', async c => {
+    if (!holds(actorOf(c), 'district', 'subdistrict')) return refusalPage(c, no.notYours())
+    const round = c.req.param('id')
+    const posted = await postedTo(c)
+    const about = aboutSchema.safeParse(posted)
+    if (!posted || !about.success) return refusalPage(c, no.malformed())
+    const { _unit, _channel, _number } = about.data
+    const typed = { _unit, _channel, ...(_number === undefined ? {} : { _number: String(_number) }) }
+    const found = await openUnit(c, round, _unit)
+    if (isRefusal(found)) return refusalPage(c, found)
+    const { form, today, hour } = found
+    if (_channel === 'paper' && _number === undefined) {
+      const faults = { _number: c.get('t')(words.numberNeeded) }
+      return entryPage(c, round, { typed, faults, answers: readAnswers(form, posted).answers }, 422)
+    }
+    const id = _channel === 'paper' ? paperId(round, _unit, _number ?? 0) : about.data._id
+    const arrival = { id, unit: _unit, channel: _channel, hour, today }
+    const outcome = await respond(store, found.round, form, posted, arrival)
+    switch (outcome.kind) {
+      case 'page':
+        return entryPage(c, round, { typed, ...outcome }, outcome.errors.length > 0 ? 422 : 200)
+      case 'conflict': {
+        const faults = { _number: c.get('t')(words.numberTaken, { number: _number ?? '' }) }
+        return entryPage(c, round, { typed, faults, ...outcome }, 409)
+      }
+      case 'stored': {
+        const said = outcome.again ? words.enteredBefore : words.entered
+        const done = c.get('t')(said, { receipt: receiptOf(id) })
+        const next: Typed = _number === undefined ? typed : { ...typed, _number: String(_number + 1) }
+        return entryPage(c, round, { typed: next, done }, outcome.again ? 200 : 201)
+      }
+    }
+  })
+
+  const openUnit = async (c: Web, id: string, code: string) => {
+    const seen = await roundSeen(store, actorOf(c), id, code)
+    if (isRefusal(seen)) return seen
+    const unit = seen.units.find(one => one.code === code)
+    const { today, hour } = clock(kit.now())
+    const open = findOpen(seen.round, unit?.link ?? '', today)
+    return isRefusal(open) ? open : { ...open, form: formOf(seen.round), today, hour }
+  }
+
+  const entryPage = async (
+    c: Web,
+    id: string,
+    given: Pick<Parameters<typeof EntryPage>[0], 'typed' | 'faults' | 'page' | 'answers' | 'errors' | 'done'>,
+    status: 200 | 201 | 409 | 422 = 200,
+  ) => {
+    if (!holds(actorOf(c), 'district', 'subdistrict')) return refusalPage(c, no.notYours())
+    const seen = await roundSeen(store, actorOf(c), id)
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const shown = { view: viewOf(c), ...seen, form: formOf(seen.round), ...clock(kit.now()), id: kit.newId() }
+    return page(c, c.get('t')(words.entry), <EntryPage {...shown} {...given} />, status)
+  }
+
+  return web
+}
+
+const aboutSchema = z.object({
+  _id: responseIdSchema,
+  _unit: z.string(),
+  _channel: z.enum(['paper', 'phone']),
+  _number: z
+    .literal('')
+    .transform(() => undefined)
+    .or(z.coerce.number().int().min(1).max(999_999))
+    .optional()
+    .catch(undefined),
+})
