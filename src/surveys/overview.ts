@@ -29,7 +29,7 @@ export interface Within {
   readonly ends: PlainDate
 }
 
-/** What residents said of each unit in the newest round that has begun (`within` a cycle); the overall question only. */
+/** What residents said of each unit in the newest round that has begun (within a cycle, where one is given); the overall question only. */
 export async function satisfactionOf(
   store: Store,
   today: PlainDate,
