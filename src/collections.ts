@@ -3,7 +3,7 @@ import { followUps } from './followups/store.ts'
 import { allSeries, attendances, meetings } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
-import { ratingCycles, ratings, rubrics } from './ratings/store.ts'
+import { appeals, ratingCycles, ratings, rubrics } from './ratings/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { answers, rounds } from './surveys/store.ts'
@@ -27,6 +27,7 @@ export const collections: readonly AnyCollection[] = [
   rubrics,
   ratingCycles,
   ratings,
+  appeals,
   seenUpdates,
   failedUpdates,
   rounds,

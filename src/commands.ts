@@ -5,6 +5,7 @@ import type { ChatLink } from './people/chat.ts'
 import { peopleCli } from './people/cli.ts'
 import { ratingParts } from './rating-parts.ts'
 import { ratingsCli } from './ratings/cli.ts'
+import { lintRubric } from './ratings/parse-rubric.ts'
 import { summaryReader } from './read-summary.ts'
 import { type CliRoom, cliRoom, type Outcome } from './shared/cli.ts'
 import type { Kit } from './shared/kit.ts'
@@ -29,7 +30,7 @@ export interface Call {
 export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call }: Call): Promise<Outcome> {
   return runProgram(call, room => {
     unitsCli(room, kit)
-    formsCli(room, kit)
+    formsCli(room, kit, [lintRubric])
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
     ratingsCli(room, kit, ratingParts(kit))

@@ -6,10 +6,18 @@ import { dateOf } from '../shared/time.ts'
 import { type Say, speaker } from '../shared/words.ts'
 import { compileForm } from './definition.ts'
 import type { FormFault } from './fault.ts'
+import type { Form } from './form.ts'
 import { no } from './refusals.ts'
 import type { Verdict } from './verdict.ts'
 
-export function formsCli(cli: CliRoom, { now, zone }: Pick<Kit, 'now' | 'zone'>): void {
+/** What a room finds wrong with a form that carries its scoring; nothing with any other. */
+export type FormLint = (form: Form) => readonly FormFault[]
+
+export function formsCli(
+  cli: CliRoom,
+  { now, zone }: Pick<Kit, 'now' | 'zone'>,
+  lints: readonly FormLint[] = [],
+): void {
   const t = speaker(cli.lang)
   const readText = async (file: string) => new TextDecoder().decode(await cli.readFile(file))
 
@@ -21,7 +29,7 @@ export function formsCli(cli: CliRoom, { now, zone }: Pick<Kit, 'now' | 'zone'>)
       const json = parsed(await readText(file))
       if (isRefusal(json)) return json
       const compiled = compileForm(json)
-      const faults = 'faults' in compiled ? compiled.faults : []
+      const faults = 'faults' in compiled ? compiled.faults : lints.flatMap(lint => lint(compiled.form))
       const warnings = 'form' in compiled ? compiled.form.warnings : []
       const text = [...told(faults, t), ...told(warnings, t)].join('\n')
       return { json: { faults, warnings }, text: text || 'ok', refused: faults.length > 0 }

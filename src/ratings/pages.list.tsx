@@ -70,6 +70,9 @@ export function CyclePage(props: ListProps) {
         <RatingTable {...props} ratings={found.slice((page - 1) * perPage, page * perPage)} />
       )}
       {pages > 1 && <Pager view={view} page={page} pages={pages} filter={filter} />}
+      <p>
+        <a href={`/notice/${cycle.id}`}>{t(words.noticeLink)}</a>
+      </p>
       {others.length > 0 && (
         <p>
           {t(words.otherCycles)}：

@@ -17,6 +17,8 @@ import { words } from './words.ts'
 interface Props extends Opened {
   readonly view: View
   readonly explanation: Explanation
+  /** The appeal, where there is or can be one. */
+  readonly children?: Child
 }
 
 /** Everything about one association's rating: where it stands, why, what can be done, what was done. */
@@ -38,6 +40,7 @@ export function RatingPage(props: Props) {
       <Standing {...props} />
       <h2>{t(words.steps)}</h2>
       <StepForms view={view} cycle={cycle} rating={rating} hand={hand} may={may} />
+      {props.children}
       <Towards {...props} />
       <ItemTable {...props} />
       <GateTable {...props} />

@@ -18,8 +18,14 @@ export function parseRubric(json: unknown): ParsedRubric {
   return rubricOf(compiled.form)
 }
 
-/** The same for a form that was compiled already, as `forms lint` has it. */
-export function rubricOf(form: Form): ParsedRubric {
+/** What is wrong with a form as a rubric; nothing with a form that has no gates. */
+export function lintRubric(form: Form): readonly FormFault[] {
+  const rates = typeof form.scoring === 'object' && form.scoring !== null && 'gates' in form.scoring
+  const parsed = rates ? rubricOf(form) : undefined
+  return parsed && 'faults' in parsed ? parsed.faults : []
+}
+
+function rubricOf(form: Form): ParsedRubric {
   const faults: FormFault[] = []
   const blame = (place: string, text: Text) => {
     faults.push({ place, key: 'scoring', text })

@@ -129,6 +129,30 @@ export const no = refusals({
   unknownStep: { status: 422, 'zh-CN': '不能这样办理。', en: 'This cannot be done here.' },
   noTarget: { status: 422, 'zh-CN': '请选择申报等次。', en: 'Choose the grade you apply for.' },
   badSeed: { status: 422, 'zh-CN': '种子最多 100 字。', en: 'A seed has at most 100 characters.' },
+  appealByLead: {
+    status: 403,
+    'zh-CN': '申诉由社区协会负责人提出。',
+    en: 'An appeal is filed by the lead of the association.',
+  },
+  appealOnce: { status: 409, 'zh-CN': '每个周期只能申诉一次。', en: 'There is one appeal in a cycle.' },
+  nothingToAppeal: {
+    status: 409,
+    'zh-CN': '结果尚未公布，不能申诉。',
+    en: 'There is no decision yet to appeal against.',
+  },
+  appealTooLate: {
+    status: 409,
+    'zh-CN': '申诉期限为 {date}，已过期。',
+    en: 'An appeal could be filed until {date}.',
+  },
+  appealReason: { status: 422, 'zh-CN': '请写明理由。', en: 'Say why.' },
+  appealDecided: { status: 409, 'zh-CN': '该申诉已处理。', en: 'The appeal was decided already.' },
+  noAppeal: { status: 404, 'zh-CN': '没有申诉。', en: 'There is no appeal.' },
+  recused: {
+    status: 403,
+    'zh-CN': '参与过评分、决定或与本社区有关的人员应当回避。',
+    en: 'Whoever scored, decided or belongs to the association does not decide on its appeal.',
+  },
   nothingToDraw: {
     status: 409,
     'zh-CN': '没有待抽查的合格社区。',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { collection } from '../shared/store/declare.ts'
 import type { Reading } from '../shared/store/port.ts'
+import { appealSchema } from './appeal.ts'
 import { type Cycle, cycleSchema } from './cycle.ts'
 import { ratingSchema } from './rating.ts'
 
@@ -10,6 +11,12 @@ export const ratings = collection({
   name: 'ratings',
   schema: ratingSchema,
   queries: { cycle: rating => rating.cycle },
+})
+
+export const appeals = collection({
+  name: 'rating-appeals',
+  schema: appealSchema,
+  queries: { cycle: appeal => appeal.cycle },
 })
 
 /** The rubrics that cycles were opened with, each kept as it was: a running cycle keeps its version. */

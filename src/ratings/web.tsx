@@ -7,12 +7,15 @@ import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds, scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
+import { appealDesk } from './appealing.ts'
 import { attainment } from './attainment.ts'
 import { type Desk, type RatingParts, ratingDesk } from './desk.ts'
 import { doStep } from './doing.ts'
 import { gradeRow } from './grade-row.ts'
 import { targets } from './grades.ts'
+import { AppealPart } from './pages.appeal.tsx'
 import { type BulkAction, bulkActions, CyclePage, NoCyclePage } from './pages.list.tsx'
+import { NoticePage } from './pages.notice.tsx'
 import { RatingPage } from './pages.rating.tsx'
 import { mayDo } from './perform.ts'
 import { no } from './refusals.ts'
@@ -21,6 +24,7 @@ import { submit } from './self-assessment.ts'
 import { spotCheckable } from './spot-check.ts'
 import { actions } from './steps.ts'
 import { newestCycle, ratingCycles, ratings } from './store.ts'
+import { appealWeb } from './web.appeal.tsx'
 import { reviewWeb } from './web.review.tsx'
 import { selfWeb } from './web.self.tsx'
 import { words } from './words.ts'
@@ -28,6 +32,7 @@ import { words } from './words.ts'
 export function ratingsWeb(kit: Kit, parts: RatingParts) {
   const web = new Hono<WebEnv>()
   const desk = ratingDesk(kit, parts)
+  const appeals = appealDesk(kit, desk, parts.workdays)
   const { store } = kit
 
   web.get('/ratings', async c => {
@@ -110,7 +115,18 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     const opened = await openedOf(c, desk)
     if (isRefusal(opened)) return refusalPage(c, opened)
     const explanation = explainRating(opened.hand.rubric, opened.rating, opened.hand)
-    return page(c, opened.rating.name, <RatingPage {...opened} view={viewOf(c)} explanation={explanation} />)
+    return page(
+      c,
+      opened.rating.name,
+      <RatingPage {...opened} view={viewOf(c)} explanation={explanation}>
+        <AppealPart
+          {...opened}
+          view={viewOf(c)}
+          appeal={await appeals.of(opened.rating)}
+          until={await appeals.until(opened)}
+        />
+      </RatingPage>,
+    )
   })
 
   web.post('/ratings/:cycle/:community/submit', async c => {
@@ -128,6 +144,22 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     return changed(c, desk, (rating, hand) => doStep(rating, step, notice, hand))
   })
 
+  web.get('/notice/:cycle', async c => {
+    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
+    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
+    const tree = await readTree(store)
+    const all = await store.list(ratings, 'cycle', cycle.id)
+    return page(
+      c,
+      c.get('t')(words.noticeTitle, { year: cycle.year }),
+      <NoticePage
+        {...{ view: viewOf(c), cycle, ratings: all }}
+        subdistrictName={code => tree.find(code)?.name ?? ''}
+      />,
+    )
+  })
+
+  web.route('/', appealWeb(appeals))
   web.route('/', selfWeb(desk))
   web.route('/', reviewWeb(desk))
   return web

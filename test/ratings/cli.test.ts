@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runCommand } from '../../src/commands.ts'
 import { newWorld, type World } from '../helpers/world.ts'
+import { rubricJson } from './rubric.ts'
 
 const call = (world: World, ...argv: string[]) =>
   runCommand(world.kit, {
@@ -8,6 +9,22 @@ const call = (world: World, ...argv: string[]) =>
     lang: 'en',
     readFile: () => Promise.reject(new Error('no file')),
   })
+
+test('forms lint checks a rubric as a rubric', async () => {
+  const world = await newWorld()
+  const lint = (json: unknown) =>
+    runCommand(world.kit, {
+      argv: ['forms', 'lint', 'rating.json'],
+      lang: 'en',
+      readFile: async () => new TextEncoder().encode(JSON.stringify(json)),
+    })
+  expect(await lint(rubricJson())).toMatchObject({ code: 0 })
+  const json = rubricJson()
+  json.pages[1].elements[0].scoring.points = 7
+  const refused = await lint(json)
+  expect(refused.code).toBe(1)
+  expect(refused.out + refused.err).toContain('the items of section B add up to 21 points, not 20.')
+})
 
 test('a cycle is opened and listed on the command line', async () => {
   const world = await newWorld()

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Role } from '../shared/actor.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import { instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
+import type { Hand } from './perform.ts'
+import type { Rating } from './rating.ts'
+import { no } from './refusals.ts'
+import type { State } from './steps.ts'
+
+/** An appeal against a decision: a record of its own, one for each association and cycle. */
+export const appealSchema = z
+  .object({
+    /** The rating's id: there is one appeal at most. */
+    id: z.string(),
+    cycle: z.string(),
+    by: z.string(),
+    byName: z.string(),
+    at: instantSchema,
+    reason: z.string(),
+    /** The last day on which it is to be decided. */
+    due: plainDateSchema,
+    decision: z
+      .object({
+        upheld: z.boolean(),
+        reason: z.string(),
+        by: z.string(),
+        byName: z.string(),
+        at: instantSchema,
+      })
+      .readonly()
+      .optional(),
+  })
+  .readonly()
+export type Appeal = z.infer<typeof appealSchema>
+
+/** What can be appealed against. */
+const decided: readonly State[] = ['final', 'downgraded', 'vetoed']
+
+/** The day of the decision that stands: the one from which the days of an appeal are counted. */
+export function decidedAt(rating: Rating): string | undefined {
+  if (!decided.includes(rating.state)) return undefined
+  return rating.history.findLast(event => event.to === rating.state && event.from !== rating.state)?.at
+}
+
+/**
+ * Files an appeal, once, within the rubric's workdays after the decision. `until`: the last day for it; `due`: the last
+ * day to decide it.
+ */
+export function fileAppeal(
+  rating: Rating,
+  known: Appeal | undefined,
+  reason: string,
+  { until, due }: { readonly until: PlainDate; readonly due: PlainDate },
+  hand: Hand,
+): Appeal | Refusal {
+  if (!hand.roles.includes('lead')) return no.appealByLead()
+  if (known) return no.appealOnce()
+  if (decidedAt(rating) === undefined) return no.nothingToAppeal()
+  if (hand.today > until) return no.appealTooLate({ date: until })
+  if (reason.trim() === '') return no.appealReason()
+  const { id, cycle } = rating
+  return { id, cycle, by: hand.by.id, byName: hand.by.name, at: hand.now, reason: reason.trim(), due }
+}
+
+/** Whether somebody may decide: of the district, and not one who scored, decided or filed. */
+export function mayDecideAppeal(
+  rating: Rating,
+  appeal: Appeal,
+  actor: { readonly id: string; readonly roles: readonly Role[] },
+): Refusal | undefined {
+  if (!actor.roles.includes('district')) return no.districtOnly()
+  // Whoever also leads the association would decide on their own unit's appeal.
+  const partial =
+    actor.roles.includes('lead') ||
+    appeal.by === actor.id ||
+    rating.history.some(event => event.by === actor.id && event.action !== 'announce')
+  return partial ? no.recused() : undefined
+}
+
+/** Decides an appeal. Upholding it reopens the rating, which is the caller's next step in the same command. */
+export function decideAppeal(
+  rating: Rating,
+  appeal: Appeal,
+  { upheld, reason }: { readonly upheld: boolean; readonly reason: string },
+  hand: Hand,
+): Appeal | Refusal {
+  const refusal = mayDecideAppeal(rating, appeal, { id: hand.by.id, roles: hand.roles })
+  if (refusal) return refusal
+  if (appeal.decision) return no.appealDecided()
+  if (reason.trim() === '') return no.appealReason()
+  const decision = { upheld, reason: reason.trim(), by: hand.by.id, byName: hand.by.name, at: hand.now }
+  return { ...appeal, decision }
+}
