@@ -3,10 +3,10 @@ import type { Buttons } from '../shared/bot/keyboard.ts'
 import { makePress } from '../shared/bot/press.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import { dateOf, dayTime, instantAt, plainTime, timeOf } from '../shared/time.ts'
+import { dateOf, dayTime, instantAt, plainTime, plusMinutes, timeOf } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import { leaveKinds, leaveName } from './attendance.ts'
-import { meetingsCalling } from './calling.ts'
+import { meetingsCalling, meetingsToReport } from './calling.ts'
 import { isSigningIn, meant } from './choosing.ts'
 import { isComing, type Meeting, signInOpens } from './meeting.ts'
 import { no } from './refusals.ts'
@@ -50,7 +50,7 @@ export async function answerAttendance(talker: Talker, word: Meant): Promise<Rep
   const since = instantAt(dateOf(now, kit.zone), plainTime('00:00'), kit.zone)
   const choice = meant(await meetingsCalling(kit.store, actor, { zone: kit.zone, since }), now)
   const [only] = choice
-  if (!only) return refused(no.noneComing(), t)
+  if (!only) return refused((await isOwnMeetingOn(talker)) ? no.countedOnly() : no.noneComing(), t)
   if (choice.length > 1) {
     const rows = choice.map(({ meeting }) => [{ label: meeting.title, data: pressOf(word, meeting) }])
     return reply(t(words.whichMeeting), rows)
@@ -59,6 +59,12 @@ export async function answerAttendance(talker: Talker, word: Meant): Promise<Rep
   if (word.kind === 'received' && !isSigningIn(meeting, now))
     return reply(t(words.receivedNext, about(meeting, talker)))
   return answerFor(talker, meeting, word)
+}
+
+/** Whether a meeting of the person's own association is on, to which people do not sign in. */
+async function isOwnMeetingOn({ kit, actor }: Talker): Promise<boolean> {
+  const begun = await meetingsToReport(kit.store, actor, plusMinutes(kit.now(), 60))
+  return begun.some(meeting => !meeting.report && isSigningIn(meeting, kit.now()))
 }
 
 /** The same for a meeting that is known, as under a button. */

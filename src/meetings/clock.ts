@@ -6,12 +6,13 @@ import { dateOf, type PlainDate } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
 import { loadHolidays } from './holiday-data.ts'
-import { conclude, type Meeting, signInOpens } from './meeting.ts'
+import { conclude, type Meeting } from './meeting.ts'
 import { noteFor, recipients } from './notes.ts'
 import { makeMeetings } from './planning.ts'
 import { type Due, dueStages, messageKey } from './reminders.ts'
 import { allSeries, attendances, meetings } from './store.ts'
 import { tally } from './tally.ts'
+import { words } from './words.ts'
 
 /** What the minute tick asks of this room: makes meetings once a day, and sends what has come due. */
 export function meetingsClock(kit: Kit): () => Promise<void> {
@@ -30,7 +31,7 @@ export function meetingsClock(kit: Kit): () => Promise<void> {
   }
 }
 
-async function sendDue({ store, now: clock, zone }: Kit): Promise<void> {
+async function sendDue({ store, now: clock, zone, publicUrl }: Kit): Promise<void> {
   const now = clock()
   const open = await store.list(meetings, 'open', 'yes')
   const due = open.filter(meeting => dueStages(meeting, now).length > 0)
@@ -39,7 +40,8 @@ async function sendDue({ store, now: clock, zone }: Kit): Promise<void> {
   for (const { id } of due) {
     await store.write('clock', async tx => {
       const meeting = await tx.get(meetings, id)
-      for (const stage of dueStages(meeting, now)) await sendStage(tx, meeting, stage, district, now)
+      for (const stage of dueStages(meeting, now))
+        await sendStage(tx, meeting, stage, { district, now, publicUrl })
       await tx.change(meetings, id, was => settled(was, district, now))
     })
     await concludeAttended(store, id, district, now)
@@ -50,26 +52,27 @@ async function sendStage(
   tx: Writing,
   meeting: Meeting,
   { stage, late, until }: Due,
-  district: District,
-  now: Meeting['starts'],
+  { district, now, publicUrl }: { district: District; now: Meeting['starts']; publicUrl: string },
 ): Promise<void> {
   if (late) return
   const records = await tx.list(attendances, 'meeting', meeting.id)
   const seats = seatsOf(meeting, district)
   for (const person of recipients(stage, meeting, { seats, records, district })) {
     const t = speaker(person.lang)
-    const { text, buttons } = noteFor(stage, meeting, { seats, records, district, t })
+    const note = noteFor(stage, meeting, { seats, records, district, t })
+    const page = [{ label: t(words.openPage), url: `${publicUrl}/meetings/${meeting.id}` }]
+    const { text, buttons } = { ...note, buttons: [...note.buttons, page] }
     const key = messageKey(stage, meeting, person.id)
     const kind = `meeting.${stage}`
     await queue(tx, { key, kind, to: person.id, text, buttons, notAfter: until, repeatable: true }, now)
   }
 }
 
-/** The meeting with its due stages noted as done, and its seats fixed once sign-in is open. */
+/** The meeting with its due stages noted as done, and its seats fixed once it is over. */
 function settled(meeting: Meeting, district: District, now: Meeting['starts']): Meeting {
   const sent = [...meeting.sent, ...dueStages(meeting, now).map(({ stage }) => stage)]
-  if (meeting.seats || meeting.level === 'community' || now < signInOpens(meeting))
-    return { ...meeting, sent }
+  // Until then whoever takes over a post in time is expected; from then on the denominator stands.
+  if (meeting.seats || meeting.level === 'community' || now < meeting.ends) return { ...meeting, sent }
   return { ...meeting, sent, seats: seatsOf(meeting, district) }
 }
 

@@ -46,7 +46,7 @@ interface Records {
 
 /**
  * The figures of a unit's own meetings from one day to another, both included; a meeting is due once it is over. What is
- * expected is fixed when a meeting's sign-in opens, so later changes of posts change nothing, and no share exceeds 1.
+ * expected is fixed at that moment, so later changes of posts change nothing, and no share exceeds 1.
  */
 export function meetingFigures(records: Records, unit: string, { from, to, now }: Period): MeetingFigures {
   const own = records.meetings.filter(

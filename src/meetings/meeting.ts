@@ -73,7 +73,7 @@ export const meetingSchema = z
     /** No holiday arrangement is known for its day. */
     unsure: z.boolean(),
     settings: settingsSchema,
-    /** Fixed when sign-in opens; until then whoever holds the posts is expected. */
+    /** Fixed when the meeting is over; until then whoever holds the posts is expected. */
     seats: z.array(seatSchema).readonly().optional(),
     /** Community meetings: how many group leaders are expected, where the plan says so. */
     headCount: z.int().nonnegative().optional(),
@@ -100,6 +100,11 @@ export interface Deed {
 
 export function isComing(meeting: Meeting): boolean {
   return meeting.status === 'planned' || meeting.status === 'moved'
+}
+
+/** Held, and those who convened it have not been told who came. */
+export function isDigestOwed({ status, level, sent }: Meeting): boolean {
+  return status === 'held' && level !== 'community' && !sent.includes('digest')
 }
 
 export function signInOpens(meeting: Meeting): Instant {
@@ -184,7 +189,9 @@ export function minute(meeting: Meeting, text: string, deed: Deed): Meeting | Re
   const refused = early(meeting, deed)
   if (refused) return refused
   if (text.trim() === '') return no.minutesNeeded()
-  return { ...meeting, minutes: { text: text.trim(), by: deed.by, at: deed.at } }
+  // Minutes say that it took place, also where nobody signed in.
+  const status = isComing(meeting) && deed.at >= meeting.ends ? 'held' : meeting.status
+  return { ...meeting, status, minutes: { text: text.trim(), by: deed.by, at: deed.at } }
 }
 
 /** The most that a community meeting can have had; more is a slip of the finger. */

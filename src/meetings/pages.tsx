@@ -216,7 +216,7 @@ function YearTable({
           <tbody>
             {rows.map(row => (
               <tr>
-                <th scope="row">
+                <th scope="row" class="nowrap">
                   {row.opens ? <a href={`/meetings?unit=${row.unit.id}`}>{row.unit.name}</a> : row.unit.name}
                 </th>
                 {row.months.map(({ state, meeting }) => (

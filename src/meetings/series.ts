@@ -84,11 +84,11 @@ export function meetingsToMake(series: Series, { calendar, zone, now, known }: M
   const dates = isRefusal(near) || near.length > 0 ? near : firstDate(series.rule, series.from, after)
   // A kept rule was read when the series was planned; none that is refused now can have been kept.
   if (isRefusal(dates) || dates === undefined) return []
-  return [dates]
-    .flat()
+  const days = [dates].flat()
+  return days
     .filter(date => series.ended === undefined || date < series.ended)
     .filter(date => !known.has(meetingId(series.id, date)))
-    .map(date => meetingOn(series, date, { calendar, zone, now }))
+    .map(date => meetingOn(series, date, { calendar, zone, now, days }))
     .filter(meeting => meeting.ends > now)
 }
 
@@ -96,13 +96,16 @@ export function meetingId(series: string, date: PlainDate): string {
   return `${series}-${date.replaceAll('-', '')}`
 }
 
-/** The meeting of a series for a day that its rule gives. */
-export function meetingOn(
+/** The meeting of a series for a day that its rule gives, among the days around it. */
+function meetingOn(
   series: Series,
   date: PlainDate,
-  { calendar, zone, now }: Pick<Making, 'calendar' | 'zone' | 'now'>,
+  { calendar, zone, now, days }: Pick<Making, 'calendar' | 'zone' | 'now'> & { days: readonly PlainDate[] },
 ): Meeting {
-  const placed = place(date, series.policy, { calendar, sameMonth: series.sameMonth })
+  const asked = place(date, series.policy, { calendar, sameMonth: series.sameMonth })
+  // Two meetings of a series are never put onto one day: a day off gives way to the meeting that is there already.
+  const taken = 'shift' in asked && asked.shift && days.includes(asked.date) ? asked.shift : undefined
+  const placed = taken ? { skipped: taken } : asked
   const starts = instantAt('skipped' in placed ? date : placed.date, series.time, zone)
   const shift = 'skipped' in placed ? placed.skipped : placed.shift
   const skipped = {

@@ -8,6 +8,7 @@ import {
   askLeave,
   attendanceId,
   correct,
+  isAttended,
   type LeaveKind,
   leaveEarly,
   sendDeputy,
@@ -16,7 +17,7 @@ import {
 } from './attendance.ts'
 import { readDistrict, seatsOf } from './calling.ts'
 import { isStaffOver } from './expected.ts'
-import type { Meeting } from './meeting.ts'
+import { conclude, type Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
 import { attendances, meetings } from './store.ts'
 
@@ -92,6 +93,10 @@ export async function correctSignIn(
     const to = { kind, ...(leave && { leave }), ...(post && { post }) }
     const next = correct({ meeting, seats, person, record }, to, reason, { by: actor.id, at: now(), zone })
     if (isRefusal(next)) return next
+    // A paper sheet that is entered afterwards is what says that the meeting was held.
+    const held = conclude(meeting, { by: actor.id, at: now(), zone })
+    const isOver = now() >= meeting.ends && isAttended(next.now.kind)
+    if (isOver && !isRefusal(held) && held !== meeting) await tx.change(meetings, id, () => held)
     if (!record) return tx.add(attendances, next)
     return tx.change(attendances, record.id, () => next)
   })

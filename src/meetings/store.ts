@@ -1,6 +1,6 @@
 import { collection } from '../shared/store/declare.ts'
 import { attendanceSchema } from './attendance.ts'
-import { isComing, meetingSchema } from './meeting.ts'
+import { isComing, isDigestOwed, meetingSchema } from './meeting.ts'
 import { seriesSchema } from './series.ts'
 
 export const allSeries = collection({
@@ -15,8 +15,8 @@ export const meetings = collection({
   queries: {
     unit: meeting => meeting.unit,
     series: meeting => meeting.series,
-    /** `yes`: still to come, or past without a result. */
-    open: meeting => (isComing(meeting) ? 'yes' : undefined),
+    /** `yes`: still to come, past without a result, or held with its conveners not told yet. */
+    open: meeting => (isComing(meeting) || isDigestOwed(meeting) ? 'yes' : undefined),
   },
 })
 

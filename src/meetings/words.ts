@@ -288,6 +288,7 @@ export const words = {
   owner: { 'zh-CN': '责任单位', en: 'Responsible unit' },
   dueDate: { 'zh-CN': '完成期限', en: 'Due date' },
   backToList: { 'zh-CN': '返回例会', en: 'Back to the meetings' },
+  openPage: { 'zh-CN': '打开会议页面', en: 'Open the meeting' },
   noteChanged: {
     'zh-CN': '【会议改期】{title}改到 {when}{place}，原因：{reason}',
     en: 'Moved: {title} is now {when}{place}. Reason: {reason}',

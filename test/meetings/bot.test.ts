@@ -175,3 +175,41 @@ test('a forged or foreign press changes nothing', async () => {
   expect(await world.store.all(attendances)).toEqual([])
   expect((await world.store.get(meetings, own?.id ?? '')).status).toBe('planned')
 })
+
+test('/checkin signs in, and tells leads at their own meeting that people are counted there', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const { user } = await world.join('甲', 'lead', community)
+  world.clock.set('2026-10-13T01:45:00Z')
+  await user.says('/checkin')
+  await user.waitsFor('已签到 09:45（迟到）')
+  const own = await meetingWorld(['community', community])
+  const lead = await own.join('乙', 'lead', community)
+  own.clock.set('2026-10-13T01:45:00Z')
+  await lead.user.says('签到')
+  await lead.user.waitsFor('社区例会不逐人签到')
+})
+
+test('whatever is typed is answered', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict], ['community', community])
+  const { user } = await world.join('甲', 'lead', community)
+  await world.at('2026-10-13T03:01:00Z')
+  const odd = [
+    '嗯嗯',
+    '12',
+    '到不了',
+    '改期',
+    '没开',
+    '？',
+    '😀',
+    '/nothing',
+    '签到吗',
+    '代会',
+    '应到20',
+    '请假 '.repeat(200),
+  ]
+  for (const text of odd) {
+    const before = user.sees().length
+    await user.says(text)
+    await expect.poll(() => user.sees().length, { interval: 5 }).toBeGreaterThan(before)
+  }
+})

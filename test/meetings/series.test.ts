@@ -136,6 +136,18 @@ test('where days off are skipped, the month says so with a cancelled meeting', (
   expect(october).toMatchObject({ month: '2026-10', status: 'cancelled', shift: { from: '2026-10-05' } })
 })
 
+test('a daily series leaves its days off out instead of meeting twice on Monday', () => {
+  const week = make(planned('FREQ=DAILY'), instant('2026-10-15T00:00Z')).slice(0, 6)
+  expect(week.map(({ status, starts }) => `${starts.slice(0, 10)} ${status}`)).toEqual([
+    '2026-10-15 planned',
+    '2026-10-16 planned',
+    '2026-10-17 cancelled',
+    '2026-10-18 cancelled',
+    '2026-10-19 planned',
+    '2026-10-20 planned',
+  ])
+})
+
 test('in a year without holiday data nothing is shifted, and it is said', () => {
   const years = new Set([2026])
   const series = planned('FREQ=MONTHLY;BYMONTHDAY=1')

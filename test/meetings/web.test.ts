@@ -160,6 +160,17 @@ test('staff correct a sign-in with a reason; the old value stays', async () => {
   })
 })
 
+test('a sheet entered afterwards, or minutes, say that it was held; who was expected then stands', async () => {
+  const { world, lead, id, path } = await planned('subdistrict')
+  const clock = buildClock(world.kit)
+  world.clock.set('2026-10-13T03:10:00Z')
+  await world.post(`${path}/correct`, { person: lead.id, kind: 'present', because: '纸质签到表' })
+  expect((await meetingOf(world, id)).status).toBe('held')
+  await clock.tick()
+  await enrol(world, '乙', 'lead', '350203001004')
+  expect(await text(world, path)).toContain('1 / 1')
+})
+
 test('minutes and resolutions: without an owner refused, else in the ledger until the level above confirms', async () => {
   const { world, lead, path } = await planned('subdistrict')
   world.clock.set('2026-10-13T03:10:00Z')

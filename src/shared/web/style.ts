@@ -35,6 +35,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
 td,th{font-variant-numeric:tabular-nums}
 .num{text-align:right;white-space:nowrap}
+.nowrap{white-space:nowrap}
 .lines{white-space:pre-line}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .actions>*{margin:0;width:auto}
