@@ -18,6 +18,7 @@ import type { Rubric } from './rubric.ts'
 import { drawFrom, marked, spotCheckable } from './spot-check.ts'
 import type { Action } from './steps.ts'
 import { ratingCycles, ratings, rubrics } from './store.ts'
+import { tellReturn } from './telling.ts'
 import { words } from './words.ts'
 
 /** A day counted in workdays; `unsure` where a year's holidays are not published yet and weekdays were counted. */
@@ -92,7 +93,7 @@ export function ratingDesk(kit: Kit, parts: RatingParts) {
     return { cycle, hand, rating: refreshed(rating, await figuresFor(tree, community, cycle)) }
   }
 
-  /** Runs a rule on a rating within one command; a verified spot check has its consequences in the same one. */
+  /** Runs a rule on a rating within one command; what follows from it happens in the same one. */
   async function change(
     actor: Actor,
     cycleId: string,
@@ -112,6 +113,7 @@ export function ratingDesk(kit: Kit, parts: RatingParts) {
   }
 
   async function consequences(tx: Writing, changed: Rating, hand: Hand): Promise<Rating> {
+    await tellReturn(tx, changed, { now: hand.now, publicUrl: kit.publicUrl })
     if (changed.history.at(-1)?.action !== 'verify') return changed
     const others = await tx.list(ratings, 'cycle', changed.cycle)
     const { verified, recalled } = afterCheck(changed, others, hand, words.inflatedReason['zh-CN'])

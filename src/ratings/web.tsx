@@ -75,9 +75,10 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     const seen = all.filter(rating => codes.has(rating.community))
     const mayOpen = holds(actor, 'district')
     const hand = { roles: actor.duties.map(duty => duty.role), rubric, today: desk.today() }
+    const may = mayOpen ? seen.map(rating => mayDo(rating, hand)) : []
     const ready = (mayOpen ? bulkActions : []).map((action): readonly [BulkAction, number] => [
       action,
-      seen.filter(rating => mayDo(rating, hand).includes(action)).length,
+      may.filter(each => each.includes(action)).length,
     ])
     return page(
       c,

@@ -198,6 +198,10 @@ export const words = {
   },
   target: { 'zh-CN': '申报等次', en: 'Grade applied for' },
   returnedBecause: { 'zh-CN': '被退回（{items}）：{reason}', en: 'Returned ({items}): {reason}' },
+  returnMessage: {
+    'zh-CN': '{name}的三联创申报被退回。涉及条目：{items}。原因：{reason}',
+    en: 'The application of {name} was returned. Items: {items}. Reason: {reason}',
+  },
   theirs: {
     'zh-CN': '{item}：{who} 已改为“{to}”',
     en: '{item}: {who} changed it to “{to}”',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { outbox } from '../../src/delivery/store.ts'
 import { ratings } from '../../src/ratings/store.ts'
+import { enrol } from '../helpers/people.ts'
 import { district, lead, newWorld, subdistrict, type World } from '../helpers/world.ts'
 import { excellent, theRubric } from './rubric.ts'
 
@@ -233,4 +235,21 @@ test('a rubric’s pages speak Chinese to those who do', async () => {
   const html = await (await world.get(`${at}/self/A`, { 'accept-language': 'zh-CN' })).text()
   expect(html).toContain('组织健全')
   expect(html).toContain('现得 0 / 5 分')
+})
+
+test('the lead is told of a return, with its reason and the way to the form', async () => {
+  const world = await withCycle()
+  const { person } = await enrol(world, '李负责', 'lead', code)
+  world.actAs({ ...lead, id: person.id })
+  await saveAll(world)
+  await world.post(`${at}/submit`, { target: 'qualified' })
+  world.actAs(subdistrict)
+  await world.post(`${at}/steps`, { action: 'startReview' })
+  await world.post(`${at}/steps`, { action: 'return', reason: '活动次数与记录不符', items: ['E1'] })
+  const [row, ...more] = await world.store.list(outbox, 'to', person.id)
+  expect(more).toEqual([])
+  expect(row?.message.text).toContain('活动次数与记录不符')
+  expect(row?.message.buttons.flat()).toEqual([
+    expect.objectContaining({ url: `http://localhost:3000${at}` }),
+  ])
 })
