@@ -1,3 +1,4 @@
+import { followUpsClock } from './followups/clock.ts'
 import { meetingsClock } from './meetings/clock.ts'
 import { peopleClock } from './people/clock.ts'
 import type { Kit } from './shared/kit.ts'
@@ -14,7 +15,7 @@ export interface Clock {
 const minuteMs = 60_000
 
 export function buildClock(kit: Kit): Clock {
-  const features = { people: peopleClock(kit), meetings: meetingsClock(kit) }
+  const features = { people: peopleClock(kit), meetings: meetingsClock(kit), followups: followUpsClock(kit) }
   let underWay: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 

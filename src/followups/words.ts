@@ -39,4 +39,9 @@ export const words = {
   fromInspection: { 'zh-CN': '检查问题', en: 'inspection fault' },
   fromNegativeRating: { 'zh-CN': '窗口差评', en: 'negative rating' },
   back: { 'zh-CN': '返回督办清单', en: 'Back to the list' },
+  openPage: { 'zh-CN': '打开督办事项', en: 'Open the follow-up' },
+  urged: {
+    'zh-CN': '【督办提醒】“{what}”的完成期限 {due} 已过，请尽快报办理结果。',
+    en: 'Overdue: “{what}” was due on {due}. Please submit its result.',
+  },
 } as const
