@@ -6,7 +6,8 @@ import { DuplicateKey, MissingRecord, MisusedCommand } from '../errors.ts'
 import type { Writing } from '../port.ts'
 import type { JournalChange } from './journal.ts'
 import { keysOf, recordToKeep } from './records.ts'
-import { sortedById, Table } from './table.ts'
+import { sortedById } from './shelf.ts'
+import { Table } from './table.ts'
 
 /** How long a command may run before others get their turn: what it does is its own until it is kept. */
 const turnMs = 5
@@ -57,7 +58,9 @@ export class Command implements Writing {
     key: string,
   ): Promise<readonly T[]> {
     const { base, put, touched } = await this.#on(from)
-    const kept = base.under(query, key).filter(doc => !touched.has(doc.id))
+    const there = base.under(query, key)
+    if (touched.size === 0) return there as readonly Doc[] as readonly T[]
+    const kept = there.filter(doc => !touched.has(doc.id))
     return sortedById([...kept, ...put.under(query, key)]) as readonly Doc[] as readonly T[]
   }
 

@@ -11,7 +11,7 @@ import { historyOf } from './history.ts'
 import type { Journal } from './journal.ts'
 import type { Keeper } from './keeper.ts'
 import type { Claim } from './owner.ts'
-import { sortedById, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 /** The parts that `openJsonStore` has put together. */
 export interface Parts {
@@ -57,7 +57,7 @@ export class JsonStore implements Store {
     query: Q,
     key: string,
   ): Promise<readonly T[]> {
-    return this.#read(from, table => sortedById(table.under(query, key)) as readonly Doc[] as readonly T[])
+    return this.#read(from, table => table.under(query, key) as readonly Doc[] as readonly T[])
   }
 
   async write<R>(by: Author, work: (tx: Writing) => Promise<R>): Promise<R> {
