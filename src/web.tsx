@@ -38,7 +38,7 @@ import { answersWeb } from './surveys/web.answers.tsx'
 import { surveysWeb } from './surveys/web.tsx'
 import { words as surveyWords } from './surveys/words.ts'
 import { holds } from './units/scope.ts'
-import { readTree } from './units/store.ts'
+import { marks, readTree } from './units/store.ts'
 import { unitsWeb } from './units/web.tsx'
 import { words as unitWords } from './units/words.ts'
 
@@ -84,6 +84,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
     c.set('lang', lang)
     c.set('t', t)
     c.set('nav', actor ? await navOf(kit, actor, t) : [])
+    c.set('sample', (await kit.store.find(marks, 'sample')) !== undefined)
     await next()
   })
 

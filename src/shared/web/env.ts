@@ -17,6 +17,8 @@ export interface WebEnv {
     t: Say
     actor: Actor | undefined
     nav: readonly NavItem[]
+    /** The store holds the sample district: every page says so. */
+    sample?: boolean
     secureHeadersNonce?: string
   }
 }

@@ -11,7 +11,14 @@ type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 
 export function page(c: Web, title: string, content: Child, status: Status = 200) {
   return c.html(
     html`<!doctype html>${(
-      <Layout view={viewOf(c)} title={title} nav={c.get('nav')} actor={c.get('actor')} path={c.req.path}>
+      <Layout
+        view={viewOf(c)}
+        title={title}
+        nav={c.get('nav')}
+        actor={c.get('actor')}
+        path={c.req.path}
+        sample={c.get('sample') ?? false}
+      >
         {content}
       </Layout>
     )}`,
@@ -48,10 +55,11 @@ interface LayoutProps {
   readonly nav: readonly NavItem[]
   readonly actor: Actor | undefined
   readonly path: string
+  readonly sample: boolean
   readonly children?: Child
 }
 
-function Layout({ view, title, nav, actor, path, children }: LayoutProps) {
+function Layout({ view, title, nav, actor, path, sample, children }: LayoutProps) {
   const { t, lang } = view
   return (
     <html lang={lang}>
@@ -67,6 +75,7 @@ function Layout({ view, title, nav, actor, path, children }: LayoutProps) {
         <a class="skip" href="#content">
           {t(words.skip)}
         </a>
+        {sample && <aside class="sample">{t(words.sample)}</aside>}
         <header class="container">
           <div class="top">
             <a class="brand" href="/">

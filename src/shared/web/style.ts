@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib'
 
 /** Ours, on top of Pico: Chinese typography, the quiet look, tables that work on a phone. */
 const own = `
-:root{--pico-font-family-sans-serif:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;--pico-font-family:var(--pico-font-family-sans-serif);--pico-border-radius:.5rem;--pico-line-height:1.65;--ok:#1b6e3c;--warn:#8a5300;--bad:#b3261e;--line:#d5dae1}
+:root{--pico-font-family-sans-serif:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;--pico-font-family:var(--pico-font-family-sans-serif);--pico-border-radius:.5rem;--pico-line-height:1.65;--ok:#1b6e3c;--warn:#8a5300;--bad:#b3261e;--line:#d5dae1;--sample:#fdf3d8}
 @media (min-width:768px){:root{--pico-font-size:100%}}
 :root:not([data-theme]){color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250}}
+@media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250;--sample:#3b3115}}
 :lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
 main{overflow-wrap:break-word}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
@@ -24,6 +24,7 @@ body>header .top a:not(.brand){font-size:.9em;color:var(--pico-muted-color)}
 main{padding-block:0 3rem}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--pico-background-color);padding:.5rem;z-index:2}
+.sample{margin:0;padding:.25rem 1rem;text-align:center;font-size:.85em;background:var(--sample);color:var(--pico-color)}
 .muted,small{color:var(--pico-muted-color)}
 .ok{color:var(--ok)}.warn{color:var(--warn)}.bad{color:var(--bad)}
 .badge{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6em;font-size:.85em;white-space:nowrap}
