@@ -7,10 +7,13 @@ import { openChat } from './chat.ts'
 import { buildClock } from './clock.ts'
 import { collections, factLogs } from './collections.ts'
 import { runCommand } from './commands.ts'
+import type { Pace } from './delivery/pace.ts'
 import { openKit } from './kit.ts'
 import { firstLink } from './people/links.ts'
 import type { Settings } from './settings.ts'
+import type { Kit } from './shared/kit.ts'
 import { verifyFolder } from './shared/store/json/verify.ts'
+import type { Instant } from './shared/time.ts'
 import { langs } from './shared/words.ts'
 import { buildWeb } from './web.tsx'
 
@@ -20,14 +23,24 @@ export interface Running {
   readonly chatIsOn: boolean
   /** A one-time address for the first district account, until somebody has come in. */
   readonly firstLink: string | undefined
+  readonly kit: Kit
+  /** Asks every feature what is due now, without waiting for the minute. */
+  tick(): Promise<void>
   /** Ends intake, finishes what is under way, and gives the data folder free. */
   stop(): Promise<void>
 }
 
+export interface Instead {
+  /** The machine's clock, unless another one is given. */
+  readonly now?: () => Instant
+  /** How fast messages go out; as Telegram allows unless told. */
+  readonly pace?: Pace
+}
+
 /** Starts the product: store, web, command line. Throws named errors that say what to do. */
-export async function start(settings: Settings, log: Logger): Promise<Running> {
-  const { kit, listen, close } = await openKit(settings, log)
-  const chat = await openChat(kit, settings)
+export async function start(settings: Settings, log: Logger, instead: Instead = {}): Promise<Running> {
+  const { kit, listen, close } = await openKit(settings, log, instead.now)
+  const chat = await openChat(kit, { ...settings, ...(instead.pace ? { pace: instead.pace } : {}) })
   const web = buildWeb(kit, {
     ...settings,
     chatLink: chat.link,
@@ -51,6 +64,8 @@ export async function start(settings: Settings, log: Logger): Promise<Running> {
   return {
     url: kit.publicUrl,
     chatIsOn: chat.isOn,
+    kit,
+    tick: clock.tick,
     firstLink: await firstLink(kit, settings.lang),
     async stop() {
       await clock.stop()

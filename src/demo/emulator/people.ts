@@ -21,6 +21,8 @@ export interface ChatUser {
   sendsDocument(document: UploadedFile, caption?: string): Promise<Message>
   /** The bot's messages in the chat as they look now, oldest first. */
   sees(where?: GroupChat): readonly Message[]
+  /** The private chat from its beginning, as both sides see it now. */
+  reads(): readonly Message[]
   /** Waits for a message of the bot, new or edited, that no earlier `waitsFor` has returned. */
   waitsFor(
     wanted: Wanted,
@@ -141,6 +143,7 @@ export function peopleOf(server: Server): People {
       sendsPhoto: (photo, caption) => sendFile('photo', photo, caption),
       sendsDocument: (document, caption) => sendFile('document', document, caption),
       sees: where => chats.chat(where?.id ?? id).messages.filter(each => each.from.id === bot.id),
+      reads: () => [...chats.chat(id).messages],
       waitsFor: (wanted, { where, withinMs = 5000 } = {}) => {
         const find = () => {
           for (let at = 0; at < chats.events.length; at++) {

@@ -1,0 +1,32 @@
+import { bindChat, setLang } from '../../people/chat.ts'
+import type { Person } from '../../people/person.ts'
+import { ownChatCode } from '../../people/register.ts'
+import type { Lang } from '../../shared/words.ts'
+import { homeSubdistrict, type Persona, personas } from '../personas.ts'
+import { actor, granted, type Staff, type Workshop } from './workshop.ts'
+
+/** Which of the sample people the personas are. */
+export type Cast = Readonly<Record<Persona, Person>>
+
+/** The chat accounts that the personas write from, and the language they are spoken to in. */
+export interface Chats {
+  readonly accounts: Readonly<Record<Persona, number>>
+  readonly lang: Lang
+}
+
+export function castOf({ tree, district, subdistricts, leads }: Staff): Cast {
+  const [lead1, lead2, lead3] = tree.childrenOf(homeSubdistrict).flatMap(({ id }) => leads.get(id) ?? [])
+  const subdistrict = subdistricts.get(homeSubdistrict)
+  if (!lead1 || !lead2 || !lead3 || !subdistrict) throw new Error('the sample district lacks its personas')
+  return { lead1, lead2, lead3, subdistrict, district }
+}
+
+/** Binds each persona's chat with a code from the own account page. */
+export async function bindCast({ kit }: Workshop, cast: Cast, { accounts, lang }: Chats): Promise<void> {
+  for (const persona of personas) {
+    const person = cast[persona]
+    const code = await ownChatCode(kit, actor(person))
+    granted(await bindChat(kit.store, code, { id: accounts[persona], lang }, kit.now()))
+    await setLang(kit.store, person.id, lang)
+  }
+}

@@ -1,0 +1,122 @@
+import { ratingDesk } from '../../ratings/desk.ts'
+import { doStep } from '../../ratings/doing.ts'
+import type { Target } from '../../ratings/grades.ts'
+import type { Hand } from '../../ratings/perform.ts'
+import type { Rating } from '../../ratings/rating.ts'
+import { type Reviewer, reviewOf, saveReview, scoresBelow } from '../../ratings/review.ts'
+import { saveSection, submit } from '../../ratings/self-assessment.ts'
+import type { Action } from '../../ratings/steps.ts'
+import type { Actor } from '../../shared/actor.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Instant } from '../../shared/time.ts'
+import { plusHours } from '../../shared/time.ts'
+import { presentStateOf, type Standing, standingOf } from './present-state.ts'
+import { actor, granted, moment, type Staff, type Workshop } from './workshop.ts'
+
+type Rule = (rating: Rating, hand: Hand) => Rating | Refusal
+
+const opinions: Record<Reviewer, string> = {
+  subdistrict: '资料齐全，情况属实。（示例）',
+  district: '经现场核查，情况属实。（示例）',
+}
+
+/** Plays the year's rating: opened by the district, filled in by the leads in October, under review in November. */
+export function seedRatings(workshop: Workshop, staff: Staff, year: number): void {
+  const { kit, agenda, chance, ratingParts } = workshop
+  const desk = ratingDesk(kit, ratingParts)
+  const cycle = String(year)
+  agenda.at(moment(kit, `${year - 1}-11-05 10:00`), () => desk.openYear(staff.district, year))
+
+  const day = (month: string, least: number, most: number): Instant =>
+    moment(
+      kit,
+      `${year}-${month}-${String(chance.between(least, most)).padStart(2, '0')} ${chance.pick(['09', '11', '14', '16'])}:${chance.between(10, 59)}`,
+    )
+  const doing = (by: Actor, community: string) => async (rule: Rule) =>
+    granted(await desk.change(by, cycle, community, rule))
+
+  for (const [at, unit] of staff.tree.ofLevel('community').entries()) {
+    const lead = staff.leads.get(unit.id)
+    const standing = standingOf(at)
+    if (!lead || standing === 'silent') continue
+    const filledOn = day('10', 9, 28)
+    agenda.at(filledOn, () => fillIn(doing(actor(lead), unit.id), standing, chance))
+    if (standing === 'draft') continue
+    const target: Target = standing === 'strong' ? 'firstClass' : 'qualified'
+    agenda.at(plusHours(filledOn, 1), () =>
+      doing(actor(lead), unit.id)((rating, hand) => submit(rating, target, hand)),
+    )
+    const clerk = staff.subdistricts.get(unit.parent ?? '')
+    if (!clerk || at % 9 === 7) continue
+    const review = doing(actor(clerk), unit.id)
+    const reviewedOn = day('11', 3, 16)
+    agenda.at(reviewedOn, () => review(step('startReview')))
+    if (at % 9 === 4) continue
+    if (at % 11 === 5) {
+      const reason = '报酬发放凭证不全，请补充后重新申报。（示例）'
+      agenda.at(plusHours(reviewedOn, 2), () => review(step('return', reason, ['B2', 'B3'])))
+      continue
+    }
+    agenda.at(plusHours(reviewedOn, 2), async () => {
+      await review((rating, hand) =>
+        saveReview(rating, 'subdistrict', scored(rating, 'subdistrict', hand, at), hand),
+      )
+      const accepted = await review(step('accept'))
+      if (accepted.target !== 'firstClass' || accepted.result.projected !== 'firstClass' || at % 3 === 1)
+        return
+      const check = doing(actor(staff.district), unit.id)
+      agenda.at(day('11', 17, 23), async () => {
+        await check(step('startCheck'))
+        if (at % 7 === 3) return
+        await check((rating, hand) =>
+          saveReview(rating, 'district', scored(rating, 'district', hand, at), hand),
+        )
+        await check(step('verify'))
+      })
+    })
+  }
+}
+
+async function fillIn(
+  change: (rule: Rule) => Promise<Rating>,
+  standing: Standing,
+  chance: Workshop['chance'],
+): Promise<void> {
+  const values = presentStateOf(standing, chance)
+  let sections: readonly string[] = ['A']
+  for (let at = 0; at < sections.length; at++) {
+    await change((rating, hand) => {
+      sections = hand.rubric.sections.map(({ id }) => id).slice(0, standing === 'draft' ? 3 : undefined)
+      const section = hand.rubric.sections[at]
+      const names = new Set(section?.items.flatMap(item => item.questions.map(({ name }) => name)))
+      const own = Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)))
+      return saveSection(
+        rating,
+        { section: section?.id ?? '', base: rating.revision, values: own, notes: {} },
+        hand,
+      )
+    })
+  }
+}
+
+/** A reviewer's score sheet: the scores from below, now and then a point less with its reason. */
+function scored(rating: Rating, level: Reviewer, { rubric }: Hand, at: number) {
+  const below = scoresBelow(rubric, rating, level)
+  const doubted = at % 5 === 2 ? 'A5' : undefined
+  const less = doubted ? Math.max(0, (below[doubted] ?? 0) - 1) : 0
+  const lowered = doubted !== undefined && below[doubted] !== less
+  return {
+    base: rating.revision,
+    scores: lowered && doubted ? { ...below, [doubted]: less } : below,
+    reasons: lowered && doubted ? { [doubted]: '档案缺一类记录。（示例）' } : {},
+    gates: reviewOf(rating, level).gates,
+    opinion: opinions[level],
+  }
+}
+
+function step(action: Action, reason = '', items: readonly string[] = []): Rule {
+  const never = () => {
+    throw new Error(`${action} begins no notice`)
+  }
+  return (rating, hand) => doStep(rating, { action, reason, items, passed: true }, never, hand)
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { collections, factLogs } from '../../src/collections.ts'
+import { seedDemo } from '../../src/seed-demo.ts'
+import { verifyFolder } from '../../src/shared/store/json/verify.ts'
+import { testFolder } from '../helpers/store.ts'
+
+async function seeded() {
+  const folder = await testFolder()
+  const accounts = { lead1: 1001, lead2: 1002, lead3: 1003, subdistrict: 1004, district: 1005 }
+  const cast = await seedDemo({
+    folder,
+    zone: 'Asia/Shanghai',
+    publicUrl: 'http://127.0.0.1:3000',
+    log: pino({ level: 'silent' }),
+    chats: { accounts, lang: 'zh-CN' },
+  })
+  // A collection that was never written to has no file.
+  const read = async (name: string): Promise<Record<string, unknown>[]> => {
+    const text = await readFile(join(folder, `${name}.json`), 'utf8').catch(() => '{"records":[]}')
+    return JSON.parse(text).records
+  }
+  return { folder, cast, read }
+}
+
+/** How many of `all` are of each kind. */
+function counted<T>(all: readonly T[], kind: (one: T) => unknown): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const one of all) counts[String(kind(one))] = (counts[String(kind(one))] ?? 0) + 1
+  return counts
+}
+
+test('the sample district is whole, in the middle of its year, and the same every time', {
+  timeout: 60_000,
+}, async () => {
+  const { folder, cast, read } = await seeded()
+  expect((await verifyFolder(folder, collections, factLogs)).faults).toEqual([])
+
+  const ratings = await read('ratings')
+  const states = counted(ratings, ({ state }) => state)
+  const handedIn = ratings.filter(({ state }) => state !== 'draft').length
+  expect(handedIn / ratings.length).toBeGreaterThan(0.88)
+  expect(handedIn / ratings.length).toBeLessThan(0.95)
+  expect(states.returned).toBeGreaterThanOrEqual(4)
+  expect(states.subdistrictAccepted).toBeGreaterThan(20)
+
+  const meetings = counted(await read('meetings'), ({ level, status }) => `${level} ${status}`)
+  expect(meetings['subdistrict held']).toBeGreaterThan(100)
+  expect(meetings['community notHeld']).toBeGreaterThan(5)
+  expect((await read('rounds')).length).toBe(2)
+  expect(await read('marks')).toEqual([{ id: 'sample' }])
+  for (const { name } of (await read('people')) as { name: string }[]) expect(name).toMatch(/^示例/)
+  expect(cast.lead1.name).toBe('示例负责人01')
+
+  const other = await seeded()
+  for (const { name } of collections) expect(await other.read(name), name).toEqual(await read(name))
+})
