@@ -52,6 +52,7 @@ export function personWeb(kit: Kit, chatLink: ChatLink) {
   })
 
   web.get('/people/:id/hand-over', async c => {
+    actorOf(c)
     const asked = dutyFields.safeParse(c.req.query())
     if (!asked.success) return refusalPage(c, no.noSuchDuty())
     return handOverPage(c, c.req.param('id'), asked.data)

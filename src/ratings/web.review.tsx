@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { isRefusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
+import { readBody } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { begin, decide } from './decision.ts'
 import type { Desk, Opened } from './desk.ts'
@@ -38,7 +39,7 @@ export function reviewWeb(desk: Desk) {
     if (isRefusal(opened)) return refusalPage(c, opened)
     const level = levelOf(opened)
     if (!level) return refusalPage(c, no.notYourLevel({ action: actionName('score') }))
-    const body = await c.req.parseBody()
+    const body = await readBody(c)
     const input = readReview(body, opened)
     const saved = await desk.change(actor, cycle, community, (rating, hand) => {
       const begun = begin(rating, hand)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { isRefusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
+import { readBody } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import type { Desk, Opened } from './desk.ts'
 import { readAnswer } from './fields.tsx'
@@ -42,7 +43,7 @@ export function selfWeb(desk: Desk) {
     const { rubric } = opened.hand
     const section = rubric.sections.find(each => each.id === id)
     if (!section) return refusalPage(c, no.unknownSection({ section: id }))
-    const body = await c.req.parseBody({ all: true })
+    const body = await readBody(c)
     const input = readSection(body, section, opened)
     const saved = await desk.change(actor, cycle, community, (rating, hand) =>
       saveSection(rating, input, hand),

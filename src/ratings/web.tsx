@@ -95,11 +95,12 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
   })
 
   web.post('/ratings/:cycle/steps', async c => {
+    const actor = actorOf(c)
     const form = await readForm(c, z.object({ action: z.enum(bulkActions) }))
     if (!form.ok) return refusalPage(c, no.unknownStep())
     const { action } = form.data
     const notice = await desk.noticeEnd()
-    const done = await desk.changeAll(actorOf(c), c.req.param('cycle'), action, (rating, hand) =>
+    const done = await desk.changeAll(actor, c.req.param('cycle'), action, (rating, hand) =>
       doStep(rating, { action, reason: '', items: [], passed: true }, notice, hand),
     )
     return isRefusal(done) ? refusalPage(c, done) : c.redirect(`/ratings/${c.req.param('cycle')}`, 303)

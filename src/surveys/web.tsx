@@ -4,7 +4,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { dateOf, plainDateSchema } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
-import { readForm } from '../shared/web/form.tsx'
+import { readBody, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
@@ -53,7 +53,7 @@ export function surveysWeb(kit: Kit) {
     if (!mayManage(c)) return refusalPage(c, no.notYours())
     const form = await readForm(c, openingSchema)
     if (!form.ok) {
-      const chosen = codesSchema.safeParse((await c.req.parseBody({ all: true })).unit)
+      const chosen = codesSchema.safeParse((await readBody(c)).unit)
       return openPage(c, { ...form, chosen: new Set(chosen.data) })
     }
     const { which, unit, ...opening } = form.data

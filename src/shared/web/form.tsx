@@ -17,7 +17,7 @@ export type FormResult<T> =
 
 /** Reads a posted form. Repeated fields arrive as arrays; empty fields as if they were not there. Throws 400 for a body that is no form. */
 export async function readForm<T>(c: Web, schema: z.ZodType<T>): Promise<FormResult<T>> {
-  const body = Object.entries(await parsedBody(c)).filter(([, value]) => value !== '')
+  const body = Object.entries(await readBody(c)).filter(([, value]) => value !== '')
   const typed = Object.fromEntries(
     body.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
@@ -28,7 +28,8 @@ export async function readForm<T>(c: Web, schema: z.ZodType<T>): Promise<FormRes
   return { ok: false, typed, faults }
 }
 
-async function parsedBody(c: Web) {
+/** A posted form's fields as they came; a repeated one as an array. Throws 400 for a body that is no form. */
+export async function readBody(c: Web) {
   try {
     return await c.req.parseBody({ all: true })
   } catch (cause) {
