@@ -61,7 +61,7 @@ export function gradeTarget(
     status: base === 0 ? 'noData' : met ? 'met' : 'notMet',
     baseOf,
     projectedCount,
-    // As many as are missing, so that the list answers "who can still make it"; a few more where none is.
-    nearest: nearest.slice(0, Math.max(nearestShown, missing)),
+    // As many as are missing, so that the list answers "who can still make it"; of whom nothing is known is not near.
+    nearest: nearest.filter(({ projected }) => projected !== null).slice(0, Math.max(nearestShown, missing)),
   }
 }

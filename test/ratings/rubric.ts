@@ -59,3 +59,13 @@ export const excellent = {
   majorOpen: 0,
   majorOverdue: 0,
 } as const
+
+/** The fields with which a section of the form is posted. */
+export function fieldsOf(section: string, state: Record<string, unknown> = excellent) {
+  const questions = theRubric()
+    .sections.find(each => each.id === section)
+    ?.items.flatMap(item => item.questions)
+    .filter(question => state[question.name] !== undefined)
+  const text = (value: unknown) => (Array.isArray(value) ? value.map(String) : String(value))
+  return Object.fromEntries((questions ?? []).map(question => [question.name, text(state[question.name])]))
+}

@@ -3,7 +3,7 @@ import { outbox } from '../../src/delivery/store.ts'
 import { ratings } from '../../src/ratings/store.ts'
 import { enrol } from '../helpers/people.ts'
 import { district, lead, newWorld, subdistrict, type World } from '../helpers/world.ts'
-import { excellent, theRubric } from './rubric.ts'
+import { excellent, fieldsOf, theRubric } from './rubric.ts'
 
 const rubric = theRubric()
 const code = '350203001001'
@@ -15,15 +15,6 @@ async function withCycle() {
   const opened = await world.post('/ratings', { year: '2026' })
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/ratings/2026'])
   return world
-}
-
-function fieldsOf(section: string, state: Record<string, unknown> = excellent) {
-  const questions = rubric.sections
-    .find(each => each.id === section)
-    ?.items.flatMap(item => item.questions)
-    .filter(question => state[question.name] !== undefined)
-  const text = (value: unknown) => (Array.isArray(value) ? value.map(String) : String(value))
-  return Object.fromEntries((questions ?? []).map(question => [question.name, text(state[question.name])]))
 }
 
 function ratingOf(world: World) {

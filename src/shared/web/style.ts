@@ -32,7 +32,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .faults{border-color:var(--bad)}.notice.good{border-color:var(--ok)}.notice.care{border-color:var(--warn)}
 .fault{color:var(--bad);font-size:.9em;display:block;margin-top:-.5rem;margin-bottom:1rem}
 .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}
-.cards article{margin:0}
+.cards article{margin:0}.cards h2,.cards h3{margin-top:0}
 .figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
 td,th{font-variant-numeric:tabular-nums}
 .num{text-align:right;white-space:nowrap}
