@@ -4,7 +4,6 @@ import { instantSchema } from '../shared/time.ts'
 
 /** Replies go before bulk, however many are waiting. */
 export const priorities = ['reply', 'bulk'] as const
-export type Priority = (typeof priorities)[number]
 
 /** What a room wants a person to get. */
 export const messageSchema = z

@@ -19,7 +19,6 @@ const stateSchema = z
     z.object({ name: z.literal('expired'), at }),
   ])
   .readonly()
-export type State = z.infer<typeof stateSchema>
 
 /** One row of the outbox: a message and what became of it. */
 export const deliverySchema = z

@@ -7,7 +7,6 @@ export type Ranges = z.infer<typeof rangesSchema>
 
 /** One hour's handled updates; the id is the hour, `2026-10-21T09`. */
 export const seenSchema = z.object({ id: z.string(), ranges: rangesSchema }).readonly()
-export type Seen = z.infer<typeof seenSchema>
 
 export const hourOf = (at: Instant) => at.slice(0, 13)
 
