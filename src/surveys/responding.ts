@@ -3,7 +3,7 @@ import type { Form } from '../forms/form.ts'
 import { askedOf, stepOf } from '../forms/paging.ts'
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { Store } from '../shared/store/port.ts'
-import type { PlainDate } from '../shared/time.ts'
+import { type PlainDate, plainDate } from '../shared/time.ts'
 import { type Answer, saysTheSame } from './answer.ts'
 import type { Round } from './round.ts'
 import { answers } from './store.ts'
@@ -55,6 +55,25 @@ export type Responded =
 
 /** Where and how an answer came. */
 export type Arrival = Pick<Answer, 'id' | 'unit' | 'channel' | 'hour'> & { readonly today: PlainDate }
+
+/**
+ * Whether what was posted is on disk already, word for word: a page that is sent again, because the reply was lost, is
+ * thanked also when the round has closed since. It is read as on the day on which it was stored.
+ */
+export async function isStored(
+  store: Store,
+  round: Round,
+  form: Form,
+  posted: Posted,
+  sent: Pick<Answer, 'id' | 'unit'>,
+): Promise<boolean> {
+  const stored = await store.fact(answers, round.id, sent.id)
+  if (!stored) return false
+  const today = plainDate(stored.hour.slice(0, 10))
+  const step = stepOf(form, readAnswers(form, posted), askedOf(form, posted), { today })
+  if (step.kind === 'page') return false
+  return saysTheSame(stored, { ...stored, ...sent, ...partsOf(form, step.verdict.data) })
+}
 
 /** Takes what was posted: leads on to the form's next page, says what is wrong, or stores the answer once. */
 export async function respond(

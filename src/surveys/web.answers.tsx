@@ -9,8 +9,8 @@ import { calendar } from './calendar.ts'
 import { answerPage, residentHeaders, sorryPage } from './pages.answers.tsx'
 import { compiledForms, renderedPages } from './pages.rendered.ts'
 import { no } from './refusals.ts'
-import { respond } from './responding.ts'
-import { findOpen } from './round.ts'
+import { isStored, respond } from './responding.ts'
+import { findOpen, type Round, type RoundUnit } from './round.ts'
 import { roundByLink } from './store.ts'
 import { escaped } from './template.ts'
 import { limitBody, maxBytes, postedTo } from './web.posted.ts'
@@ -43,8 +43,10 @@ export function answersWeb(kit: Kit) {
     async c => {
       const { today, hour } = clock(kit.now())
       const link = c.req.param('link')
-      const found = findOpen(await roundByLink(store, link), link, today)
-      if (isRefusal(found)) return refused(c, found)
+      const asked = await roundByLink(store, link)
+      const found = findOpen(asked, link, today)
+      if (isRefusal(found))
+        return found.code === 'roundClosed' ? late(c, found, link, asked) : refused(c, found)
       const { round, unit } = found
       const posted = await postedTo(c)
       const id = responseIdSchema.safeParse(posted?._id)
@@ -59,14 +61,28 @@ export function answersWeb(kit: Kit) {
           return c.html(answerPage({ ...shown, ...outcome }), outcome.errors.length > 0 ? 422 : 200, headers)
         case 'conflict':
           return c.html(answerPage({ ...shown, ...outcome, id: kit.newId(), conflict: true }), 409, headers)
-        case 'stored': {
-          const values = { name: escaped(unit.name), link, receipt: receiptOf(id.data) }
-          const thanks = pagesOf(round, shown.lang, today).thanks(values)
-          return new Response(thanks, { status: outcome.again ? 200 : 201, headers })
-        }
+        case 'stored':
+          return thanks(c, round, unit, id.data, outcome.again)
       }
     },
   )
+
+  const thanks = (c: Context, round: Round, unit: RoundUnit, id: string, again: boolean) => {
+    const values = { name: escaped(unit.name), link: unit.link, receipt: receiptOf(id) }
+    const { today } = clock(kit.now())
+    const sent = pagesOf(round, readerLang(c), today).thanks(values)
+    return new Response(sent, { status: again ? 200 : 201, headers })
+  }
+
+  const late = async (c: Context, closed: Refusal, link: string, round: Round | undefined) => {
+    const unit = round?.units.find(one => one.link === link)
+    const posted = await postedTo(c)
+    const id = responseIdSchema.safeParse(posted?._id)
+    if (!round || !unit || !posted || !id.success) return refused(c, closed)
+    const sent = { id: id.data, unit: unit.code }
+    if (!(await isStored(store, round, formOf(round), posted, sent))) return refused(c, closed)
+    return thanks(c, round, unit, id.data, true)
+  }
 
   web.onError((error, c) => {
     const id = kit.newId()

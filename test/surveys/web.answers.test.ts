@@ -156,3 +156,21 @@ test('several rounds run side by side and their answers never mix', async () => 
   expect((await results(world, world.round.id)).total).toMatchObject({ valid: 1, broad: 1, dontKnow: 0 })
   expect((await results(world, other.id)).total).toMatchObject({ valid: 1, strict: 0, dontKnow: 1 })
 })
+
+test('a page that is sent again after the round has closed is thanked, not refused', async () => {
+  const world = await newAskingWorld()
+  const sent = { _id: '0123456789bc', ...fully, opinion: '很好' }
+  await world.post(world.round.path, sent)
+  world.clock.set('2026-10-21T01:30:00Z')
+  const again = await world.post(world.round.path, sent)
+  expect(again.status).toBe(200)
+  expect(await again.text()).toContain('id="receipt"')
+  const others = [
+    { ...sent, overall: '1' },
+    { ...sent, _id: '0123456789bd' },
+    { ...sent, overall: '9' },
+  ]
+  for (const other of others) expect((await world.post(world.round.path, other)).status).toBe(410)
+  expect((await world.post(world.round.paths[1] ?? '', sent)).status).toBe(410)
+  expect((await results(world, world.round.id)).total.valid).toBe(1)
+})

@@ -34,6 +34,8 @@ export type Appended<T> = { readonly added: true } | { readonly added: false; re
 export interface Facts {
   /** Idempotent by the fact's id within its stream. Resolves when the fact is on disk. */
   append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>>
+  /** The fact of a stream with an id; undefined when there is none. */
+  fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined>
   /** The counters of a stream; exact, and independent in cost of how many facts there are. */
   counts<T extends Doc>(log: FactLog<T>, stream: string): Promise<ReadonlyMap<string, number>>
   /** Every fact of a stream, in the order in which they came. */

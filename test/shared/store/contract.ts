@@ -301,6 +301,17 @@ export function storeContract(engine: string, open: OpenEngine): void {
       expect((await again.counts(answers, 'round-1')).get('all')).toBe(1)
     })
 
+    test('are found by their id', async () => {
+      const { store, reopen } = await fresh()
+      const arriving = store.append(answers, 'round-1', answer('a', 4))
+      expect(await store.fact(answers, 'round-2', 'a')).toBeUndefined()
+      await arriving
+      expect(await store.fact(answers, 'round-1', 'a')).toEqual(answer('a', 4))
+      const again = (await reopen()).store
+      expect(await again.fact(answers, 'round-1', 'a')).toEqual(answer('a', 4))
+      expect(await again.fact(answers, 'round-1', 'b')).toBeUndefined()
+    })
+
     test('are kept once also when they arrive at the same moment', async () => {
       const { store } = await fresh()
       const outcomes = await Promise.all([1, 2, 3].map(l => store.append(answers, 'round-1', answer('a', l))))

@@ -29,6 +29,11 @@ export class FactFiles implements Facts {
     }
   }
 
+  async fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined> {
+    this.#means.health.check()
+    return (await this.#stream(log, stream)).find(id) as Promise<T | undefined>
+  }
+
   async counts<T extends Doc>(log: FactLog<T>, stream: string): Promise<ReadonlyMap<string, number>> {
     this.#means.health.check()
     return (await this.#stream(log, stream)).counts()

@@ -88,6 +88,10 @@ export class JsonStore implements Store {
     return this.#parts.facts.append(log, stream, fact)
   }
 
+  fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined> {
+    return this.#parts.facts.fact(log, stream, id)
+  }
+
   counts<T extends Doc>(log: FactLog<T>, stream: string): Promise<ReadonlyMap<string, number>> {
     return this.#parts.facts.counts(log, stream)
   }

@@ -68,6 +68,11 @@ export class Stream {
     return { added: true }
   }
 
+  async find(id: string): Promise<Doc | undefined> {
+    const offset = this.#ids.get(id)
+    return this.#arriving.get(id) ?? (offset === undefined ? undefined : this.#read(offset))
+  }
+
   counts(): ReadonlyMap<string, number> {
     return new Map(this.#counts)
   }
