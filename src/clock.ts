@@ -1,7 +1,9 @@
 import { followUpsClock } from './followups/clock.ts'
 import { meetingsClock } from './meetings/clock.ts'
 import { peopleClock } from './people/clock.ts'
+import { workdays } from './rating-parts.ts'
 import type { Kit } from './shared/kit.ts'
+import { surveysClock } from './surveys/clock.ts'
 
 export interface Clock {
   /** Asks every feature what is due now; one that fails is logged and does not hold up the others. */
@@ -15,7 +17,12 @@ export interface Clock {
 const minuteMs = 60_000
 
 export function buildClock(kit: Kit): Clock {
-  const features = { people: peopleClock(kit), meetings: meetingsClock(kit), followups: followUpsClock(kit) }
+  const features = {
+    people: peopleClock(kit),
+    meetings: meetingsClock(kit),
+    followups: followUpsClock(kit),
+    surveys: surveysClock(kit, workdays),
+  }
   let underWay: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 

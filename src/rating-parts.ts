@@ -10,12 +10,15 @@ import { type PlainDate, plusDays } from './shared/time.ts'
 export function ratingParts(kit: Pick<Kit, 'store' | 'now'>): RatingParts {
   return {
     figuresOf: ratingFigures(kit),
-    async workdays() {
-      const calendar = loadHolidays()
-      return (from, n) => workdayAfter(from, n, calendar)
-    },
+    workdays,
     rubricJson: readRubricFile,
   }
+}
+
+/** The calendar of workdays, as published today. */
+export async function workdays(): Promise<(from: PlainDate, n: number) => Workday> {
+  const calendar = loadHolidays()
+  return (from, n) => workdayAfter(from, n, calendar)
 }
 
 /** The n-th workday after a day, make-up days included; `unsure` when a year without holiday data was counted by weekdays. */

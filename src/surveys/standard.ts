@@ -14,6 +14,11 @@ export const standardSchema = z
     sample: z.int().positive(),
     /** Published cells with fewer answers are hidden. */
     smallCell: z.int().positive(),
+    /** From how many negative answers, at what share of a unit's theme, a follow-up is opened, to be answered in so many workdays. */
+    cluster: z
+      .object({ answers: z.int().positive(), share: z.number().gt(0).max(1), workdays: z.int().positive() })
+      .readonly()
+      .optional(),
   })
   .readonly()
 export type Standard = z.infer<typeof standardSchema>

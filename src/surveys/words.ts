@@ -160,5 +160,10 @@ export const words = {
   posterLink: { 'zh-CN': '或在浏览器中打开', en: 'Or open in a browser' },
   posterUntil: { 'zh-CN': '截止 {date}', en: 'Until {date}' },
   posterAsker: { 'zh-CN': '{district}计划生育协会', en: 'Family Planning Association of {district}' },
+  clusterWhat: {
+    'zh-CN':
+      '“{unit}”群众评价中，“{theme}”一项 {valid} 份有效答卷有 {negative} 份不满意。请分析原因、拿出改进措施并答复（调查匿名，不得查找填写人）。',
+    en: 'Of {valid} valid answers about {unit} on “{theme}”, {negative} were negative. Find the reason, say what will change and answer. (The survey is anonymous: nobody may look for those who answered.)',
+  },
   qrOf: { 'zh-CN': '{name}问卷二维码', en: 'QR code of the questionnaire for {name}' },
 } as const

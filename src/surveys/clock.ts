@@ -1,0 +1,26 @@
+import type { Kit } from '../shared/kit.ts'
+import { calendar } from './calendar.ts'
+import { followClusters, type WorkdayAfter } from './following.ts'
+import { begunOf, stateOn } from './round.ts'
+import { rounds } from './store.ts'
+
+/**
+ * What the minute tick asks of this room: clusters of negative answers are looked for once an hour and when a round has
+ * closed. Not at every answer: the moment at which a follow-up is opened would tell when somebody answered.
+ */
+export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): () => Promise<void> {
+  const { store, now, zone } = kit
+  const clock = calendar(zone)
+  /** For each round the state and hour for which it has been done. */
+  const doneFor = new Map<string, string>()
+  return async () => {
+    const { today, hour } = clock(now())
+    for (const round of begunOf(await store.all(rounds), today)) {
+      const state = stateOn(round, today)
+      const key = state === 'closed' ? state : `${state} ${hour}`
+      if (doneFor.get(round.id) === key) continue
+      await followClusters(store, round, { at: now(), zone, workdayAfter: await workdays() })
+      doneFor.set(round.id, key)
+    }
+  }
+}
