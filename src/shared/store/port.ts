@@ -31,9 +31,22 @@ export interface Writing extends Reading {
 /** What an append found: the fact was new, or one with its id was there already (and is handed back). */
 export type Appended<T> = { readonly added: true } | { readonly added: false; readonly stored: T }
 
+/** What became of a fact that was to be kept against a token: `spent` when another fact had used the token. */
+export type Spending<T> = Appended<T> | { readonly added: false; readonly spent: true }
+
 export interface Facts {
   /** Idempotent by the fact's id within its stream. Resolves when the fact is on disk. */
   append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>>
+  /**
+   * Like `append`, for a fact that is kept against a token, each of which can be used once in its stream. Keeping the fact
+   * and using up the token are one durable step; sending the same fact again is `append`'s second case, whatever the token.
+   */
+  spend<T extends Doc>(log: FactLog<T>, stream: string, fact: T, token: string): Promise<Spending<T>>
+  /**
+   * Forgets, also on disk, which token came with which fact and in which order they came: the facts are shuffled, the
+   * used tokens kept in their own order.
+   */
+  unlink<T extends Doc>(log: FactLog<T>, stream: string): Promise<void>
   /** The fact of a stream with an id; undefined when there is none. */
   fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined>
   /** The counters of a stream; exact, and independent in cost of how many facts there are. */

@@ -312,6 +312,54 @@ export function storeContract(engine: string, open: OpenEngine): void {
       expect(await again.fact(answers, 'round-1', 'b')).toBeUndefined()
     })
 
+    test('are kept against a token, which can be used once', async () => {
+      const { store, reopen } = await fresh()
+      const spend = (to: Store, id: string, token: string, level = 5) =>
+        to.spend(answers, 'round-1', answer(id, level), token)
+      const both = await Promise.all([spend(store, 'b', 'x'), spend(store, 'c', 'x')])
+      expect(both).toEqual([{ added: true }, { added: false, spent: true }])
+      expect(await spend(store, 'a', 'y')).toEqual({ added: true })
+      const check = async (to: Store) => {
+        expect(await spend(to, 'b', 'x', 1)).toEqual({ added: false, stored: answer('b') })
+        expect(await spend(to, 'b', 'z', 1)).toEqual({ added: false, stored: answer('b') })
+        expect(await spend(to, 'd', 'x')).toEqual({ added: false, spent: true })
+        expect(await to.append(answers, 'round-1', answer('b', 1))).toEqual({
+          added: false,
+          stored: answer('b'),
+        })
+        expect(await to.fact(answers, 'round-1', 'a')).toEqual(answer('a'))
+        expect((await to.counts(answers, 'round-1')).get('all')).toBe(2)
+        const ids = (await listed(to.facts(answers, 'round-1'))).map(({ id }) => id)
+        expect(ids.sort()).toEqual(['a', 'b'])
+      }
+      await check(store)
+      const again = await reopen()
+      await check(again.store)
+      await again.store.unlink(answers, 'round-1')
+      await check(again.store)
+      const last = (await again.reopen()).store
+      await check(last)
+      expect(await spend(last, 'd', 'z')).toEqual({ added: true })
+    })
+
+    test('are counted once at every moment while their tokens are forgotten', async () => {
+      const { store } = await fresh()
+      const ids = Array.from({ length: 40 }, (_, at) => `a${at}`)
+      await Promise.all(ids.map(id => store.spend(answers, 'round-1', answer(id), `token ${id}`)))
+      let over = false
+      const forgotten = store.unlink(answers, 'round-1').finally(() => {
+        over = true
+      })
+      const late = store.spend(answers, 'round-1', answer('late', 1), 'late')
+      while (!over) {
+        expect((await store.counts(answers, 'round-1')).get('xiahe:5')).toBe(40)
+        await new Promise(setImmediate)
+      }
+      await forgotten
+      expect(await late).toEqual({ added: true })
+      expect((await store.counts(answers, 'round-1')).get('all')).toBe(41)
+    })
+
     test('are kept once also when they arrive at the same moment', async () => {
       const { store } = await fresh()
       const outcomes = await Promise.all([1, 2, 3].map(l => store.append(answers, 'round-1', answer('a', l))))

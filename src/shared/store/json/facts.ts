@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnyFactLog, Doc, FactLog } from '../declare.ts'
-import type { Appended, Facts } from '../port.ts'
+import type { Appended, Facts, Spending } from '../port.ts'
 import { openStream, type Stream, type Streaming } from './stream.ts'
 
 /** All logs of facts: each stream is a file of its own, read when it is first asked for. */
@@ -19,28 +19,28 @@ export class FactFiles implements Facts {
   }
 
   async append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>> {
-    this.#means.health.check()
-    const appended = this.#stream(log, stream).then(opened => opened.append(fact))
-    this.#busy.add(appended)
-    try {
-      return (await appended) as Appended<T>
-    } finally {
-      this.#busy.delete(appended)
-    }
+    return this.#while(this.#stream(log, stream).then(opened => opened.append(fact) as Promise<Appended<T>>))
+  }
+
+  async spend<T extends Doc>(log: FactLog<T>, stream: string, fact: T, token: string): Promise<Spending<T>> {
+    return this.#while(
+      this.#stream(log, stream).then(opened => opened.spend(fact, token) as Promise<Spending<T>>),
+    )
+  }
+
+  async unlink<T extends Doc>(log: FactLog<T>, stream: string): Promise<void> {
+    return this.#while(this.#stream(log, stream).then(opened => opened.unlink()))
   }
 
   async fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined> {
-    this.#means.health.check()
     return (await this.#stream(log, stream)).find(id) as Promise<T | undefined>
   }
 
   async counts<T extends Doc>(log: FactLog<T>, stream: string): Promise<ReadonlyMap<string, number>> {
-    this.#means.health.check()
     return (await this.#stream(log, stream)).counts()
   }
 
   async *facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncGenerator<T> {
-    this.#means.health.check()
     yield* (await this.#stream(log, stream)).facts() as AsyncGenerator<Doc> as AsyncGenerator<T>
   }
 
@@ -50,7 +50,18 @@ export class FactFiles implements Facts {
     for (const stream of this.#streams.values()) await (await stream.catch(() => undefined))?.close()
   }
 
+  /** Work that `close` waits for. */
+  async #while<R>(work: Promise<R>): Promise<R> {
+    this.#busy.add(work)
+    try {
+      return await work
+    } finally {
+      this.#busy.delete(work)
+    }
+  }
+
   #stream(log: AnyFactLog, stream: string): Promise<Stream> {
+    this.#means.health.check()
     if (!this.#known.has(log.name))
       throw new Error(`The store was opened without the log of facts ${log.name}`)
     const path = streamFile(this.#folder, log.name, stream)
@@ -63,7 +74,8 @@ export class FactFiles implements Facts {
 /** The streams of a log that have a file. */
 export async function streamsIn(folder: string, log: string): Promise<string[]> {
   const names = await readdir(join(folder, 'facts', log)).catch(() => [])
-  return names.filter(name => name.endsWith('.jsonl')).map(name => decodeURIComponent(name.slice(0, -6)))
+  const streams = names.flatMap(name => /^(.*)\.jsonl(?:\.linked)?$/.exec(name)?.[1] ?? [])
+  return [...new Set(streams)].map(decodeURIComponent)
 }
 
 /**

@@ -3,7 +3,7 @@ import { isRefusal } from '../../refusal.ts'
 import type { Instant } from '../../time.ts'
 import type { AnyCollection, Collection, Doc, FactLog } from '../declare.ts'
 import { MissingRecord, MisusedCommand } from '../errors.ts'
-import type { Appended, Author, Change, Store, Writing } from '../port.ts'
+import type { Appended, Author, Change, Spending, Store, Writing } from '../port.ts'
 import { Command } from './command.ts'
 import type { FactFiles } from './facts.ts'
 import type { Health } from './health.ts'
@@ -86,6 +86,14 @@ export class JsonStore implements Store {
 
   append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>> {
     return this.#parts.facts.append(log, stream, fact)
+  }
+
+  spend<T extends Doc>(log: FactLog<T>, stream: string, fact: T, token: string): Promise<Spending<T>> {
+    return this.#parts.facts.spend(log, stream, fact, token)
+  }
+
+  unlink<T extends Doc>(log: FactLog<T>, stream: string): Promise<void> {
+    return this.#parts.facts.unlink(log, stream)
   }
 
   fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined> {

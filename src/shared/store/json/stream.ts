@@ -2,11 +2,12 @@ import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Logger } from 'pino'
 import type { AnyFactLog, Doc } from '../declare.ts'
-import type { Appended } from '../port.ts'
+import type { Appended, Spending } from '../port.ts'
 import { type Known, lineAt, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { makeFolder } from './disk.ts'
 import { IdIndex } from './id-index.ts'
 import { type Appending, LineFile } from './line-file.ts'
+import { type Linked, openLinked } from './linked.ts'
 import { recordFromDisk, recordToKeep, upgraded } from './records.ts'
 import { cutTorn, damaged, linesOf, scan } from './scan.ts'
 import { type Sealed, unsealed } from './sealed.ts'
@@ -37,10 +38,20 @@ export class Stream {
   #checkpointed: number
   #checkpointing: Promise<void> | undefined
   readonly #arriving = new Map<string, Promise<Doc>>()
+  readonly #linked: Linked
+  #unlinking: Promise<void> | undefined
 
-  constructor(log: AnyFactLog, file: LineFile, known: Known, checkpointed: number, means: Streaming) {
+  constructor(
+    log: AnyFactLog,
+    file: LineFile,
+    known: Known,
+    linked: Linked,
+    checkpointed: number,
+    means: Streaming,
+  ) {
     this.#log = log
     this.#file = file
+    this.#linked = linked
     this.#ids = known.ids
     this.#counts = known.counts
     this.#counted = known.covers
@@ -53,38 +64,75 @@ export class Stream {
   }
 
   async append(fact: Doc): Promise<Appended<Doc>> {
-    const arriving = this.#arriving.get(fact.id)
-    if (arriving) return { added: false, stored: await arriving }
-    const offset = this.#ids.get(fact.id)
-    if (offset !== undefined) return { added: false, stored: await this.#read(offset) }
+    const known = this.find(fact.id)
+    if (known) return { added: false, stored: await known }
     const kept = recordToKeep(this.#log, fact)
-    const written = this.#keep(kept)
-    this.#arriving.set(kept.id, written)
-    try {
-      await written
-    } finally {
-      this.#arriving.delete(kept.id)
-    }
+    await this.#arrive(kept.id, this.#keep(kept))
     return { added: true }
   }
 
-  async find(id: string): Promise<Doc | undefined> {
+  async spend(fact: Doc, token: string): Promise<Spending<Doc>> {
+    while (this.#unlinking) await this.#unlinking
+    const known = this.find(fact.id)
+    if (known) return { added: false, stored: await known }
+    if (this.#linked.isSpent(token)) return { added: false, spent: true }
+    const kept = recordToKeep(this.#log, fact)
+    await this.#arrive(kept.id, this.#linked.keep(this.#log.version, kept, token))
+    return { added: true }
+  }
+
+  unlink(): Promise<void> {
+    this.#unlinking ??= this.#unlink().finally(() => {
+      this.#unlinking = undefined
+    })
+    return this.#unlinking
+  }
+
+  /** A fact that is there, or on its way to disk; told apart at once, so that two cannot arrive under one id. */
+  find(id: string): Promise<Doc> | undefined {
+    const linked = this.#linked.get(id)
+    if (linked) return Promise.resolve(linked)
     const offset = this.#ids.get(id)
     return this.#arriving.get(id) ?? (offset === undefined ? undefined : this.#read(offset))
   }
 
   counts(): ReadonlyMap<string, number> {
-    return new Map(this.#counts)
+    const counts = new Map(this.#counts)
+    for (const fact of this.#linked.values()) addCounts(counts, this.#log.counts(fact as never))
+    return counts
   }
 
   async *facts(): AsyncGenerator<Doc> {
-    if (this.#file.size === 0) return
-    for await (const lines of linesOf(this.#file.path, this.#file.size)) {
-      for (const { bytes, offset } of lines) yield this.#parse(bytes, offset)
+    const linked = this.#linked.all()
+    if (this.#file.size > 0) {
+      for await (const lines of linesOf(this.#file.path, this.#file.size)) {
+        for (const { bytes, offset } of lines) yield this.#parse(bytes, offset)
+      }
+    }
+    yield* linked
+  }
+
+  async #arrive(id: string, written: Promise<Doc>): Promise<void> {
+    this.#arriving.set(id, written)
+    try {
+      await written
+    } finally {
+      this.#arriving.delete(id)
     }
   }
 
+  /** The used tokens first, then the facts, then the links go: a crash in between repeats what is left. */
+  async #unlink(): Promise<void> {
+    await Promise.allSettled(this.#arriving.values())
+    if (this.#linked.isEmpty) return
+    const facts = this.#linked.shuffled()
+    if (facts.length > 0) await this.#linked.writeSpent()
+    await Promise.all(facts.map(fact => this.#keep(fact)))
+    await this.#linked.forget()
+  }
+
   async close(): Promise<void> {
+    await this.#linked.close()
     await this.#file.close()
     await this.#checkpointing
     if (this.#due()) await this.#checkpoint()
@@ -119,6 +167,7 @@ export class Stream {
     const { offset, end } = await this.#file.append(JSON.stringify({ v: this.#log.version, fact }))
     this.#ids.add(fact.id, offset)
     addCounts(this.#counts, this.#log.counts(fact as never))
+    this.#linked.moved(fact.id)
     this.#counted = end
     if (this.#due()) void this.#checkpoint()
     return fact
@@ -163,7 +212,8 @@ export async function openStream(log: AnyFactLog, path: string, means: Streaming
     await cutTorn(path, scanned)
   }
   const file = new LineFile(path, scanned.size, means)
-  return new Stream(log, file, { covers: scanned.size, ids, counts }, checkpointed, means)
+  const linked = await openLinked(log, path, means, id => ids.get(id) !== undefined)
+  return new Stream(log, file, { covers: scanned.size, ids, counts }, linked, checkpointed, means)
 }
 
 const unknown = (): Known => ({ covers: 0, ids: new IdIndex(), counts: new Map() })

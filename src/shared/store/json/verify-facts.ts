@@ -1,6 +1,7 @@
 import type { AnyFactLog } from '../declare.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { streamFile, streamsIn } from './facts.ts'
+import { type LinkedLine, linkedFile, readSpent } from './linked.ts'
 import { recordFromDisk } from './records.ts'
 import { scan } from './scan.ts'
 import { addCounts, type FactLine } from './stream.ts'
@@ -31,6 +32,16 @@ export async function verifyStreams(
   return facts
 }
 
+/** Facts that stand beside their tokens are read through too; those that were moved already stand in both files. */
+async function verifyLinked(log: AnyFactLog, path: string, ids: Set<string>, notes: string[]): Promise<void> {
+  await readSpent(path)
+  const { torn } = await scan(linkedFile(path), line => {
+    const { v, fact } = line as unknown as LinkedLine
+    ids.add(recordFromDisk(log, v, fact, linkedFile(path)).id)
+  })
+  if (torn > 0) notes.push(`${linkedFile(path)} ends with ${torn} unfinished bytes`)
+}
+
 async function verifyStream(log: AnyFactLog, path: string, { faults, notes }: Findings): Promise<number> {
   const known = await readCheckpoint(log, path)
   const ids = new Set<string>()
@@ -45,6 +56,7 @@ async function verifyStream(log: AnyFactLog, path: string, { faults, notes }: Fi
     ids.add(doc.id)
     if (known && offset < known.covers) addCounts(counts, log.counts(doc as never))
   })
+  await verifyLinked(log, path, ids, notes)
   if (torn > 0) notes.push(`${path} ends with ${torn} unfinished bytes`)
   const differs = known && [...known.counts].some(([name, count]) => counts.get(name) !== count)
   if (differs || (known && known.counts.size !== counts.size)) {
