@@ -17,6 +17,15 @@ export const words = {
       '这一页的答卷已经提交过，内容与现在不同，原答卷保持不变。如果这是另一位居民的答卷，请再按一次“提交”，将作为新的一份保存。',
     en: 'This page was sent before with other answers; those stay as they are. If this is another person’s answer, press “Send” once more and it is stored as a new one.',
   },
+  code: { 'zh-CN': '填写码（见纸条）', en: 'Code (on your slip)' },
+  codeUnknown: {
+    'zh-CN': '填写码不正确。请核对纸条上的 12 位填写码，并确认是本单位的纸条。',
+    en: 'This code is wrong. Please check the 12 signs on your slip, and that the slip is for this unit.',
+  },
+  codeSpent: {
+    'zh-CN': '这个填写码已经用过。每个填写码只能提交一份答卷，先前的答卷保持不变。',
+    en: 'This code was used before. Each code sends one answer; the earlier one stays as it is.',
+  },
   thanks: { 'zh-CN': '谢谢您的评价', en: 'Thank you' },
   stored: { 'zh-CN': '您的答卷已保存。', en: 'Your answer is stored.' },
   receipt: { 'zh-CN': '回执', en: 'Receipt' },

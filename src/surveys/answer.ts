@@ -47,7 +47,14 @@ export function saysTheSame(a: Answer, b: Answer): boolean {
   return isDeepStrictEqual(said(a), said(b))
 }
 
-const readable = '23456789BCDFGHJKMNPQRSTVWXYZ'
+/** Signs that are read aloud and typed without mistakes. */
+export const readableSigns = '23456789BCDFGHJKMNPQRSTVWXYZ'
+
+/** Random bytes, two a sign, as text that people can read to each other. */
+export function readableText(bytes: Buffer, signs: number): string {
+  const sign = (at: number) => readableSigns[bytes.readUInt16BE(at * 2) % readableSigns.length]
+  return Array.from({ length: signs }, (_, at) => sign(at)).join('')
+}
 
 /**
  * The receipt of an answer, `K7M2-9QTX`: worked out of the response id, so that a repeated post shows the same one,
@@ -55,6 +62,6 @@ const readable = '23456789BCDFGHJKMNPQRSTVWXYZ'
  */
 export function receiptOf(responseId: string): string {
   const bytes = createHash('sha256').update(`receipt:${responseId}`).digest()
-  const signs = Array.from({ length: 8 }, (_, at) => readable[bytes.readUInt16BE(at * 2) % readable.length])
-  return `${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
+  const signs = readableText(bytes, 8)
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`
 }

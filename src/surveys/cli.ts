@@ -5,6 +5,7 @@ import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, plainDateSchema } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { resultsOf } from './figures.ts'
+import { issueCodes } from './issuing.ts'
 import { loadSurvey } from './load.ts'
 import { percent } from './percent.ts'
 import { bases } from './rates.ts'
@@ -29,6 +30,7 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       ['--opens <date>', 'first day'],
       ['--closes <date>', 'last day'],
       ['--basis <basis>', 'broad or strict'],
+      ['--coded', 'an answer needs a one-time code, one a household'],
     ],
     input: z.object({
       form: z.string(),
@@ -36,8 +38,10 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       opens: plainDateSchema,
       closes: plainDateSchema,
       basis: z.enum(bases),
+      coded: z.boolean().optional(),
     }),
-    async run({ form, ...opening }) {
+    async run({ form, coded = false, ...asked }) {
+      const opening = { ...asked, coded }
       const survey = await loadSurvey(form)
       if (isRefusal(survey)) return survey
       const means = {
@@ -65,6 +69,32 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       const round = await closeSurvey(store, id, 'cli', today())
       if (isRefusal(round)) return round
       return { json: { round: roundJson(round) }, text: lastDayOf(round) }
+    },
+  })
+
+  cli.command({
+    name: 'survey codes <round>',
+    about: 'make one-time codes for a unit of a coded round; they are printed once',
+    options: [
+      ['--unit <code>', 'the unit'],
+      ['--count <number>', 'how many'],
+    ],
+    input: z.object({
+      round: z.string(),
+      unit: z.string(),
+      count: z.coerce.number().int().min(1).max(10_000),
+    }),
+    async run({ round: id, unit: code, count }) {
+      const round = await store.find(rounds, id)
+      if (!round) return no.unknownRound({ id })
+      const unit = round.units.find(one => one.code === code)
+      if (!unit) return no.unknownUnits({ codes: code })
+      const means = { ...kit, id: kit.newId(), by: 'cli', today: today() }
+      const codes = await issueCodes(store, round, unit, count, means)
+      if (isRefusal(codes)) return codes
+      const url = `${kit.publicUrl}/s/${unit.link}`
+      const json = { round: id, unit: code, codes: codes.map(one => ({ code: one, url: `${url}?c=${one}` })) }
+      return { json, text: codes.join('\n') }
     },
   })
 

@@ -2,11 +2,11 @@ import type { Kit } from '../shared/kit.ts'
 import { calendar } from './calendar.ts'
 import { followClusters, type WorkdayAfter } from './following.ts'
 import { begunOf, stateOn } from './round.ts'
-import { rounds } from './store.ts'
+import { answers, rounds } from './store.ts'
 
 /**
  * What the minute tick asks of this room: clusters of negative answers are looked for once an hour and when a round has
- * closed. Not at every answer: the moment at which a follow-up is opened would tell when somebody answered.
+ * closed, and which code came with which answer is forgotten. Not at every answer: the moment at which a follow-up is opened would tell when somebody answered.
  */
 export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): () => Promise<void> {
   const { store, now, zone } = kit
@@ -19,6 +19,7 @@ export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): (
       const state = stateOn(round, today)
       const key = state === 'closed' ? state : `${state} ${hour}`
       if (doneFor.get(round.id) === key) continue
+      if (round.coded) await store.unlink(answers, round.id)
       await followClusters(store, round, { at: now(), zone, workdayAfter: await workdays() })
       doneFor.set(round.id, key)
     }

@@ -19,17 +19,26 @@ export interface Figures {
   readonly answersNeeded: number | null
 }
 
-export function figuresOf(tally: Tally, { basis, standard }: Pick<Round, 'basis' | 'standard'>): Figures {
+/**
+ * `households`: of which each had one code; then the interval is corrected for the finite population. Undefined in open
+ * rounds, where nobody knows who could have answered.
+ */
+export function figuresOf(
+  tally: Tally,
+  { basis, standard }: Pick<Round, 'basis' | 'standard'>,
+  households?: number,
+): Figures {
   const valid = validOf(tally)
+  const population = households !== undefined && valid <= households ? households : undefined
   const share = valid === 0 ? null : satisfiedOf(tally, basis) / valid
   return {
     valid,
     dontKnow: tally.dontKnow,
     levels: tally.levels,
     ...ratesOf(tally),
-    interval: wilson(share ?? 0, valid),
-    verdict: verdictOf(share ?? 0, valid, standard),
-    answersNeeded: answersNeeded(share, valid, standard),
+    interval: wilson(share ?? 0, valid, population),
+    verdict: verdictOf(share ?? 0, valid, standard, population),
+    answersNeeded: answersNeeded(share, valid, standard, population),
   }
 }
 
@@ -50,9 +59,19 @@ export interface Results {
   readonly total: GroupFigures
 }
 
+type Measured = Pick<Round, 'basis' | 'standard' | 'coded'>
+
+function householdsOf({ coded }: Measured, units: readonly RoundUnit[]): number | undefined {
+  if (!coded) return undefined
+  return units.reduce<number | undefined>(
+    (sum, { households }) => (sum === undefined || households === undefined ? undefined : sum + households),
+    0,
+  )
+}
+
 /** Rolls a question up: unit → subdistrict → all chosen units, pooled, and weighted where populations are known. */
 export function resultsOf(
-  round: Pick<Round, 'basis' | 'standard'>,
+  round: Measured,
   units: readonly RoundUnit[],
   counts: Counts,
   question: string,
@@ -67,7 +86,7 @@ export function resultsOf(
     units: tallied.map(({ unit, tally }) => ({
       code: unit.code,
       name: unit.name,
-      ...figuresOf(tally, round),
+      ...figuresOf(tally, round, householdsOf(round, [unit])),
       unit,
     })),
     subdistricts: [...groups.entries()]
@@ -83,9 +102,10 @@ export function resultsOf(
 
 function groupFigures(
   members: readonly { readonly unit: RoundUnit; readonly tally: Tally }[],
-  round: Pick<Round, 'basis' | 'standard'>,
+  round: Measured,
 ): GroupFigures {
-  const figures = figuresOf(pooled(members.map(({ tally }) => tally)), round)
+  const units = members.map(({ unit }) => unit)
+  const figures = figuresOf(pooled(members.map(({ tally }) => tally)), round, householdsOf(round, units))
   return { ...figures, weighted: weightedRate(members, round.basis) }
 }
 

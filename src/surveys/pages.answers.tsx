@@ -5,7 +5,7 @@ import type { Form } from '../forms/form.ts'
 import { FormButtons, FormFields, formStyle, pageScript } from '../forms/pages.tsx'
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { PlainDate } from '../shared/time.ts'
-import { type Lang, speaker } from '../shared/words.ts'
+import { type Lang, speaker, type Text } from '../shared/words.ts'
 import { words } from './answer-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 
@@ -15,7 +15,7 @@ main{position:relative;max-width:40rem;margin:auto;padding:.5rem 1rem 4rem}.page
 .top{display:flex;justify-content:space-between;margin-bottom:.5rem}.top label,.top a{display:inline-flex;align-items:center;min-height:44px}
 #large{position:absolute;opacity:0}#large+.top label{border:1px solid #767676;border-radius:.4em;padding:0 .8em}#large:checked+.top label{background:#16181d;color:#fff}#large:focus-visible+.top label{outline:3px solid #0b57d0}
 h1{font-size:1.4em;line-height:1.35;margin:.3em 0}.lead{margin:.2em 0}.quiet{color:#4a4f57;font-size:.9em}.notice{border-left:4px solid #b3261e;padding:.5em 1em;margin:1em 0;background:#fdf1f0}.notice.good{border-color:#1b6e3c;background:#eef7f1}
-main button{font:inherit;font-weight:600;width:100%;min-height:52px;border:0;border-radius:.5em;background:#0b57d0;color:#fff;margin-top:1em}main button.secondary{background:none;color:inherit;border:1px solid #767676}a{color:#0b57d0}.receipt{font-size:1.6em;font-weight:600;letter-spacing:.06em;margin:.2em 0}
+main button{font:inherit;font-weight:600;width:100%;min-height:52px;border:0;border-radius:.5em;background:#0b57d0;color:#fff;margin-top:1em}main button.secondary{background:none;color:inherit;border:1px solid #767676}.code input{display:block;font:inherit;width:100%;min-height:48px;padding:.3em .6em;border:1px solid #767676;border-radius:.4em;letter-spacing:.08em}a{color:#0b57d0}.receipt{font-size:1.6em;font-weight:600;letter-spacing:.06em;margin:.2em 0}
 @media(prefers-color-scheme:dark){body{background:#14161a;color:#e8eaee}#large:checked~.page{color:#fff}.quiet{color:#b4bac4}a{color:#8ab4f8}main button{background:#8ab4f8;color:#10131a}.notice{background:#2a1b1b}.notice.good{background:#16261c}#large:checked+.top label{background:#e8eaee;color:#14161a}}`
 
 const hashes = (texts: readonly string[]) =>
@@ -43,11 +43,13 @@ interface DocumentProps {
   /** Where the other language is. */
   readonly path: string
   readonly form?: 'plain' | 'scripted'
+  /** The one-time code, kept when the language is changed. */
+  readonly code?: string | undefined
   readonly children?: Child
 }
 
 /** The residents' frame: no navigation, one request. */
-function Document({ lang, title, path, form, children }: DocumentProps) {
+function Document({ lang, title, path, form, code, children }: DocumentProps) {
   const t = speaker(lang)
   const otherLang = lang === 'en' ? 'zh-CN' : 'en'
   return html`<!doctype html>${(
@@ -66,7 +68,10 @@ function Document({ lang, title, path, form, children }: DocumentProps) {
           <input type="checkbox" id="large" />
           <div class="top">
             <label for="large">{t(words.large)}</label>
-            <a href={`${path}?lang=${otherLang}`} hreflang={otherLang}>
+            <a
+              href={`${path}?lang=${otherLang}${code === undefined ? '' : `&c=${code}`}`}
+              hreflang={otherLang}
+            >
               {t(words.otherLanguage)}
             </a>
           </div>
@@ -92,14 +97,16 @@ export interface AnswerPageProps {
   readonly errors?: readonly AnswerError[]
   /** Whether the page was sent before, with other answers. */
   readonly conflict?: boolean
+  /** In coded rounds: the code as it was typed or scanned, and what is wrong with it. */
+  readonly code?: { readonly typed: string; readonly fault?: Text } | undefined
 }
 
 export function answerPage(props: AnswerPageProps) {
-  const { lang, round, form, unit, id, today, page = 0, answers = {}, errors = [], conflict } = props
+  const { lang, round, form, unit, id, today, page = 0, answers = {}, errors = [], conflict, code } = props
   const t = speaker(lang)
   const path = `/s/${unit.link}`
   const shown = { form, lang, around: { today }, answers, errors, page }
-  const frame = { lang, path, title: `${unit.name} · ${t(form.title)}` }
+  const frame = { lang, path, title: `${unit.name} · ${t(form.title)}`, code: code?.typed }
   return (
     <Document {...frame} form={isConditional(round) ? 'scripted' : 'plain'}>
       <p class="lead quiet">{t(words.asker, { district: round.asker })}</p>
@@ -116,10 +123,43 @@ export function answerPage(props: AnswerPageProps) {
         </p>
       )}
       <form method="post" action={`${path}?lang=${lang}`}>
+        {code && <CodeField lang={lang} {...code} />}
         <FormFields {...shown} hidden={{ _id: id }} />
         <FormButtons {...shown} />
       </form>
     </Document>
+  )
+}
+
+interface CodeProps {
+  readonly lang: Lang
+  readonly typed: string
+  readonly fault?: Text
+}
+
+function CodeField({ lang, typed, fault }: CodeProps) {
+  const t = speaker(lang)
+  return (
+    <p class="code">
+      <label for="code">{t(words.code)}</label>
+      <input
+        id="code"
+        name="_code"
+        value={typed}
+        required
+        maxlength={40}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        aria-describedby={fault ? 'code-fault' : undefined}
+        aria-invalid={fault ? 'true' : undefined}
+      />
+      {fault && (
+        <span class="notice" id="code-fault" role="alert">
+          {t(fault)}
+        </span>
+      )}
+    </p>
   )
 }
 

@@ -81,6 +81,7 @@ export function EntryPage(props: EntryProps) {
           hint={t(words.numberHint)}
           optional
         />
+        {round.coded && <Field {...given} name="_code" label={t(words.code1)} />}
         <FormFields {...shown} hidden={{ _id: id }} />
         <FormButtons {...shown} />
       </form>

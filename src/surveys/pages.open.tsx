@@ -54,6 +54,11 @@ export function OpenPage(props: OpenProps) {
           ))}
           <small>{t(words.basisHint)}</small>
         </fieldset>
+        <label>
+          <input type="checkbox" name="coded" value="yes" checked={typed.coded === 'yes'} />
+          {t(words.coded)}
+        </label>
+        <small>{t(words.codedHint)}</small>
         <fieldset id="unit">
           <legend>{t(words.units)}</legend>
           <label>

@@ -19,7 +19,7 @@ export function compiledForms(): (round: Round) => Form {
   }
 }
 
-/** The pages that everybody gets, to be filled with `id`, `name`, `link` and `receipt`. */
+/** The pages that everybody gets, to be filled with `id`, `name`, `link`, `code` and `receipt`. */
 export interface Rendered {
   readonly empty: Template
   readonly thanks: Template
@@ -33,8 +33,9 @@ export function renderedPages(formOf: (round: Round) => Form) {
     if (known) return known
     const unit = { name: placeFor('name'), link: placeFor('link') }
     const asked = { lang, round, form: formOf(round), today, unit, id: placeFor('id') }
+    const code = round.coded ? { typed: placeFor('code') } : undefined
     const rendered = {
-      empty: template(String(answerPage(asked))),
+      empty: template(String(answerPage({ ...asked, code }))),
       thanks: template(String(thanksPage({ lang, unit, receipt: placeFor('receipt') }))),
     }
     const ofToday = [...(pages.get(round) ?? [])].filter(([key]) => key.endsWith(today))

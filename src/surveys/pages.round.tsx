@@ -41,6 +41,7 @@ export function RoundPage(props: RoundProps) {
         <StateBadge view={view} state={state} /> {t(words.from, { opens: round.opens, closes })} ·{' '}
         {t(words.unitCount, { count: results.units.length })} ·{' '}
         {t(round.basis === 'broad' ? words.broadLong : words.strictLong)}
+        {round.coded && ` · ${t(words.coded)}`}
       </p>
       {state === 'closed' && (
         <p>
@@ -65,6 +66,11 @@ export function RoundPage(props: RoundProps) {
         {mayEnter && state === 'open' && (
           <a class="button secondary" href={`/surveys/${round.id}/entry`}>
             {t(words.entry)}
+          </a>
+        )}
+        {mayEnter && round.coded && state !== 'closed' && (
+          <a class="button secondary" href={`/surveys/${round.id}/slips`}>
+            {t(words.slips)}
           </a>
         )}
       </p>

@@ -69,6 +69,21 @@ export const no = refusals({
     'zh-CN': '重新开放须说明原因。',
     en: 'Reopening a round needs a reason.',
   },
+  notCoded: {
+    status: 409,
+    'zh-CN': '本轮调查不使用一次性填写码。',
+    en: 'This survey is not answered with one-time codes.',
+  },
+  alreadyPrinted: {
+    status: 409,
+    'zh-CN': '这一页填写码已经生成过，只显示一次。如未打印成功，请重新生成。',
+    en: 'The codes of this sheet were made before and are shown once. If the print was lost, make new ones.',
+  },
+  tooManyCodes: {
+    status: 422,
+    'zh-CN': '一户一码：该单位共 {households} 户，已生成 {before} 个填写码。',
+    en: 'One code a household: this unit has {households} households, and {before} codes were made before.',
+  },
   notYours: {
     status: 403,
     'zh-CN': '这不在您的管理范围内。',

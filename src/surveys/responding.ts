@@ -51,10 +51,16 @@ export type Responded =
   /** On disk; `again` when it was there before. */
   | { readonly kind: 'stored'; readonly again: boolean }
   /** Another answer is stored under this id; it stays as it is. */
+  /** Another answer has used the code. */
+  | { readonly kind: 'spent'; readonly page: number; readonly answers: Data }
   | { readonly kind: 'conflict'; readonly page: number; readonly answers: Data }
 
 /** Where and how an answer came. */
-export type Arrival = Pick<Answer, 'id' | 'unit' | 'channel' | 'hour'> & { readonly today: PlainDate }
+export type Arrival = Pick<Answer, 'id' | 'unit' | 'channel' | 'hour'> & {
+  readonly today: PlainDate
+  /** Of the one-time code, in coded rounds. */
+  readonly token?: string | undefined
+}
 
 /**
  * Whether what was posted is on disk already, word for word: a page that is sent again, because the reply was lost, is
@@ -81,14 +87,18 @@ export async function respond(
   round: Round,
   form: Form,
   posted: Posted,
-  { today, ...arrival }: Arrival,
+  { today, token, ...arrival }: Arrival,
 ): Promise<Responded> {
   const asked = askedOf(form, posted)
   const step = stepOf(form, readAnswers(form, posted), asked, { today })
   if (step.kind === 'page') return step
   const answer: Answer = { ...arrival, ...partsOf(form, step.verdict.data) }
-  const appended = await store.append(answers, round.id, answer)
+  const appended =
+    token === undefined
+      ? await store.append(answers, round.id, answer)
+      : await store.spend(answers, round.id, answer, token)
   if (appended.added) return { kind: 'stored', again: false }
+  if ('spent' in appended) return { kind: 'spent', page: asked.page ?? 0, answers: step.answers }
   if (saysTheSame(appended.stored, answer)) return { kind: 'stored', again: true }
   return { kind: 'conflict', page: asked.page ?? 0, answers: step.answers }
 }

@@ -14,6 +14,7 @@ const roundUnitSchema = z
     level: z.enum(levels),
     subdistrict: z.object({ code: z.string(), name: z.string() }).readonly().nullable(),
     population: z.int().nonnegative().optional(),
+    households: z.int().nonnegative().optional(),
     /** What stands after `/s/`: short, and not to be guessed. */
     link: z.string(),
   })
@@ -62,6 +63,8 @@ export const roundSchema = z
     closes: plainDateSchema,
     /** The day on which it was closed by hand. */
     closed: plainDateSchema.nullable(),
+    /** Whether an answer needs a one-time code, one a household. */
+    coded: z.boolean().default(false),
     units: z.array(roundUnitSchema).readonly(),
     changes: z.array(changeSchema).readonly(),
   })

@@ -14,6 +14,8 @@ export interface Opening {
   readonly opens: PlainDate
   readonly closes: PlainDate
   readonly basis: Basis
+  /** Whether an answer needs a one-time code; without it anybody with the link can answer. */
+  readonly coded?: boolean
 }
 
 export interface OpeningMeans {
@@ -42,6 +44,7 @@ export function openRound(opening: Opening, form: RoundForm, means: OpeningMeans
     opens,
     closes,
     closed: null,
+    coded: opening.coded ?? false,
     units: chosen.map(unit => frozen(unit, means)),
     changes: [{ kind: 'opened', on: today, by }],
   }
@@ -71,6 +74,7 @@ function frozen(unit: Unit, { tree, newLink }: OpeningMeans): RoundUnit {
     level: unit.level,
     subdistrict: above ? { code: above.id, name: above.name } : null,
     ...(unit.population === undefined ? {} : { population: unit.population }),
+    ...(unit.households === undefined ? {} : { households: unit.households }),
     link: newLink(),
   }
 }

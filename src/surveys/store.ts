@@ -1,6 +1,7 @@
 import { collection, factLog } from '../shared/store/declare.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { answerSchema } from './answer.ts'
+import { codeSheetSchema } from './codes.ts'
 import { type Round, roundSchema } from './round.ts'
 import { countersOf } from './tally.ts'
 
@@ -12,6 +13,12 @@ export const rounds = collection({
     unit: round => round.units.map(unit => unit.code),
   },
   unique: ['link'],
+})
+
+export const codeSheets = collection({
+  name: 'code-sheets',
+  schema: codeSheetSchema,
+  queries: { unit: sheet => `${sheet.round}:${sheet.unit}` },
 })
 
 /** Residents' answers, one stream a round. */

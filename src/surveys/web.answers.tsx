@@ -1,11 +1,16 @@
 import { type Context, Hono } from 'hono'
+import { type Posted, readAnswers } from '../forms/answers.ts'
+import { askedOf } from '../forms/paging.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { readerLang } from '../shared/web/lang.ts'
 import { words as webWords } from '../shared/web/words.ts'
 import { speaker, type Text, type Values } from '../shared/words.ts'
 import { receiptOf, responseIdSchema } from './answer.ts'
+import { words } from './answer-words.ts'
 import { calendar } from './calendar.ts'
+import { readCode } from './codes.ts'
+import { tokenOf } from './issuing.ts'
 import { answerPage, residentHeaders, sorryPage } from './pages.answers.tsx'
 import { compiledForms, renderedPages } from './pages.rendered.ts'
 import { no } from './refusals.ts'
@@ -33,7 +38,12 @@ export function answersWeb(kit: Kit) {
     const found = findOpen(await roundByLink(store, link), link, today)
     if (isRefusal(found)) return refused(c, found)
     const { round, unit } = found
-    const values = { id: kit.newId(), name: escaped(unit.name), link: unit.link }
+    const values = {
+      id: kit.newId(),
+      name: escaped(unit.name),
+      link: unit.link,
+      code: readCode(c.req.query('c')) ?? '',
+    }
     return new Response(pagesOf(round, readerLang(c), today).empty(values), { headers })
   })
 
@@ -53,14 +63,28 @@ export function answersWeb(kit: Kit) {
       if (!posted || !id.success) return refused(c, no.malformed())
 
       const form = formOf(round)
-      const arrival = { id: id.data, unit: unit.code, channel: 'online', hour, today } as const
+      const code = round.coded ? { typed: typedCode(posted) } : undefined
+      const token = code && (await tokenOf(store, round, unit, code.typed))
+      const shown = { lang: readerLang(c), round, form, unit, today, id: id.data, code }
+      if (code && token === undefined) {
+        const { page = 0 } = askedOf(form, posted)
+        const wrong = { code: { ...code, fault: words.codeUnknown }, page }
+        return c.html(answerPage({ ...shown, ...wrong, ...readAnswers(form, posted) }), 422, headers)
+      }
+      const arrival = { id: id.data, unit: unit.code, channel: 'online', hour, today, token } as const
       const outcome = await respond(store, round, form, posted, arrival)
-      const shown = { lang: readerLang(c), round, form, unit, today, id: id.data }
       switch (outcome.kind) {
         case 'page':
           return c.html(answerPage({ ...shown, ...outcome }), outcome.errors.length > 0 ? 422 : 200, headers)
-        case 'conflict':
+        case 'spent':
+        case 'conflict': {
+          // A used code stays used: a fresh page would not help.
+          if (code) {
+            const used = { code: { ...code, fault: words.codeSpent } }
+            return c.html(answerPage({ ...shown, ...outcome, ...used }), 409, headers)
+          }
           return c.html(answerPage({ ...shown, ...outcome, id: kit.newId(), conflict: true }), 409, headers)
+        }
         case 'stored':
           return thanks(c, round, unit, id.data, outcome.again)
       }
@@ -106,4 +130,8 @@ export function answersWeb(kit: Kit) {
   }
 
   return web
+}
+
+function typedCode({ _code }: Posted): string {
+  return typeof _code === 'string' ? _code.slice(0, 40) : ''
 }

@@ -9,6 +9,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { paperId, receiptOf, responseIdSchema } from './answer.ts'
 import { calendar } from './calendar.ts'
+import { tokenOf } from './issuing.ts'
 import { EntryPage } from './pages.entry.tsx'
 import { compiledForms } from './pages.rendered.ts'
 import { no } from './refusals.ts'
@@ -42,12 +43,28 @@ export function entryWeb(kit: Kit) {
       const faults = { _number: c.get('t')(words.numberNeeded) }
       return entryPage(c, round, { typed, faults, answers: readAnswers(form, posted).answers }, 422)
     }
+    const code = found.round.coded ? { _code: about.data._code ?? '' } : undefined
+    const token = code && (await tokenOf(store, found.round, found.unit, code._code))
+    if (code && token === undefined) {
+      const faults = { _code: c.get('t')(words.codeUnknown) }
+      const { answers } = readAnswers(form, posted)
+      return entryPage(c, round, { typed: { ...typed, ...code }, faults, answers }, 422)
+    }
     const id = _channel === 'paper' ? paperId(round, _unit, _number ?? 0) : about.data._id
-    const arrival = { id, unit: _unit, channel: _channel, hour, today }
+    const arrival = { id, unit: _unit, channel: _channel, hour, today, token }
     const outcome = await respond(store, found.round, form, posted, arrival)
     switch (outcome.kind) {
       case 'page':
-        return entryPage(c, round, { typed, ...outcome }, outcome.errors.length > 0 ? 422 : 200)
+        return entryPage(
+          c,
+          round,
+          { typed: { ...typed, ...code }, ...outcome },
+          outcome.errors.length > 0 ? 422 : 200,
+        )
+      case 'spent': {
+        const faults = { _code: c.get('t')(words.codeSpent) }
+        return entryPage(c, round, { typed: { ...typed, ...code }, faults, ...outcome }, 409)
+      }
       case 'conflict': {
         const faults = { _number: c.get('t')(words.numberTaken, { number: _number ?? '' }) }
         return entryPage(c, round, { typed, faults, ...outcome }, 409)
@@ -90,6 +107,7 @@ const aboutSchema = z.object({
   _id: responseIdSchema,
   _unit: z.string(),
   _channel: z.enum(['paper', 'phone']),
+  _code: z.string().max(40).optional().catch(undefined),
   _number: z
     .literal('')
     .transform(() => undefined)

@@ -22,6 +22,7 @@ import { answers, rounds } from './store.ts'
 import { answersByChannel, answersOf } from './tally.ts'
 import { entryWeb } from './web.entry.tsx'
 import { resultsWeb } from './web.results.tsx'
+import { slipsWeb } from './web.slips.tsx'
 import { words } from './words.ts'
 
 /** Staff: the rounds, their links and posters, their results. */
@@ -148,6 +149,7 @@ export function surveysWeb(kit: Kit) {
 
   web.route('/', resultsWeb(kit))
   web.route('/', entryWeb(kit))
+  web.route('/', slipsWeb(kit))
   return web
 }
 
@@ -176,6 +178,10 @@ const openingSchema = z.object({
   opens: plainDateSchema,
   closes: plainDateSchema,
   basis: z.enum(bases),
+  coded: z
+    .literal('yes')
+    .optional()
+    .transform(yes => yes !== undefined),
   which: z.enum(['all', 'some']),
   unit: codesSchema,
 })

@@ -160,6 +160,44 @@ export const words = {
   posterLink: { 'zh-CN': '或在浏览器中打开', en: 'Or open in a browser' },
   posterUntil: { 'zh-CN': '截止 {date}', en: 'Until {date}' },
   posterAsker: { 'zh-CN': '{district}计划生育协会', en: 'Family Planning Association of {district}' },
+  coded: {
+    'zh-CN': '凭一次性填写码作答（一户一码）',
+    en: 'Answered with one-time codes (one a household)',
+  },
+  codedHint: {
+    'zh-CN': '填写码印在纸条上分发到户，一码只能用一次。发起后不能更改。不选则任何人凭链接即可填写。',
+    en: 'Codes are printed on slips and handed to households; each works once. Fixed when the survey opens. Without it anybody with the link can answer.',
+  },
+  slips: { 'zh-CN': '打印填写码', en: 'Print slips with codes' },
+  slipsHint: {
+    'zh-CN':
+      '填写码只在打印页上显示一次，系统只保存其摘要，不能再次查看，也不能得知哪一户收到哪个码、哪份答卷用了哪个码。',
+    en: 'Codes are shown once, on the page to be printed. Only their hashes are kept: nobody can look them up again, or tell which household got which code and which answer used it.',
+  },
+  slipCount: { 'zh-CN': '数量', en: 'How many' },
+  slipCountHint: { 'zh-CN': '1 至 500，每张 A4 纸 10 条', en: '1 to 500; ten on an A4 sheet' },
+  slipsPrint: { 'zh-CN': '生成并打印', en: 'Make and print' },
+  slipsOnce: {
+    'zh-CN': '请立即打印：离开本页后填写码不再显示。',
+    en: 'Print now: the codes are not shown again after you leave this page.',
+  },
+  slipHow: {
+    'zh-CN': '扫码，或打开网址输入填写码。限用一次，{date} 截止。',
+    en: 'Scan, or open the address and type the code. Works once, until {date}.',
+  },
+  slipAnonymous: {
+    'zh-CN': '匿名：填写码不登记姓名、住址，不与答卷对应保存。',
+    en: 'Anonymous: no name or address belongs to the code, and it is not kept with your answer.',
+  },
+  code1: { 'zh-CN': '填写码', en: 'Code' },
+  codeUnknown: {
+    'zh-CN': '填写码不正确，或不属于该单位。请核对纸条。',
+    en: 'This code is wrong, or belongs to another unit. Please check the slip.',
+  },
+  codeSpent: {
+    'zh-CN': '这个填写码已经用过，没有重复计数。',
+    en: 'This code was used before; nothing was stored.',
+  },
   clusterWhat: {
     'zh-CN':
       '“{unit}”群众评价中，“{theme}”一项 {valid} 份有效答卷有 {negative} 份不满意。请分析原因、拿出改进措施并答复（调查匿名，不得查找填写人）。',

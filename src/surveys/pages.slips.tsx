@@ -1,0 +1,99 @@
+import type { View } from '../shared/web/env.ts'
+import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Qr } from '../shared/web/qr.tsx'
+import { lastDayOf, type Round, type RoundUnit } from './round.ts'
+import { words } from './words.ts'
+
+interface SlipsProps {
+  readonly view: View
+  readonly round: Round
+  readonly units: readonly RoundUnit[]
+  /** Of the sheet to be printed. */
+  readonly id: string
+  readonly typed: Typed
+  readonly faults?: Faults
+}
+
+/** Asks for how many codes a sheet of slips is to be printed. */
+export function SlipsPage({ view, round, units, id, typed, faults }: SlipsProps) {
+  const { t } = view
+  const given = { view, typed, ...(faults ? { faults } : {}) }
+  return (
+    <>
+      <h1>{t(words.slips)}</h1>
+      <p>
+        <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
+      </p>
+      <p>{t(words.slipsHint)}</p>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action={`/surveys/${round.id}/slips`}>
+        <input type="hidden" name="id" value={id} />
+        <Choice
+          {...given}
+          name="unit"
+          label={t(words.unit)}
+          options={units.map(unit => [unit.code, unit.name])}
+        />
+        <Field
+          {...given}
+          name="count"
+          type="number"
+          label={t(words.slipCount)}
+          hint={t(words.slipCountHint)}
+        />
+        <button type="submit">{t(words.slipsPrint)}</button>
+      </form>
+    </>
+  )
+}
+
+const style = `@page{size:A4;margin:8mm}*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+.hint{padding:1rem}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(90mm,1fr))}.slip{min-height:54mm;padding:4mm;display:flex;gap:3mm;align-items:center;border:1px dashed #888;break-inside:avoid}
+svg{width:36mm;height:36mm;flex:none}h2{font-size:12pt;margin:0 0 1mm}p{font-size:9.5pt;line-height:1.45;margin:0 0 1mm}.link{overflow-wrap:anywhere}.code{font:600 13pt ui-monospace,monospace;white-space:nowrap}
+@media print{.hint{display:none}}`
+
+interface SheetProps {
+  readonly view: View
+  readonly nonce: string
+  readonly round: Round
+  readonly unit: RoundUnit
+  readonly codes: readonly string[]
+  readonly publicUrl: string
+}
+
+/** Slips to be cut out, ten an A4 sheet: what it is about, the code, and a QR that carries it. */
+export function SlipsDocument({ view: { t, lang }, nonce, round, unit, codes, publicUrl }: SheetProps) {
+  const url = `${publicUrl}/s/${unit.link}`
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{t(words.slips)}</title>
+        <style nonce={nonce}>{style}</style>
+      </head>
+      <body>
+        <header class="hint">
+          <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a> · {t(words.printHint)}{' '}
+          <strong>{t(words.slipsOnce)}</strong>
+        </header>
+        <main>
+          {codes.map(code => (
+            <section class="slip">
+              <Qr text={`${url}?c=${code}`} title={t(words.qrOf, { name: unit.name })} size={136} />
+              <div>
+                <h2>
+                  {unit.name} · {t(round.form.title)}
+                </h2>
+                <p>{t(words.slipHow, { date: lastDayOf(round) })}</p>
+                <p class="code">{code}</p>
+                <p class="link">{url}</p>
+                <p>{t(words.slipAnonymous)}</p>
+              </div>
+            </section>
+          ))}
+        </main>
+      </body>
+    </html>
+  )
+}
