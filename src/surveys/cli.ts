@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { CliRoom } from '../shared/cli.ts'
 import type { Kit } from '../shared/kit.ts'
@@ -7,12 +8,14 @@ import { speaker } from '../shared/words.ts'
 import { resultsOf } from './figures.ts'
 import { issueCodes } from './issuing.ts'
 import { loadSurvey } from './load.ts'
+import { leafAt, rootOf } from './merkle.ts'
 import { percent } from './percent.ts'
 import { bases } from './rates.ts'
+import { fixedRoots, receiptTree } from './receipts.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, openSurvey } from './register.ts'
 import { linksJson, resultsJson, roundJson } from './results-json.ts'
-import { lastDayOf } from './round.ts'
+import { lastDayOf, stateOn } from './round.ts'
 import { answers, rounds } from './store.ts'
 import { verdictWord } from './verdict-text.ts'
 
@@ -95,6 +98,22 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       const url = `${kit.publicUrl}/s/${unit.link}`
       const json = { round: id, unit: code, codes: codes.map(one => ({ code: one, url: `${url}?c=${one}` })) }
       return { json, text: codes.join('\n') }
+    },
+  })
+
+  cli.command({
+    name: 'survey receipts <round>',
+    about: 'print the root of a closed round’s receipts and all their hashes (RFC 6962)',
+    input: z.object({ round: z.string() }),
+    async run({ round: id }) {
+      const round = await store.find(rounds, id)
+      if (!round) return no.unknownRound({ id })
+      if (stateOn(round, today()) !== 'closed') return no.notEnded({ date: round.closes })
+      const tree = await receiptTree(store, round, setImmediate)
+      const roots = await fixedRoots(store, round, tree)
+      const leaves = Array.from({ length: tree.size }, (_, at) => leafAt(tree, at).toString('hex'))
+      const root = rootOf(tree).toString('hex')
+      return { json: { round: id, size: tree.size, root, roots, leaves }, text: [root, ...leaves].join('\n') }
     },
   })
 

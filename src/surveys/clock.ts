@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kit } from '../shared/kit.ts'
 import { calendar } from './calendar.ts'
 import { followClusters, type WorkdayAfter } from './following.ts'
+import { fixedRoots, isFixed, receiptTree } from './receipts.ts'
 import { begunOf, stateOn } from './round.ts'
 import { answers, rounds } from './store.ts'
 
@@ -21,6 +23,8 @@ export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): (
       if (doneFor.get(round.id) === key) continue
       if (round.coded) await store.unlink(answers, round.id)
       await followClusters(store, round, { at: now(), zone, workdayAfter: await workdays() })
+      if (state === 'closed' && !(await isFixed(store, round)))
+        await fixedRoots(store, round, await receiptTree(store, round, setImmediate))
       doneFor.set(round.id, key)
     }
   }

@@ -57,6 +57,9 @@ export function PublishedPage({ view, round, units, total }: PublishedProps) {
       <p>
         <small>{t(words.publishedHow, { minimum, smallCell })}</small>
       </p>
+      <p>
+        <a href={`/r/${round.id}/receipts`}>{t(words.receipts)}</a>
+      </p>
     </>
   )
 }

@@ -69,6 +69,16 @@ export const no = refusals({
     'zh-CN': '重新开放须说明原因。',
     en: 'Reopening a round needs a reason.',
   },
+  unknownReceipt: {
+    status: 404,
+    'zh-CN': '本轮调查的答卷中没有这个回执。',
+    en: 'This receipt is not among those of this survey.',
+  },
+  notEnded: {
+    status: 409,
+    'zh-CN': '回执在调查结束（{date}）后公布。',
+    en: 'Receipts are published when the survey has ended ({date}).',
+  },
   notCoded: {
     status: 409,
     'zh-CN': '本轮调查不使用一次性填写码。',

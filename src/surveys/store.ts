@@ -2,6 +2,7 @@ import { collection, factLog } from '../shared/store/declare.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { answerSchema } from './answer.ts'
 import { codeSheetSchema } from './codes.ts'
+import { receiptRootSchema } from './receipt-root.ts'
 import { type Round, roundSchema } from './round.ts'
 import { countersOf } from './tally.ts'
 
@@ -19,6 +20,12 @@ export const codeSheets = collection({
   name: 'code-sheets',
   schema: codeSheetSchema,
   queries: { unit: sheet => `${sheet.round}:${sheet.unit}` },
+})
+
+export const receiptRoots = collection({
+  name: 'receipt-roots',
+  schema: receiptRootSchema,
+  queries: { round: root => root.round },
 })
 
 /** Residents' answers, one stream a round. */

@@ -21,6 +21,7 @@ import { roundSeen, unitsSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
 import { answersByChannel, answersOf } from './tally.ts'
 import { entryWeb } from './web.entry.tsx'
+import { receiptsWeb } from './web.receipts.tsx'
 import { resultsWeb } from './web.results.tsx'
 import { slipsWeb } from './web.slips.tsx'
 import { words } from './words.ts'
@@ -150,6 +151,7 @@ export function surveysWeb(kit: Kit) {
   web.route('/', resultsWeb(kit))
   web.route('/', entryWeb(kit))
   web.route('/', slipsWeb(kit))
+  web.route('/', receiptsWeb(kit))
   return web
 }
 

@@ -1,0 +1,92 @@
+import type { View } from '../shared/web/env.ts'
+import { rootOf } from './merkle.ts'
+import type { ReceiptProof, Receipts } from './receipts.ts'
+import type { Round } from './round.ts'
+import { words } from './words.ts'
+
+interface ReceiptsProps {
+  readonly view: View
+  readonly round: Round
+  readonly receipts: Receipts
+  readonly typed: string
+  /** Of the receipt that was typed, when it is among those of the round. */
+  readonly proof?: ReceiptProof
+}
+
+/** Where anybody checks that an answer is among those counted. */
+export function ReceiptsPage({ view: { t }, round, receipts: { tree, roots }, typed, proof }: ReceiptsProps) {
+  const fixed = roots.at(-1)
+  const differs = fixed !== undefined && fixed.root !== rootOf(tree).toString('hex')
+  return (
+    <>
+      <h1>{t(words.receipts)}</h1>
+      <p>
+        <a href={`/r/${round.id}`}>
+          {round.asker} · {t(round.form.title)}
+        </a>
+      </p>
+      {differs && (
+        <p class="notice" role="alert">
+          {t(words.rootDiffers)}
+        </p>
+      )}
+      <form method="get" action={`/r/${round.id}/receipts`}>
+        <label for="receipt">{t(words.receiptLabel)}</label>
+        <input id="receipt" name="receipt" value={typed} required maxlength={20} autocomplete="off" />
+        <button type="submit">{t(words.receiptCheck)}</button>
+      </form>
+      {typed !== '' && (proof ? <Found t={t} round={round} proof={proof} /> : <Missing t={t} />)}
+      <h2>{t(words.receiptRoots)}</h2>
+      <p>{t(words.receiptRootsHint)}</p>
+      <ul>
+        {roots.map(({ on, size, root }) => (
+          <li>
+            {t(words.receiptRoot, { on, size })}
+            <br />
+            <code>{root}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/r/${round.id}/receipts.txt`}>{t(words.receiptAll)}</a>
+      </p>
+      <p>
+        <small>{t(words.receiptHow)}</small>
+      </p>
+    </>
+  )
+}
+
+function Found({ t, round, proof }: { t: View['t']; round: Round; proof: ReceiptProof }) {
+  return (
+    <section>
+      <p class="notice good" role="status">
+        {t(words.receiptFound, { receipt: proof.receipt, place: proof.index + 1, size: proof.size })}
+      </p>
+      <details>
+        <summary>{t(words.receiptProof)}</summary>
+        <p>
+          {t(words.receiptLeaf)} <code>{proof.leaf}</code>
+        </p>
+        <ol>
+          {proof.path.map(hash => (
+            <li>
+              <code>{hash}</code>
+            </li>
+          ))}
+        </ol>
+      </details>
+      <p>
+        <a href={`/r/${round.id}/proof.json?receipt=${proof.receipt}`}>{t(words.receiptDownload)}</a>
+      </p>
+    </section>
+  )
+}
+
+function Missing({ t }: { t: View['t'] }) {
+  return (
+    <p class="notice" role="status">
+      {t(words.receiptMissing)}
+    </p>
+  )
+}

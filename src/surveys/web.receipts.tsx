@@ -1,0 +1,90 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Context, Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { dateOf } from '../shared/time.ts'
+import { viewOf, type WebEnv } from '../shared/web/env.ts'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { leafAt, type MerkleTree } from './merkle.ts'
+import { ReceiptsPage } from './pages.receipts.tsx'
+import { fixedRoots, proofOf, type Receipts, readReceipt, receiptTree } from './receipts.ts'
+import { no } from './refusals.ts'
+import { type Round, stateOn } from './round.ts'
+import { rounds } from './store.ts'
+import { words } from './words.ts'
+
+/** Trees that are kept in memory: the rounds that people ask about are the newest. */
+const keptTrees = 4
+
+/** The receipts of closed rounds, for everybody: a page to check one, its proof, and all hashes. */
+export function receiptsWeb(kit: Kit) {
+  const { store } = kit
+  const web = new Hono<WebEnv>()
+  const trees = new Map<string, Promise<MerkleTree>>()
+
+  /** Built once for each ending of a round, whoever asks meanwhile. */
+  const treeOf = (round: Round): Promise<MerkleTree> => {
+    const key = `${round.id} ${round.changes.length} ${round.closes}`
+    const built = trees.get(key) ?? receiptTree(store, round, setImmediate)
+    trees.delete(key)
+    trees.set(key, built)
+    built.catch(() => trees.delete(key))
+    for (const old of [...trees.keys()].slice(0, -keptTrees)) trees.delete(old)
+    return built
+  }
+
+  const receiptsOf = async (id: string) => {
+    const round = await store.find(rounds, id)
+    const today = dateOf(kit.now(), kit.zone)
+    if (!round || stateOn(round, today) !== 'closed') return no.notPublished()
+    const tree = await treeOf(round)
+    const receipts: Receipts = { tree, roots: await fixedRoots(store, round, tree) }
+    return { round, receipts }
+  }
+
+  web.get('/r/:id/receipts', async c => {
+    const found = await receiptsOf(c.req.param('id'))
+    if (isRefusal(found)) return refusalPage(c, found)
+    const typed = c.req.query('receipt') ?? ''
+    const receipt = readReceipt(typed)
+    const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
+    const shown = { view: viewOf(c), ...found, typed, ...(proof ? { proof } : {}) }
+    return page(c, c.get('t')(words.receipts), <ReceiptsPage {...shown} />)
+  })
+
+  web.get('/r/:id/proof.json', async c => {
+    const found = await receiptsOf(c.req.param('id'))
+    if (isRefusal(found)) return refusalPage(c, found)
+    const receipt = readReceipt(c.req.query('receipt') ?? '')
+    const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
+    if (!proof) return refusalPage(c, no.unknownReceipt())
+    attach(c, `receipt-${proof.receipt}.json`)
+    return c.json(proof)
+  })
+
+  web.get('/r/:id/receipts.txt', async c => {
+    const found = await receiptsOf(c.req.param('id'))
+    if (isRefusal(found)) return refusalPage(c, found)
+    const { tree } = found.receipts
+    attach(c, `receipts-${found.round.id}.txt`)
+    c.header('Content-Type', 'text/plain; charset=utf-8')
+    return stream(c, async out => {
+      for (let from = 0; from < tree.size; from += linesInPart) await out.write(linesOf(tree, from))
+    })
+  })
+
+  return web
+}
+
+const linesInPart = 1_000
+
+/** Leaf hashes in hexadecimal, one a line, in the order of the tree. */
+function linesOf(tree: MerkleTree, from: number): string {
+  const count = Math.min(linesInPart, tree.size - from)
+  return Array.from({ length: count }, (_, at) => `${leafAt(tree, from + at).toString('hex')}\n`).join('')
+}
+
+function attach(c: Context, name: string): void {
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+}
