@@ -1,5 +1,6 @@
 import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
+import { inspections } from './inspections/store.ts'
 import { allSeries, attendances, meetings } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
@@ -22,6 +23,7 @@ export const collections: readonly AnyCollection[] = [
   meetings,
   attendances,
   talks,
+  inspections,
   followUps,
   outbox,
   rubrics,

@@ -1,5 +1,6 @@
 import { doneOn, type FollowUp, isOverdue } from './followups/follow-up.ts'
 import { followUps } from './followups/store.ts'
+import { readInspectionFigures } from './inspections/figures.ts'
 import { type MeetingFigures, readMeetingFigures } from './meetings/figures.ts'
 import type { ComputedFigures, FigureQuery, FiguresOf } from './ratings/figures.ts'
 import type { Kit } from './shared/kit.ts'
@@ -18,8 +19,10 @@ export function ratingFigures({ store, now }: Pick<Kit, 'store' | 'now'>): Figur
     const told = await readMeetingFigures(store, community, { from: period.starts, to, now: now() })
     const owners = (await readTree(store)).within(community).map(unit => unit.id)
     const ledger = await Promise.all(owners.map(owner => store.list(followUps, 'owner', owner)))
+    const { mean } = await readInspectionFigures(store, community, { from: period.starts, to })
     return {
       ...meetingFigures(told, community, period),
+      ...(mean !== undefined && { inspectionMean: { value: mean, asOf: period.asOf, link: '/inspections' } }),
       ...ledgerFigures(ledger.flat(), period),
       ...(await satisfactionFigures(store, community, period)),
     }

@@ -11,6 +11,8 @@ import { deliveryWeb } from './delivery/web.tsx'
 import { words as deliveryWords } from './delivery/words.ts'
 import { followUpsWeb } from './followups/web.tsx'
 import { words as followUpWords } from './followups/words.ts'
+import { inspectionsWeb } from './inspections/web.tsx'
+import { words as inspectionWords } from './inspections/words.ts'
 import { meetingsWeb } from './meetings/web.tsx'
 import { words as meetingWords } from './meetings/words.ts'
 import type { ChatLink } from './people/chat.ts'
@@ -120,6 +122,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
   web.route('/', summaryWeb(summaryReader(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', meetingsWeb(kit))
+  web.route('/', inspectionsWeb(kit))
   web.route('/', followUpsWeb(kit))
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))
   web.route('/', surveysWeb(kit))
@@ -150,6 +153,10 @@ const sections: readonly Section[] = [
   { path: '/ratings', text: ratingWords.title },
   { path: '/surveys', text: surveyWords.title },
   { path: '/meetings', text: meetingWords.title },
+  {
+    path: '/inspections',
+    text: inspectionWords.title,
+  },
   { path: '/followups', text: followUpWords.title },
   { path: '/units', text: unitWords.title },
   { path: '/people', text: peopleWords.title },

@@ -12,6 +12,7 @@ const rungs = [
   ['delivery'],
   ['followups'],
   ['surveys', 'ratings', 'meetings'],
+  ['inspections'],
   ['summary'],
   ['demo'],
 ]

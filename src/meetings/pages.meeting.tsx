@@ -17,6 +17,8 @@ export interface May {
   readonly excuse: boolean
   readonly convene: boolean
   readonly correct: boolean
+  /** Look at the inspection of the meeting, or begin it. */
+  readonly inspect: boolean
   /** Staff and conveners see names; others only the numbers and themselves. */
   readonly seeNames: boolean
 }
@@ -68,6 +70,13 @@ export function MeetingPage(props: MeetingProps) {
       {may.convene && <ConvenerForms {...props} />}
       {may.correct && meeting.level !== 'community' && <CorrectionForm {...props} />}
       <Minutes {...props} />
+      {may.inspect && (
+        <p class="actions">
+          <a class="button secondary" href={`/inspections/${meeting.id}`}>
+            {t(words.toInspection)}
+          </a>
+        </p>
+      )}
       {meeting.changes.length > 0 && (
         <>
           <h2>{t(words.changesTitle)}</h2>

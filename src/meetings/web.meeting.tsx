@@ -9,6 +9,7 @@ import { instantAt, plainDateSchema, plainTimeSchema } from '../shared/time.ts'
 import { actorOf, type View, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
+import { rolesOver } from '../units/scope.ts'
 import { type Attendance, attendanceKinds, leaveKinds } from './attendance.ts'
 import { boardOf } from './board.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
@@ -181,9 +182,17 @@ export function meetingWeb(kit: Kit) {
       excuse: open && !isIn,
       convene,
       correct: isStaffOver(actor, district.tree, meeting.unit),
+      inspect: isOver(meeting) && isInspector(actor, district, meeting),
       seeNames: convene,
     }
   }
+
+  const isInspector = (actor: Actor, { tree }: District, { level, unit, status }: Meeting) =>
+    level !== 'district' &&
+    (status === 'held' || status === 'planned' || status === 'moved') &&
+    rolesOver(actor, tree, unit).some(
+      role => role === 'district' || (role === 'subdistrict' && level === 'community'),
+    )
 
   const onePage = async (c: Web, given: { typed?: Typed; faults?: Faults } = {}) => {
     const found = await seen(c)

@@ -287,6 +287,7 @@ export const words = {
   resolutionAdd: { 'zh-CN': '登记决定事项', en: 'Add the resolution' },
   owner: { 'zh-CN': '责任单位', en: 'Responsible unit' },
   dueDate: { 'zh-CN': '完成期限', en: 'Due date' },
+  toInspection: { 'zh-CN': '检查指导', en: 'Inspection' },
   backToList: { 'zh-CN': '返回例会', en: 'Back to the meetings' },
   openPage: { 'zh-CN': '打开会议页面', en: 'Open the meeting' },
   noteChanged: {

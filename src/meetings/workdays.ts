@@ -85,3 +85,21 @@ function nearestWorkday(date: PlainDate, step: number, calendar: HolidayCalendar
   }
   return undefined
 }
+
+/** The n-th workday after a day, make-up days included; `unsure` when a year without holiday data was counted by weekdays. */
+export function workdayAfter(
+  from: PlainDate,
+  n: number,
+  calendar: HolidayCalendar,
+): { readonly date: PlainDate; readonly unsure: boolean } {
+  let date = from
+  let unsure = false
+  for (let left = n; left > 0; ) {
+    date = plusDays(date, 1)
+    const kind = dayKind(date, calendar)
+    if (kind === 'unknown') unsure = true
+    const works = kind === 'unknown' ? weekdayOf(date) < 5 : kind === 'workday' || kind === 'makeUp'
+    if (works) left -= 1
+  }
+  return { date, unsure }
+}
