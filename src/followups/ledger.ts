@@ -3,7 +3,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Writing } from '../shared/store/port.ts'
 import { dateOf, type Instant, type PlainDate } from '../shared/time.ts'
-import { actsFor, rolesOver } from '../units/scope.ts'
+import { actsFor, everything, rolesOver } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import {
@@ -44,10 +44,16 @@ export async function openFollowUp(
 
 /** What the actor can do with a follow-up now: as the owner's people, or as those of a unit above. */
 export function actsOf(actor: Actor, tree: UnitTree, followUp: FollowUp): readonly Act[] {
-  const owns = actor.duties.some(duty => duty.unit === followUp.owner)
+  const owns = ownsFollowUp(actor, tree, followUp)
   const confirms = rolesOver(actor, tree, followUp.confirmer).some(role => role !== 'lead')
   const may: readonly Act[] = [...(owns ? ownerActs : []), ...(confirms ? confirmerActs : [])]
   return possibleActs(followUp).filter(each => may.includes(each))
+}
+
+/** Whether it is the actor's to do: a duty for the owner, or, for the district's own, the first account's for everything. */
+export function ownsFollowUp({ duties }: Actor, tree: UnitTree, { owner }: FollowUp): boolean {
+  const all = owner === tree.district?.id ? everything : owner
+  return duties.some(({ unit }) => unit === owner || unit === all)
 }
 
 /** Whether the actor may see it: the owner's people and everyone above. */

@@ -9,7 +9,7 @@ import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { readTree } from '../units/store.ts'
 import { confirmerActs, type FollowUp, ownerActs } from './follow-up.ts'
-import { actsOf, seesFollowUp, takeStep } from './ledger.ts'
+import { actsOf, ownsFollowUp, seesFollowUp, takeStep } from './ledger.ts'
 import { FollowUpPage, FollowUpsPage } from './pages.tsx'
 import { no } from './refusals.ts'
 import { followUps } from './store.ts'
@@ -32,9 +32,7 @@ export function followUpsWeb(kit: Kit) {
       .filter(followUp => seesFollowUp(actor, tree, followUp))
       .sort((a, b) => (a.due < b.due ? -1 : 1))
     const open = seen.filter(followUp => followUp.state !== 'closed')
-    const mine = open.filter(
-      ({ owner, state }) => state !== 'submitted' && actor.duties.some(d => d.unit === owner),
-    )
+    const mine = open.filter(each => each.state !== 'submitted' && ownsFollowUp(actor, tree, each))
     const waits = (followUp: FollowUp) =>
       actsOf(actor, tree, followUp).some(each => confirmerActs.some(known => known === each))
     const toConfirm = open.filter(followUp => !mine.includes(followUp) && waits(followUp))
