@@ -30,3 +30,6 @@ export const defaultSettings: MeetingSettings = {
 /** How far ahead the clock makes meetings; of a rarer series always the next one. */
 export const horizonDays = 60
 export const defaultMinutes = 90
+
+/** How long a point from below or a decision from above is carried along to the next meetings. */
+export const linkedDays = 120

@@ -9,6 +9,7 @@ import {
   plusMinutes,
 } from '../shared/time.ts'
 import type { Text } from '../shared/words.ts'
+import { agendaItemSchema, conveyanceSchema } from './agenda-shapes.ts'
 import { settingsSchema } from './defaults.ts'
 import { no } from './refusals.ts'
 import { words } from './words.ts'
@@ -82,6 +83,10 @@ export const meetingSchema = z
       .object({ text: z.string().min(1).max(4000), by: z.string(), at: instantSchema })
       .readonly()
       .optional(),
+    /** What came from meetings below, and what became of it. */
+    agenda: z.array(agendaItemSchema).readonly().optional(),
+    /** Decisions from above, and whether they were conveyed here. */
+    conveyed: z.array(conveyanceSchema).readonly().optional(),
     /** The messages that were put into the outbox, or came too late to be. */
     sent: z.array(z.enum(stages)).readonly(),
     /** Why it was not held, cancelled or moved, oldest first; old values are kept. */

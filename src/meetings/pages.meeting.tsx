@@ -5,7 +5,9 @@ import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web
 import type { Unit } from '../units/unit.ts'
 import { attendanceKinds, kindName, leaveKinds, leaveName } from './attendance.ts'
 import type { Board } from './board.ts'
+import type { Linked } from './linking.ts'
 import { isComing, type Meeting, signInOpens, statusName } from './meeting.ts'
+import { LinkedAgenda } from './pages.linked.tsx'
 import { StatusBadge } from './pages.tsx'
 import { momentText, shiftText, whenText } from './saying.ts'
 import { words } from './words.ts'
@@ -33,6 +35,8 @@ interface MeetingProps {
   readonly may: May
   readonly resolutions: readonly FollowUp[]
   readonly owners: readonly Unit[]
+  readonly linked: Linked
+  readonly unitName: (unit: string) => string
   readonly over: boolean
   readonly nameOf: (person: string) => string
   readonly typed?: Typed | undefined
@@ -69,6 +73,7 @@ export function MeetingPage(props: MeetingProps) {
       {meeting.report && <ReportView view={view} zone={zone} meeting={meeting} nameOf={props.nameOf} />}
       {may.convene && <ConvenerForms {...props} />}
       {may.correct && meeting.level !== 'community' && <CorrectionForm {...props} />}
+      <LinkedAgenda {...props} />
       <Minutes {...props} />
       {may.inspect && (
         <p class="actions">

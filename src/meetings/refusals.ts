@@ -135,6 +135,26 @@ export const no = refusals({
     en: 'Only community meetings are reported by number; this one goes by its sign-ins.',
   },
   minutesNeeded: { status: 422, 'zh-CN': '请填写会议纪要。', en: 'Please write the minutes.' },
+  notProposed: {
+    status: 404,
+    'zh-CN': '没有这个提请事项，可能已办结或已由其他会议处理。',
+    en: 'There is no such point any more; it was closed, or another meeting took it up.',
+  },
+  notToConvey: {
+    status: 404,
+    'zh-CN': '没有这项待传达的决定，可能已在其他会议上传达。',
+    en: 'There is no such decision to convey; another meeting may have conveyed it.',
+  },
+  nobodyAbove: {
+    status: 409,
+    'zh-CN': '区级例会之上没有可提交的会议。',
+    en: 'There is no meeting above the district’s to hand this on to.',
+  },
+  notBegun: {
+    status: 409,
+    'zh-CN': '会议还没有开始，开始后再登记。',
+    en: 'The meeting has not begun; record this from its start on.',
+  },
   noOwner: {
     status: 422,
     'zh-CN': '每项决定须有责任单位和完成期限。',

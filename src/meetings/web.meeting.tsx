@@ -10,11 +10,13 @@ import { actorOf, type View, viewOf, type Web, type WebEnv } from '../shared/web
 import { type Faults, type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { rolesOver } from '../units/scope.ts'
+import { agendaOutcomes } from './agenda-shapes.ts'
 import { type Attendance, attendanceKinds, leaveKinds } from './attendance.ts'
 import { boardOf } from './board.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
 import { isSigningIn } from './choosing.ts'
 import { concerns, isStaffOver, mayConvene, seatOf } from './expected.ts'
+import { readLinked, sayConveyed, takeUp } from './linking.ts'
 import { liveScript } from './live-script.ts'
 import { isComing, type Meeting } from './meeting.ts'
 import { BoardView, type May, MeetingPage } from './pages.meeting.tsx'
@@ -46,6 +48,9 @@ const resolutionSchema = z.object({
   owner: z.string().optional(),
   due: plainDateSchema.optional(),
 })
+
+const agendaSchema = z.object({ key: z.string(), outcome: z.enum(agendaOutcomes) })
+const conveySchema = z.object({ decision: z.string(), said: z.enum(['conveyed', 'not']) })
 
 /** How often a live board looks for something new, and after how long the browser connects anew. */
 const lookMs = 400
@@ -152,6 +157,19 @@ export function meetingWeb(kit: Kit) {
     return after(c, await resolve(kit, idOf(c), { what, owner, due }, actorOf(c)), 'owner', form.typed)
   })
 
+  web.post('/meetings/:id/agenda', async c => {
+    const form = await readForm(c, agendaSchema)
+    if (!form.ok) return onePage(c, form)
+    return after(c, await takeUp(kit, idOf(c), form.data, actorOf(c)), 'outcome', form.typed)
+  })
+  web.post('/meetings/:id/convey', async c => {
+    const form = await readForm(c, conveySchema)
+    if (!form.ok) return onePage(c, form)
+    const { decision, said } = form.data
+    const told = { decision, done: said === 'conveyed' }
+    return after(c, await sayConveyed(kit, idOf(c), told, actorOf(c)), 'said', form.typed)
+  })
+
   /** Back to the page: with the fault at its field where typing again helps, else with the refusal alone. */
   const after = (c: Web, outcome: unknown, field: string, typed: Typed) => {
     if (!isRefusal(outcome)) return c.redirect(`/meetings/${idOf(c)}`, 303)
@@ -215,6 +233,8 @@ export function meetingWeb(kit: Kit) {
       own: own && stateText(own, zone, view.t),
       may: mayOf(actor, meeting, district, own),
       resolutions: await store.list(followUps, 'source', `meeting:${meeting.id}`),
+      linked: await readLinked(store, meeting, district.tree),
+      unitName: (id: string) => district.tree.find(id)?.name ?? id,
       owners: district.tree.within(meeting.unit).filter(unit => unit.level !== 'window'),
     }
     return page(c, meeting.title, <MeetingPage {...shown} {...given} />, given.faults ? 422 : 200)
