@@ -43,7 +43,7 @@ async function* textOf(
   log: AnyFactLog,
   path: string,
   { covers, ids, counts }: Known,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<string> {
   const every = Math.ceil(ids.size / samples)
   const head = { covers, source: sourceOf(log), counts: [...counts] }
   const offsets: number[] = []

@@ -7,10 +7,10 @@ const sealBytes = 18
  * One line of a file that is only appended to: a JSON object with two keys more at its end. `after` is how many
  * bytes of the file were on disk when the line was written, `sum` the CRC-32 of all before it.
  */
-export function sealed(body: string, after: number): Buffer {
-  const text = Buffer.from(`${body.slice(0, -1)},"after":${after}`)
+export function sealed(body: string, after: number): string {
+  const text = `${body.slice(0, -1)},"after":${after}`
   const sum = crc32(text).toString(16).padStart(8, '0')
-  return Buffer.concat([text, Buffer.from(`,"sum":"${sum}"}\n`)])
+  return `${text},"sum":"${sum}"}\n`
 }
 
 export interface Sealed {

@@ -30,6 +30,7 @@ export interface Parts {
 /** Everything is read from memory; a command is kept by one line of the journal. */
 export class JsonStore implements Store {
   readonly #parts: Parts
+  /** Marks what a command's work does. Only while one runs: it makes every promise of the process dearer. */
   readonly #inside = new AsyncLocalStorage<{ running: boolean }>()
   #turns: Promise<unknown> = Promise.resolve()
   #closing: Promise<void> | undefined
@@ -193,6 +194,7 @@ export class JsonStore implements Store {
       return await this.#inside.run(mark, () => work(command))
     } finally {
       mark.running = false
+      this.#inside.disable()
       command.end()
     }
   }
