@@ -1,5 +1,5 @@
 /** How many generated cases are compared with survey-core; `npm run test:oracle` asks for 10,000. */
-export const oracleCases = Number(process.env.ORACLE_CASES ?? 500)
+export const oracleCases = Number(process.env.ORACLE_CASES ?? 100)
 
 /** A small seeded generator (mulberry32), so that a failing case can be made again from its number. */
 export function chanceOf(seed: number): Chance {
