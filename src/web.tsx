@@ -61,15 +61,25 @@ export interface WebOptions {
   readonly trustProxy: boolean
 }
 
-/** The whole web: security, languages, errors, and every feature's pages. */
+/**
+ * The whole web. Residents' pages stand before everything for staff: they bring their own headers, and their answers carry
+ * no authority that another site could borrow (old phones' browsers send no origin). They are routed by themselves, because
+ * finding one among all of staff's pages costs more than filling it.
+ */
 export function buildWeb(kit: Kit, options: WebOptions) {
+  const web = new Hono<WebEnv>()
+  const staff = staffWeb(kit, options)
+  if (options.rateLimits) web.use(limitRequests(options.trustProxy))
+  web.route('/', answersWeb(kit))
+  web.notFound(c => staff.fetch(c.req.raw, c.env))
+  return web
+}
+
+/** Everything for staff: security, languages, errors, and every feature's pages. */
+function staffWeb(kit: Kit, options: WebOptions) {
   const web = new Hono<WebEnv>()
   const viewer = options.signedIn ?? signedIn(kit)
 
-  if (options.rateLimits) web.use(limitRequests(options.trustProxy))
-  // Before everything for staff: residents' pages bring their own headers, and their answers carry no authority that
-  // another site could borrow (old phones' browsers send no origin).
-  web.route('/', answersWeb(kit))
   web.use(secure(kit.publicUrl))
   web.use(csrf({ origin: (origin, c) => origin === kit.publicUrl || origin === new URL(c.req.url).origin }))
   web.use(async (c, next) => {

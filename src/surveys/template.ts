@@ -3,18 +3,30 @@ export function placeFor(name: string): string {
   return `\u0001${name}\u0001`
 }
 
-/** A page rendered once; `values` are put into its places, as HTML. */
-export type Template = (values: Readonly<Record<string, string>>) => string
+/** A page rendered once; `values` are put into its places, as HTML. Gives the page in UTF-8. */
+export type Template = (values: Readonly<Record<string, string>>) => Buffer
 
-/** Cuts a rendered page at its places, so that filling them is one joining of strings. */
+/**
+ * Cuts a rendered page at its places. What stands between them is turned into bytes once, so that filling a page
+ * copies them and encodes no more than the values.
+ */
 export function template(rendered: string): Template {
-  const parts = rendered.split('\u0001')
+  const [first = '', ...rest] = rendered.split('\u0001')
+  const before = Buffer.from(first)
+  const places = rest.flatMap((name, at) =>
+    at % 2 === 0 ? [{ name, after: Buffer.from(rest[at + 1] ?? '') }] : [],
+  )
+  const fixed = places.reduce((sum, { after }) => sum + after.length, before.length)
   return values => {
-    let filled = parts[0] ?? ''
-    for (let at = 1; at < parts.length; at += 2) {
-      filled += (values[parts[at] ?? ''] ?? '') + (parts[at + 1] ?? '')
+    let length = fixed
+    for (const { name } of places) length += Buffer.byteLength(values[name] ?? '')
+    const page = Buffer.allocUnsafe(length)
+    let at = before.copy(page)
+    for (const { name, after } of places) {
+      at += page.write(values[name] ?? '', at)
+      at += after.copy(page, at)
     }
-    return filled
+    return page
   }
 }
 
