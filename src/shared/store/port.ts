@@ -49,7 +49,10 @@ export interface Facts {
   unlink<T extends Doc>(log: FactLog<T>, stream: string): Promise<void>
   /** The fact of a stream with an id; undefined when there is none. */
   fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined>
-  /** The counters of a stream; exact, and independent in cost of how many facts there are. */
+  /**
+   * The counters of a stream; exact, and independent in cost of how many facts there are. They may go on counting:
+   * read what must agree before the next `await`.
+   */
   counts<T extends Doc>(log: FactLog<T>, stream: string): Promise<ReadonlyMap<string, number>>
   /** Every fact of a stream, in the order in which they came. */
   facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncIterable<T>

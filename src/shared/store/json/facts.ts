@@ -8,13 +8,13 @@ import { openStream, type Stream, type Streaming } from './stream.ts'
 export class FactFiles implements Facts {
   readonly #folder: string
   readonly #means: Streaming
-  readonly #known: ReadonlySet<string>
   readonly #busy = new Set<Promise<unknown>>()
-  readonly #streams = new Map<string, Promise<Stream>>()
+  /** By log and stream, from when it is first asked for. */
+  readonly #streams: ReadonlyMap<string, Map<string, Promise<Stream>>>
 
   constructor(folder: string, logs: readonly AnyFactLog[], means: Streaming) {
     this.#folder = folder
-    this.#known = new Set(logs.map(({ name }) => name))
+    this.#streams = new Map(logs.map(({ name }) => [name, new Map()]))
     this.#means = means
   }
 
@@ -47,7 +47,8 @@ export class FactFiles implements Facts {
   /** Ends the appends that are under way; new ones are refused by then. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#busy)
-    for (const stream of this.#streams.values()) await (await stream.catch(() => undefined))?.close()
+    const opened = [...this.#streams.values()].flatMap(streams => [...streams.values()])
+    for (const stream of opened) await (await stream.catch(() => undefined))?.close()
   }
 
   /** Work that `close` waits for. */
@@ -62,11 +63,12 @@ export class FactFiles implements Facts {
 
   #stream(log: AnyFactLog, stream: string): Promise<Stream> {
     this.#means.health.check()
-    if (!this.#known.has(log.name))
-      throw new Error(`The store was opened without the log of facts ${log.name}`)
-    const path = streamFile(this.#folder, log.name, stream)
-    const opened = this.#streams.get(path) ?? openStream(log, path, this.#means)
-    this.#streams.set(path, opened)
+    const streams = this.#streams.get(log.name)
+    if (!streams) throw new Error(`The store was opened without the log of facts ${log.name}`)
+    const known = streams.get(stream)
+    if (known) return known
+    const opened = openStream(log, streamFile(this.#folder, log.name, stream), this.#means)
+    streams.set(stream, opened)
     return opened
   }
 }

@@ -43,7 +43,7 @@ export class Journal {
   #seq: number
   #durable: number
   #file: LineFile
-  #last: Promise<unknown> = Promise.resolve()
+  #last: Promise<void> = Promise.resolve()
 
   constructor(folder: string, means: Appending, seq: number, file: LineFile | undefined) {
     this.#folder = folder
@@ -76,9 +76,9 @@ export class Journal {
     return seq
   }
 
-  /** Resolves when the command `seq` is on disk; lines get there in order. */
-  async settled(seq: number): Promise<void> {
-    if (seq > this.#durable) await this.#last
+  /** Resolves when the command `seq` is on disk; lines get there in order. `undefined` when it is there already. */
+  settled(seq: number): Promise<void> | undefined {
+    return seq > this.#durable ? this.#last : undefined
   }
 
   /** Ends the present file after the last command; what comes next goes to a new one, and waits for the old. */

@@ -81,9 +81,9 @@ export class LineFile {
   }
 
   async #flush(): Promise<void> {
-    // Whoever appends in the same turn of the event loop joins the first batch.
-    await setImmediate()
     while (this.#waiting.length > 0) {
+      // Whoever appends in the same turn of the event loop joins the batch: under load, everybody whose request has come.
+      await setImmediate()
       const batch = this.#nextBatch()
       try {
         await this.#gate

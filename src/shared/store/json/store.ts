@@ -134,7 +134,7 @@ export class JsonStore implements Store {
     health.close()
     await this.#turns
     try {
-      await journal.settled(journal.seq).catch(() => undefined)
+      await journal.settled(journal.seq)?.catch(() => undefined)
       await keeper.close(snapshotOnClose)
       await journal.close()
       await facts.close()
@@ -150,7 +150,8 @@ export class JsonStore implements Store {
   ): Promise<R> {
     const table = this.#table(from)
     const found = look(table)
-    await this.#parts.journal.settled(table.seq)
+    const settled = this.#parts.journal.settled(table.seq)
+    if (settled) await settled
     return found
   }
 
