@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
+import { jsx } from 'hono/jsx'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { openChat } from './chat.ts'
@@ -39,6 +40,7 @@ export interface Instead {
 
 /** Starts the product: store, web, command line. Throws named errors that say what to do. */
 export async function start(settings: Settings, log: Logger, instead: Instead = {}): Promise<Running> {
+  renderWithoutContexts()
   const { kit, listen, close } = await openKit(settings, log, instead.now)
   const chat = await openChat(kit, { ...settings, ...(instead.pace ? { pace: instead.pace } : {}) })
   const web = buildWeb(kit, {
@@ -73,6 +75,20 @@ export async function start(settings: Settings, log: Logger, instead: Instead = 
       await closed(server)
       await close()
     },
+  }
+}
+
+/**
+ * hono/jsx looks for AsyncLocalStorage when it first renders, for the contexts of async components; to have one in use makes
+ * every promise of the process two to three times as dear. No page of ours has contexts, so it is made to find none.
+ */
+function renderWithoutContexts(): void {
+  const { getBuiltinModule } = process
+  Reflect.set(process, 'getBuiltinModule', () => undefined)
+  try {
+    void jsx('i', {}).toString()
+  } finally {
+    Reflect.set(process, 'getBuiltinModule', getBuiltinModule)
   }
 }
 
