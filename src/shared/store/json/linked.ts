@@ -102,12 +102,12 @@ export class Linked {
   }
 }
 
-function* linesOfTokens(tokens: readonly string[]): Generator<Buffer> {
+function* linesOfTokens(tokens: readonly string[]): Generator<string> {
   for (let at = 0; at < tokens.length; at += tokensInLine)
     yield sealed(JSON.stringify({ tokens: tokens.slice(at, at + tokensInLine) }), 0)
 }
 
-async function* spentLines(tokens: readonly string[]): AsyncGenerator<Buffer> {
+async function* spentLines(tokens: readonly string[]): AsyncGenerator<string> {
   yield* linesOfTokens(tokens)
 }
 
