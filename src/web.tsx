@@ -30,6 +30,7 @@ import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './sha
 import { readForm } from './shared/web/form.tsx'
 import { chosenLang, readerLang } from './shared/web/lang.ts'
 import { limitRequests } from './shared/web/limits.ts'
+import { ownPath } from './shared/web/own-path.ts'
 import { Message, page } from './shared/web/page.tsx'
 import { stylesheet } from './shared/web/style.ts'
 import { words } from './shared/web/words.ts'
@@ -139,7 +140,12 @@ function staffWeb(kit: Kit, options: WebOptions) {
 
   web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))
   web.onError((error, c) => {
-    if (error instanceof SignInNeeded) return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+    if (error instanceof SignInNeeded) {
+      const { pathname, search } = new URL(c.req.url)
+      // What was posted is lost, and its address alone leads nowhere.
+      const to = c.req.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : ''
+      return c.redirect(`/sign-in${to}`, 303)
+    }
     if (error instanceof HTTPException && error.status === 403)
       return message(c, words.refused, words.foreignOrigin, 403)
     if (error instanceof HTTPException && error.status < 500)
@@ -190,10 +196,9 @@ async function navOf({ store, now }: Kit, actor: Actor, t: Say): Promise<readonl
 
 const languageSchema = z.object({
   lang: z.enum(langs),
-  // Only a path of this site: never a way to send people elsewhere.
   to: z
     .string()
-    .regex(/^\/(?![/\\])/)
+    .transform(path => ownPath(path) ?? '/')
     .catch('/'),
 })
 

@@ -2,6 +2,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import type { Web } from '../shared/web/env.ts'
+import { ownPath } from '../shared/web/own-path.ts'
 import { type Device, sessionDays } from './keys.ts'
 import { sessionActor, signOut } from './sessions.ts'
 
@@ -38,6 +39,27 @@ export async function leaveSession(kit: Kit, c: Web): Promise<void> {
   const secret = sessionSecret(kit, c)
   if (secret) await signOut(kit.store, secret)
   deleteCookie(c, sessionCookie(kit), { path: '/', secure: kit.publicUrl.startsWith('https:') })
+}
+
+/** Where somebody wanted to go who must sign in first; the link that comes by chat is opened in the same browser. */
+const wayTo = 'to'
+
+export function keepWayTo(kit: Kit, c: Web, path: string): void {
+  const secure = kit.publicUrl.startsWith('https:')
+  setCookie(c, wayTo, path.slice(0, 1000), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: 3600,
+  })
+}
+
+/** The path kept before, once; the start page when there is none. */
+export function takeWayTo(kit: Kit, c: Web): string {
+  const kept = ownPath(getCookie(c, wayTo) ?? '')
+  if (kept) deleteCookie(c, wayTo, { path: '/', secure: kit.publicUrl.startsWith('https:') })
+  return kept ?? '/'
 }
 
 /** Only whether it is a phone; nothing else of the browser is kept. */

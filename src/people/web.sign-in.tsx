@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { ownPath } from '../shared/web/own-path.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { readTree } from '../units/store.ts'
 import type { ChatLink } from './chat.ts'
@@ -14,16 +15,19 @@ import {
   peekLink,
 } from './entering.ts'
 import { InvitationPage, LinkPage, SignInPage } from './pages.sign-in.tsx'
-import { deviceOf, keepSession, leaveSession, sessionSecret } from './sign-in.ts'
+import { deviceOf, keepSession, keepWayTo, leaveSession, sessionSecret, takeWayTo } from './sign-in.ts'
 import { words } from './words.ts'
 
 /** Ways in and out; the only pages of this room for people who are not signed in. */
 export function signInWeb(kit: Kit, chatLink: ChatLink) {
   const web = new Hono<WebEnv>()
 
-  web.get('/sign-in', c =>
-    c.get('actor') ? c.redirect('/') : page(c, c.get('t')(words.signIn), <SignInPage view={viewOf(c)} />),
-  )
+  web.get('/sign-in', c => {
+    const to = ownPath(c.req.query('to') ?? '')
+    if (c.get('actor')) return c.redirect(to ?? '/')
+    if (to) keepWayTo(kit, c, to)
+    return page(c, c.get('t')(words.signIn), <SignInPage view={viewOf(c)} />)
+  })
 
   web.get('/sign-in/:secret', async c => {
     const person = await peekLink(kit, c.req.param('secret'))
@@ -62,7 +66,7 @@ export function signInWeb(kit: Kit, chatLink: ChatLink) {
   const enter = (c: Web, entered: Entered | Refusal) => {
     if (isRefusal(entered)) return refusalPage(c, entered)
     keepSession(kit, c, entered.session)
-    return c.redirect('/', 303)
+    return c.redirect(takeWayTo(kit, c), 303)
   }
 
   return web

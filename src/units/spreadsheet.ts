@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
 import type { Refusal } from '../shared/refusal.ts'
 import { no } from './refusals.ts'
+import { readWorkbook } from './xlsx.ts'
 
 /** One row of a table, by the column's name; empty cells are left out. */
 export interface Row<C extends string> {
@@ -41,18 +41,11 @@ type Lines = readonly (readonly string[])[]
 
 async function xlsxLines(bytes: Uint8Array): Promise<readonly Lines[]> {
   try {
-    const sheet = await readSheet(Buffer.from(bytes))
-    return [sheet.map(row => row.map(cellText))]
+    return [await readWorkbook(bytes)]
   } catch {
     // The reader throws plain errors of many kinds; to the person they all mean the same.
     return []
   }
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).trim()
 }
 
 function csvCandidates(bytes: Uint8Array): readonly Lines[] {

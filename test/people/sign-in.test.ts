@@ -168,3 +168,31 @@ test('old keys are forgotten, live ones are not', async () => {
   expect(await world.store.all(invitations)).toEqual([])
   expect((await world.get('/units', headers)).status).toBe(200)
 })
+
+test('who had to sign in first goes on to the page that was asked for, and once only', async () => {
+  const world = await newWorld()
+  const { person } = await enrol(world, '甲', 'district', '350203000000')
+  const asked = await world.get('/meetings?year=2026')
+  const signIn = asked.headers.get('location') ?? ''
+  expect(signIn).toBe('/sign-in?to=%2Fmeetings%3Fyear%3D2026')
+  const kept = cookieOf(await world.get(signIn))
+  const link = granted(await signInLinkFor(world.kit, person.id))
+  const entered = await world.post(new URL(link).pathname, {}, kept)
+  expect(entered.headers.get('location')).toBe('/meetings?year=2026')
+  expect(entered.headers.getSetCookie().join()).toContain('to=; Max-Age=0')
+})
+
+test.each([
+  '//elsewhere.example',
+  'https://elsewhere.example',
+  '/\t/elsewhere.example',
+  '/\\elsewhere.example',
+])('signing in never leads to %j', async to => {
+  const world = await newWorld()
+  const { person } = await enrol(world, '甲', 'district', '350203000000')
+  expect((await world.get(`/sign-in?to=${encodeURIComponent(to)}`)).headers.getSetCookie()).toEqual([])
+  const link = granted(await signInLinkFor(world.kit, person.id))
+  const cookie = `to=${encodeURIComponent(to)}; session=planted`
+  const entered = await world.post(new URL(link).pathname, {}, { cookie })
+  expect([entered.status, entered.headers.get('location')]).toEqual([303, '/'])
+})
