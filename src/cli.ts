@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { pino } from 'pino'
 import { z } from 'zod'
 import { collections, factLogs } from './collections.ts'
 import { runCommand, runStoreCommand } from './commands.ts'
 import { openKit } from './kit.ts'
+import { openLog } from './log.ts'
 import { readSettings, WrongSettings } from './settings.ts'
 import type { Outcome } from './shared/cli.ts'
 import { askOwner } from './shared/store/json/owner.ts'
@@ -26,7 +26,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (argv[0] === 'store') return runStoreCommand(call)
   const answer = await askOwner(settings.folder, { argv, cwd: process.cwd(), lang: settings.lang })
   if (answer !== undefined) return outcomeSchema.parse(answer)
-  const log = pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, pino.destination(2))
+  const log = openLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel, process.stderr)
   const { kit, close } = await openKit(settings, log)
   try {
     return await runCommand(kit, call)

@@ -1,5 +1,5 @@
-import { pino } from 'pino'
 import { words } from './demo/words.ts'
+import { openLog } from './log.ts'
 import { readSettings, WrongSettings } from './settings.ts'
 import { speaker } from './shared/words.ts'
 import { startDemo } from './start-demo.ts'
@@ -7,7 +7,7 @@ import { startDemo } from './start-demo.ts'
 try {
   const settings = readSettings()
   const level = settings.logLevel === 'info' ? 'warn' : settings.logLevel
-  const demo = await startDemo(settings, pino({ level }))
+  const demo = await startDemo(settings, openLog(level))
   const t = speaker(settings.lang)
   const tips = t(words.tryThese)
     .split('\n')

@@ -1,5 +1,5 @@
-import { pino } from 'pino'
 import { words as chatWords } from './delivery/words.ts'
+import { openLog } from './log.ts'
 import { words } from './people/words.ts'
 import { readSettings, WrongSettings } from './settings.ts'
 import { speaker } from './shared/words.ts'
@@ -7,7 +7,7 @@ import { start } from './start.ts'
 
 try {
   const settings = readSettings()
-  const running = await start(settings, pino({ level: settings.logLevel }))
+  const running = await start(settings, openLog(settings.logLevel))
   const t = speaker(settings.lang)
   process.stdout.write(`${t(words.running, { url: running.url })}\n`)
   if (running.firstLink) process.stdout.write(`${t(words.firstLink, { url: running.firstLink })}\n`)

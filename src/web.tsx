@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
@@ -30,6 +29,7 @@ import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './sha
 import { readForm } from './shared/web/form.tsx'
 import { chosenLang, readerLang } from './shared/web/lang.ts'
 import { limitRequests } from './shared/web/limits.ts'
+import { ownOriginOnly } from './shared/web/own-origin.ts'
 import { ownPath } from './shared/web/own-path.ts'
 import { Message, page } from './shared/web/page.tsx'
 import { stylesheet } from './shared/web/style.ts'
@@ -82,7 +82,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   const viewer = options.signedIn ?? signedIn(kit)
 
   web.use(secure(kit.publicUrl))
-  web.use(csrf({ origin: (origin, c) => origin === kit.publicUrl || origin === new URL(c.req.url).origin }))
+  web.use(ownOriginOnly(kit.publicUrl))
   web.use(async (c, next) => {
     const limit = uploadPaths.includes(c.req.path) ? uploadBytes : bodyBytes
     const onError = () => tooLarge(c, limit)

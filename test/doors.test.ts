@@ -199,7 +199,9 @@ describe.each(['district', 'subdistrict', 'lead', 'nobody'] as const)('%s', name
     const failed: string[] = []
     for (const { method, path } of routes) {
       if (method !== 'POST') continue
-      for (const [kind, { type, body }] of Object.entries(hostileBodies([...fields]))) {
+      // All of them once: what is wrong with a form is found out before it matters who sent it.
+      const bodies = Object.entries(hostileBodies([...fields])).slice(0, name === 'district' ? undefined : 5)
+      for (const [kind, { type, body }] of bodies) {
         const headers = { origin: 'http://localhost:3000', ...(type && { 'content-type': type }) }
         const address = `http://localhost:3000${filled(path)}`
         const { status } = await web.request(address, { method: 'POST', headers, body: body() })

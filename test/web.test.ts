@@ -78,3 +78,37 @@ test('a body that is no form is refused with 400', async () => {
   })
   expect(refused.status).toBe(400)
 })
+
+test.each([
+  ['https://elsewhere.example', 'application/x-www-form-urlencoded'],
+  ['https://elsewhere.example', 'application/json'],
+  ['http://localhost:3000.elsewhere.example', 'text/plain'],
+  ['null', 'multipart/form-data; boundary=x'],
+  [undefined, 'application/x-www-form-urlencoded'],
+  [undefined, 'application/json'],
+  [undefined, undefined],
+])('nothing is changed by a request from the origin %s with the type %s', async (origin, type) => {
+  const world = await newWorld({ units: false })
+  world.actAs(district)
+  const headers = { ...(origin && { origin }), ...(type && { 'content-type': type }) }
+  const body = new Uint8Array([1])
+  const refused = await world.web.request('http://localhost:3000/units/sample', {
+    method: 'POST',
+    headers,
+    body,
+  })
+  expect(refused.status).toBe(403)
+  expect((await world.get('/units')).status).toBe(200)
+  expect(await (await world.get('/units')).text()).not.toContain('鸿山社区')
+})
+
+test('behind a proxy, pages of the public address may post', async () => {
+  const world = await newWorld({ publicUrl: 'https://slc.example.cn' })
+  world.actAs(district)
+  const chosen = await world.post(
+    '/language',
+    { lang: 'en', to: '/units' },
+    { origin: 'https://slc.example.cn' },
+  )
+  expect(chosen.status).toBe(303)
+})

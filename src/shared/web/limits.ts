@@ -13,7 +13,7 @@ export function limitRequests(trustProxy: boolean): MiddlewareHandler<WebEnv> {
     const address = addressOf(c, trustProxy)
     if (address !== undefined) {
       try {
-        await limiter.consume(address)
+        await limiter.consume(networkOf(address))
       } catch {
         return c.text('429 · 请求过于频繁，请稍后再试。 Too many requests, please wait a minute.', 429, {
           'Retry-After': '60',
@@ -22,6 +22,12 @@ export function limitRequests(trustProxy: boolean): MiddlewareHandler<WebEnv> {
     }
     await next()
   }
+}
+
+/** An IPv6 network of 64 bits is one household or office and has more addresses than could be remembered. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  return (address.split('::')[0] ?? '').split(':').slice(0, 4).join(':')
 }
 
 function addressOf(c: Web, trustProxy: boolean): string | undefined {
