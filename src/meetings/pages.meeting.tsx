@@ -103,6 +103,25 @@ export function MeetingPage(props: MeetingProps) {
   )
 }
 
+/** Before the meeting is over, how many must come; that nobody has come yet is no fault. */
+function Quorum({ t, tally, coming }: Pick<View, 't'> & { tally: Board['tally']; coming: boolean }) {
+  const { quorate, quorum } = tally
+  if (quorate || !coming) {
+    return (
+      <>
+        <div class={`figure ${quorate ? 'ok' : 'warn'}`}>{quorate ? '✓' : '–'}</div>
+        {t(quorate ? words.quorate : words.notQuorate)}
+      </>
+    )
+  }
+  return (
+    <>
+      <div class="figure">{quorum}</div>
+      {t(words.quorumIs)}
+    </>
+  )
+}
+
 /** The part that is replaced while people sign in. */
 export function BoardView({
   view: { t },
@@ -133,8 +152,7 @@ export function BoardView({
           </article>
         )}
         <article>
-          <div class={`figure ${tally.quorate ? 'ok' : 'warn'}`}>{tally.quorate ? '✓' : '–'}</div>
-          {t(tally.quorate ? words.quorate : words.notQuorate)}
+          <Quorum {...{ t, tally, coming: isComing(meeting) }} />
         </article>
       </div>
       {seeNames && rows.length > 0 && (

@@ -69,7 +69,7 @@ export function OverviewPage(props: OverviewProps) {
       {nothing && (
         <div class="empty">
           <p>
-            <strong>{t(words.noMeetings)}</strong>
+            <strong>{t(unit?.level === 'community' ? words.noMeetings : words.noMeetingsHere)}</strong>
           </p>
           <p>{t(mayPlan ? words.noMeetingsPlan : words.noMeetingsWait)}</p>
         </div>

@@ -12,6 +12,8 @@ export interface Tally {
   /** Expected, and neither there nor excused. */
   readonly missing: number
   readonly observers: number
+  /** How many of those expected make a quorum. */
+  readonly quorum: number
   readonly quorate: boolean
 }
 
@@ -23,14 +25,16 @@ export function tally(meeting: Meeting, seats: readonly Seat[], records: readonl
     const told = meeting.report?.missing === undefined ? undefined : present + meeting.report.missing
     const expected = Math.max(told ?? meeting.headCount ?? present, present)
     const missing = expected - present
-    const quorate = expected > 0 && present * of >= expected * need
-    return { expected, present, late: 0, leave: 0, deputy: 0, missing, observers: 0, quorate }
+    const quorum = Math.ceil((expected * need) / of)
+    const quorate = expected > 0 && present >= quorum
+    return { expected, present, late: 0, leave: 0, deputy: 0, missing, observers: 0, quorum, quorate }
   }
   const states = seats.map(seat => seatState(seat, records))
   const count = (...kinds: readonly string[]) => states.filter(state => state && kinds.includes(state)).length
   const expected = seats.length
   const present = count('present', 'late', 'leftEarly', 'deputy')
   const leave = count('leave')
+  const quorum = Math.ceil((expected * need) / of)
   return {
     expected,
     present,
@@ -39,7 +43,8 @@ export function tally(meeting: Meeting, seats: readonly Seat[], records: readonl
     deputy: count('deputy'),
     missing: expected - present - leave,
     observers: records.filter(record => record.now.kind === 'observer').length,
-    quorate: expected > 0 && present * of >= expected * need,
+    quorum,
+    quorate: expected > 0 && present >= quorum,
   }
 }
 

@@ -63,6 +63,7 @@ export const words = {
     en: 'Quick report: {title} was planned for {when}. Was it held? Press a button, or answer “held 12 people”, “moved to Friday 3 pm”, “not held, storm”.',
   },
   quorate: { 'zh-CN': '达到法定人数', en: 'there was a quorum' },
+  quorumIs: { 'zh-CN': '法定到会人数', en: 'needed for a quorum' },
   notQuorate: { 'zh-CN': '未达到法定人数', en: 'there was no quorum' },
   missingUnits: { 'zh-CN': '缺席单位：{names}。', en: 'Absent: {names}.' },
   // what the bot answers
@@ -181,6 +182,10 @@ export const words = {
   markComing: { 'zh-CN': '待', en: '·' },
   markNone: { 'zh-CN': '–', en: '–' },
   noMeetings: { 'zh-CN': '还没有会议', en: 'There are no meetings yet' },
+  noMeetingsHere: {
+    'zh-CN': '本级和下一级还没有会议',
+    en: 'There are no meetings yet at this level or the one below',
+  },
   noMeetingsPlan: {
     'zh-CN': '先安排一个例会系列，系统会按规则生成每次会议并提醒应到人员。',
     en: 'Plan a series first; its meetings are then made by its rule, and those expected are reminded.',

@@ -41,13 +41,18 @@ test('staff plan a series; the overview shows its meetings, its rule in words an
 test('an empty overview says what to do next', async () => {
   const world = await newWorld()
   world.actAs(district)
-  expect(await text(world, '/meetings')).toContain('Plan a series first')
+  const shown = await text(world, '/meetings')
+  expect(shown).toContain('Plan a series first')
+  expect(shown).toContain('no meetings yet at this level or the one below')
+  expect(await text(world, '/meetings?unit=350203001001')).not.toContain('or the one below')
 })
 
 test('an expected lead signs in on the web, and it is on the board at once', async () => {
   const { world, lead, path } = await planned('subdistrict')
   world.clock.set('2026-10-13T01:10:00Z')
-  expect(await text(world, path)).toContain('0 / 1')
+  const before = await text(world, path)
+  expect(before).toContain('0 / 1')
+  expect(before).toContain('needed for a quorum')
   world.actAs(lead)
   expect(await text(world, '/meetings')).toContain('sign in')
   expect((await world.post(`${path}/sign-in`, {})).status).toBe(303)

@@ -14,7 +14,7 @@ main{overflow-wrap:break-word}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
 body>header .top,body>header nav{display:flex;gap:.25rem 1rem;align-items:center;justify-content:flex-start}
 body>header .top{flex-wrap:wrap}
-body>header nav{overflow-x:auto;white-space:nowrap;scrollbar-width:thin}
+body>header nav{flex-wrap:wrap;row-gap:0;white-space:nowrap}
 body>header a,body>header button[type=submit]{min-height:44px;display:inline-flex;align-items:center;padding:0;margin:0;width:auto;text-decoration:none}
 body>header button[type=submit]{background:none;border:0;box-shadow:none;color:var(--pico-muted-color);font-size:.9em}
 body>header form{margin:0}
@@ -32,20 +32,20 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .faults{border-color:var(--bad)}.notice.good{border-color:var(--ok)}.notice.care{border-color:var(--warn)}
 .fault{color:var(--bad);font-size:.9em;display:block;margin-top:-.5rem;margin-bottom:1rem}
 .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}
-.cards article{margin:0}.cards h2,.cards h3{margin-top:0}
+.cards{margin-bottom:1.25rem}.cards article{margin:0}article>:first-child,.cards h2,.cards h3{margin-top:0}article>:last-child{margin-bottom:0}
 .figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
 td,th{font-variant-numeric:tabular-nums}
 .num{text-align:right;white-space:nowrap}
 .nowrap{white-space:nowrap}
 .lines{white-space:pre-line}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
-.actions>*{margin:0;width:auto}
+.actions{margin-block:.5rem 1rem}td .actions,article .actions{margin-bottom:0}.actions>*{margin:0;width:auto}
 .actions form{margin:0}
 .button{display:inline-flex;align-items:center;min-height:44px;padding:.4rem 1rem;border:1px solid var(--pico-primary-background);border-radius:var(--pico-border-radius);background:var(--pico-primary-background);color:var(--pico-primary-inverse);text-decoration:none}
 .button.secondary{background:none;color:var(--pico-primary)}
 [type=submit],button{width:auto;min-height:44px}
 .actions button[type=submit]{width:auto;margin:0}
-@media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600}}
+@media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);flex:none;max-width:50%;color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600;justify-content:flex-start;text-align:left}body>header .top{column-gap:.7rem}body>header .top a:not(.brand),body>header button[type=submit]{font-size:.85em}}
 .bar{width:100%;height:14px;display:block;margin:.25rem 0 .75rem}.bar .track{fill:var(--line)}.bar .fill{fill:var(--pico-primary-background)}.bar .band,.bar .mark{fill:var(--pico-color)}
 ul.plain{padding:0}ul.plain li{list-style:none}
 @media print{body>header,.actions,form{display:none}}
