@@ -9,7 +9,9 @@ const own = `
 @media (min-width:768px){:root{--pico-font-size:100%}}
 :root:not([data-theme]){color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250;--sample:#3b3115}}
-:lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
+html:lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
+table{overflow-wrap:break-word}
+@media (min-width:64rem){table.stack thead th{word-break:keep-all}table.stack tbody th{min-width:6em}table.stack :is(td,th){padding-inline:.6rem}}
 main{overflow-wrap:break-word}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
 body>header .top,body>header nav{display:flex;gap:.25rem 1rem;align-items:center;justify-content:flex-start}
