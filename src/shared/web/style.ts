@@ -11,7 +11,7 @@ const own = `
 @media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250;--sample:#3b3115}}
 html:lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
 table{overflow-wrap:break-word}
-@media (min-width:64rem){table.stack thead th{word-break:keep-all}table.stack tbody th{min-width:6em}table.stack :is(td,th){padding-inline:.6rem}}
+@media (min-width:64rem){table.stack thead th{word-break:keep-all}table.stack{font-size:.95em}table.stack tbody th{min-width:6.5em}table.stack :is(td,th){padding-inline:.4rem}}
 main{overflow-wrap:break-word}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
 body>header .top,body>header nav{display:flex;gap:.25rem 1rem;align-items:center;justify-content:flex-start}
