@@ -8,6 +8,7 @@ import { buildBot, outboxApi } from '../src/bot.ts'
 import { choose } from '../src/delivery/choose.ts'
 import { buildDispatcher } from '../src/delivery/dispatcher.ts'
 import { Pace } from '../src/delivery/pace.ts'
+import { defaultDeliverySettings, deliverySettings, keepDeliverySettings } from '../src/delivery/settings.ts'
 import { outbox, queue } from '../src/delivery/store.ts'
 import { telegramChannel } from '../src/delivery/telegram.ts'
 import { type EmulatorOptions, openEmulator } from '../src/demo/emulator/emulator.ts'
@@ -112,7 +113,7 @@ async function withChat(
 
 async function openAll(folder: string, options: EmulatorOptions) {
   const log = pino({ level: 'silent' })
-  const collections = [outbox, seenUpdates, failedUpdates]
+  const collections = [outbox, deliverySettings, seenUpdates, failedUpdates]
   const store = await openJsonStore({ folder, collections, factLogs: [], now, log })
   const kit = { store, now, newId, newSecret, publicUrl: 'http://127.0.0.1', zone: 'Asia/Shanghai', log }
   const emulator = await openEmulator(options)
@@ -132,6 +133,7 @@ async function openAll(folder: string, options: EmulatorOptions) {
     bindChat: async () => actor,
     setLang: async () => {},
     setReach: async () => {},
+    welcomeBack: async () => {},
   })
   const dispatcher = buildDispatcher({
     kit,
@@ -142,6 +144,7 @@ async function openAll(folder: string, options: EmulatorOptions) {
   })
   const remind = (chats: readonly number[]) =>
     store.write('bench', async tx => {
+      await keepDeliverySettings(tx, { ...defaultDeliverySettings, quiet: null })
       for (const chat of chats) {
         const to = String(chat)
         await queue(tx, { key: `bench:${to}`, kind: 'bench', to, text: '例会提醒', repeatable: true }, now())

@@ -27,6 +27,8 @@ export interface BotParts {
   readonly setLang: (actor: Actor, lang: Lang) => Promise<void>
   /** The person wrote, or blocked the bot. */
   readonly setReach: (person: string, reachable: boolean) => Promise<void>
+  /** The person sent `/start` again: messages are wanted, whatever was before. */
+  readonly welcomeBack: (person: string) => Promise<void>
   readonly polling?: Pick<PollingParts, 'pollSeconds' | 'pauseMs'>
   /** The public address at which Telegram is to call; without it the bot asks for updates by itself. */
   readonly webhookUrl?: string | undefined
@@ -73,7 +75,7 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
     const call = bot.api.setMyCommands(listed(usefulTo(actor, commands), actor.lang), { scope })
     void call.catch(err => kit.log.warn({ err }, 'the menu of a chat was not set'))
   }
-  bot.use(membership(parts), arrival(parts, setMenu), language(parts, setMenu))
+  bot.use(membership(parts), arrival(parts, setMenu), wrongChat(commands), language(parts, setMenu))
   bot.command('help', async ctx => {
     if (ctx.actor) setMenu(ctx, ctx.actor)
     await ctx.answer(helpText(kit, ctx, commands))
@@ -127,7 +129,7 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
 }
 
 const ownCommands: readonly BotCommand[] = [
-  { command: 'help', text: words.helpCommand },
+  { command: 'help', text: words.helpCommand, where: 'anywhere' },
   { command: 'language', text: words.languageCommand },
 ]
 
@@ -157,13 +159,13 @@ function membership({ setReach }: BotParts) {
 /** `/start` with the code of an invitation binds the chat; people without one are told how to get it. */
 type SetMenu = (ctx: BotContext, actor: Actor) => void
 
-function arrival({ bindChat, setReach }: BotParts, setMenu: SetMenu) {
+function arrival({ bindChat, welcomeBack }: BotParts, setMenu: SetMenu) {
   const part = new Composer<BotContext>()
   const alone = part.chatType('private')
   alone.command('start', async ctx => {
     if (ctx.match === '') {
       if (!ctx.actor) return await ctx.answer(ctx.say(words.stranger))
-      await setReach(ctx.actor.id, true)
+      await welcomeBack(ctx.actor.id)
       setMenu(ctx, ctx.actor)
       return await ctx.answer(ctx.say(words.bound, { name: ctx.actor.name }))
     }
@@ -178,6 +180,19 @@ function arrival({ bindChat, setReach }: BotParts, setMenu: SetMenu) {
 }
 
 const isStranger = (ctx: BotContext) => ctx.actor === undefined
+
+/** What belongs into the own chat is not done in a group, nor the other way round. */
+function wrongChat(commands: readonly BotCommand[]) {
+  const part = new Composer<BotContext>()
+  const names = (where: BotCommand['where']) =>
+    commands.filter(command => command.where === where).map(({ command }) => command)
+  const group = names('group')
+  part
+    .chatType(['group', 'supergroup'])
+    .command(['start', ...names(undefined)], ctx => ctx.answer(ctx.say(words.aloneOnly)))
+  if (group.length > 0) part.chatType('private').command(group, ctx => ctx.answer(ctx.say(words.groupOnly)))
+  return part
+}
 
 function language({ setLang }: BotParts, setMenu: SetMenu) {
   const part = new Composer<BotContext>()

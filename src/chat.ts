@@ -5,8 +5,16 @@ import { Pace } from './delivery/pace.ts'
 import { telegramChannel } from './delivery/telegram.ts'
 import { tellAbove } from './delivery/telling.ts'
 import { meetingsBot } from './meetings/bot.ts'
-import { peopleBot, peopleCommands } from './people/bot.ts'
-import { actorByChat, bindChat, type ChatLink, setLang, setReach, whereabouts } from './people/chat.ts'
+import { peopleBot } from './people/bot.ts'
+import {
+  actorByChat,
+  bindChat,
+  type ChatLink,
+  setLang,
+  setReach,
+  setReminders,
+  whereabouts,
+} from './people/chat.ts'
 import { personAsActor } from './people/person.ts'
 import { summaryReader } from './read-summary.ts'
 import type { Settings } from './settings.ts'
@@ -35,7 +43,7 @@ export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot'> & {
 
 /** Every feature's part of the bot, in the order in which they are asked. */
 const features = (kit: Kit): readonly BotFeature[] => [
-  { composer: peopleBot(kit), commands: peopleCommands },
+  peopleBot(kit),
   meetingsBot(kit),
   summaryBot(summaryReader(kit)),
 ]
@@ -79,6 +87,10 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
     },
     setLang: (actor, lang) => setLang(store, actor.id, lang),
     setReach: (person, reachable) => (reachable ? setReach(store, person, true) : unreachable(person)),
+    welcomeBack: async person => {
+      await setReach(store, person, true)
+      await setReminders(store, person, true, now())
+    },
     webhookUrl: settings.telegramWebhook ? `${kit.publicUrl}/telegram` : undefined,
     ...(settings.polling ? { polling: settings.polling } : {}),
   })

@@ -1,3 +1,4 @@
+import { deliveryClock } from './delivery/clock.ts'
 import { followUpsClock } from './followups/clock.ts'
 import { meetingsClock } from './meetings/clock.ts'
 import { peopleClock } from './people/clock.ts'
@@ -22,6 +23,7 @@ export function buildClock(kit: Kit): Clock {
     meetings: meetingsClock(kit),
     followups: followUpsClock(kit),
     surveys: surveysClock(kit, workdays),
+    delivery: deliveryClock(kit),
   }
   let underWay: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined

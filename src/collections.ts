@@ -1,3 +1,4 @@
+import { deliverySettings } from './delivery/settings.ts'
 import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
 import { inspections } from './inspections/store.ts'
@@ -26,6 +27,7 @@ export const collections: readonly AnyCollection[] = [
   inspections,
   followUps,
   outbox,
+  deliverySettings,
   rubrics,
   ratingCycles,
   ratings,

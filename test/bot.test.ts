@@ -34,6 +34,9 @@ async function tryBot(install: (bot: Composer<BotContext>) => void, given: Parti
       setReach: async (person, reachable) => {
         reach.push(`${person} ${reachable}`)
       },
+      welcomeBack: async person => {
+        reach.push(`${person} true`)
+      },
       polling: { pauseMs: [10, 50] },
       ...given,
     })

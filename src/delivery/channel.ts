@@ -2,7 +2,7 @@ import type { Buttons } from '../shared/bot/keyboard.ts'
 import type { Lang } from '../shared/words.ts'
 
 /** Why a person cannot be reached by a channel until they do something about it. */
-export const unreachableCauses = ['noChat', 'blocked', 'deactivated', 'chatOff'] as const
+export const unreachableCauses = ['noChat', 'muted', 'blocked', 'deactivated', 'chatOff'] as const
 export type UnreachableCause = (typeof unreachableCauses)[number]
 
 /** What became of one sending. */
@@ -36,5 +36,7 @@ export interface Whereabouts {
   readonly chat: number | undefined
   /** Whether the last message to the chat arrived, or the person has written since. */
   readonly reachable: boolean
+  /** The person asked for no reminders in chat. */
+  readonly muted?: boolean
   readonly lang: Lang
 }

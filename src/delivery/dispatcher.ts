@@ -3,12 +3,14 @@ import { speaker } from '../shared/words.ts'
 import type { Channel, Outcome, Whereabouts } from './channel.ts'
 import { choose } from './choose.ts'
 import type { Pace } from './pace.ts'
+import { quietUntil } from './quiet.ts'
+import { readDeliverySettings } from './settings.ts'
 import { afterCrash, claimed, type Delivery, dueAt, expired, settled } from './states.ts'
 import { outbox } from './store.ts'
 import { words } from './words.ts'
 
 export interface DispatcherParts {
-  readonly kit: Pick<Kit, 'store' | 'now' | 'log'>
+  readonly kit: Pick<Kit, 'store' | 'now' | 'log' | 'zone'>
   /** `undefined`: chat is switched off; messages are then in the web inbox only. */
   readonly channel: Channel | undefined
   readonly pace: Pace
@@ -57,7 +59,9 @@ export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherPar
     const waiting = await store.list(outbox, 'waiting', 'yes')
     if (waiting.length === 0) return idleMs
     for (const [person, until] of resting) if (until <= atMs) resting.delete(person)
-    const { send, expire } = choose(waiting, kit.now(), Math.max(room, 0), new Set(resting.keys()))
+    const now = kit.now()
+    const quiet = quietUntil(now, (await readDeliverySettings(store)).quiet, kit.zone)
+    const { send, expire } = choose(waiting, now, Math.max(room, 0), new Set(resting.keys()), quiet)
     const { ready, lost } = await route(send, atMs)
     if (ready.length + lost.length + expire.length > 0) await claim(ready, lost, expire)
     if (send.length > 0 || expire.length > 0) return stepMs
@@ -73,6 +77,7 @@ export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherPar
       const at = await people.whereabouts(person)
       if (!channel) lost.push({ row, outcome: { kind: 'unreachable', cause: 'chatOff' } })
       else if (at?.chat === undefined) lost.push({ row, outcome: { kind: 'unreachable', cause: 'noChat' } })
+      else if (at.muted) lost.push({ row, outcome: { kind: 'unreachable', cause: 'muted' } })
       else if (!at.reachable) lost.push({ row, outcome: { kind: 'unreachable', cause: 'blocked' } })
       else if (pace.mayGo(at.chat, atMs)) ready.push({ row, chat: at.chat, at })
       else resting.set(person, atMs + pace.perChatMs / 2)

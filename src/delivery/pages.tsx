@@ -60,13 +60,15 @@ interface DeliveriesProps extends ZonedView {
   readonly counts: Readonly<Record<Standing, number>>
   readonly show: Standing | undefined
   readonly chatIsOn: boolean
+  readonly maySet: boolean
   readonly failures: readonly { readonly id: string; readonly at: Instant; readonly error: string }[]
 }
 
 const mostShown = 200
 
 /** Every message to the people of the viewer's units, and what became of it. */
-export function DeliveriesPage({ view, zone, all, counts, show, chatIsOn, failures }: DeliveriesProps) {
+export function DeliveriesPage(props: DeliveriesProps) {
+  const { view, zone, all, counts, show, chatIsOn, maySet, failures } = props
   const { t } = view
   const shown = all.filter(({ row }) => show === undefined || standingOf(row) === show)
   return (
@@ -91,6 +93,11 @@ export function DeliveriesPage({ view, zone, all, counts, show, chatIsOn, failur
       {all.length > 0 && shown.length === 0 && <p>{t(words.noneSuch)}</p>}
       {shown.length > 0 && <Table view={view} zone={zone} rows={shown.slice(0, mostShown)} />}
       {shown.length > mostShown && <p class="muted">{t(words.older, { n: mostShown })}</p>}
+      {maySet && (
+        <p>
+          <a href="/deliveries/settings">{t(words.settings)}</a>
+        </p>
+      )}
       {failures.length > 0 && (
         <section>
           <h2>{t(words.failures)}</h2>

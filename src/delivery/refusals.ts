@@ -12,6 +12,11 @@ export const no = refusals({
     'zh-CN': '只有区和街道工作人员可以查看消息送达情况。',
     en: 'Only staff of the district and the subdistricts see the deliveries.',
   },
+  districtOnly: {
+    status: 403,
+    'zh-CN': '消息设置由区级工作人员管理。',
+    en: 'Message settings are the district’s.',
+  },
   stillGoing: {
     status: 409,
     'zh-CN': '这条消息已送达或正在发送，无需重发。',

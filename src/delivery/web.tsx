@@ -1,16 +1,21 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { people } from '../people/store.ts'
 import { failedUpdates } from '../shared/bot/store.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { plainTimeSchema } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { read, sentAgain, takenBack } from './handling.ts'
 import { inboxOf, isOver, overview } from './overview.ts'
+import { SettingsPage } from './pages.settings.tsx'
 import { DeliveriesPage, InboxPage } from './pages.tsx'
 import { no } from './refusals.ts'
+import { deliverySettingsSchema, keepDeliverySettings, readDeliverySettings } from './settings.ts'
 import { countStandings, standings } from './standing.ts'
 import type { Delivery } from './states.ts'
 import { outbox } from './store.ts'
@@ -41,6 +46,7 @@ export function deliveryWeb({ store, now, zone }: Kit, chatIsOn: boolean) {
     const shown = {
       all,
       failures,
+      maySet: holds(actor, 'district'),
       counts: countStandings(all.map(({ row }) => row)),
       show: standings.find(standing => standing === c.req.query('show')),
     }
@@ -50,6 +56,34 @@ export function deliveryWeb({ store, now, zone }: Kit, chatIsOn: boolean) {
       <DeliveriesPage view={viewOf(c)} zone={zone} chatIsOn={chatIsOn} {...shown} />,
     )
   })
+
+  web.use('/deliveries/settings', async (c, next) => {
+    if (!holds(actorOf(c), 'district')) return refusalPage(c, no.districtOnly())
+    await next()
+  })
+
+  web.get('/deliveries/settings', async c => settingsPage(c))
+
+  web.post('/deliveries/settings', async c => {
+    const form = await readForm(c, settingsForm)
+    if (!form.ok) return settingsPage(c, form)
+    const { from, to, ...days } = form.data
+    const quiet = from && to ? { from, to } : null
+    if (!quiet && (from || to))
+      return settingsPage(c, { ...form, faults: { to: c.get('t')(words.quietBoth) } })
+    await store.write(actorOf(c).id, tx => keepDeliverySettings(tx, { quiet, ...days }))
+    return c.redirect('/deliveries/settings', 303)
+  })
+
+  const settingsPage = async (
+    c: Web,
+    given: Pick<Parameters<typeof SettingsPage>[0], 'typed' | 'faults'> = {},
+  ) => {
+    const settings = await readDeliverySettings(store)
+    const { typed, faults } = given
+    const shown = { view: viewOf(c), settings, ...(typed && { typed }), ...(faults && { faults }) }
+    return page(c, c.get('t')(words.settings), <SettingsPage {...shown} />, faults ? 422 : 200)
+  }
 
   web.post('/deliveries/:id/again', c => handle(c, sentAgain))
   web.post('/deliveries/:id/cancel', c => handle(c, row => takenBack(row, now())))
@@ -71,3 +105,11 @@ export function deliveryWeb({ store, now, zone }: Kit, chatIsOn: boolean) {
 
 const newestFailures = <T extends { readonly at: string }>(failures: readonly T[]) =>
   failures.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 20)
+
+const { keepMessagesDays, keepFailuresDays } = deliverySettingsSchema.unwrap().shape
+const settingsForm = z.object({
+  from: plainTimeSchema.optional(),
+  to: plainTimeSchema.optional(),
+  keepMessagesDays: z.coerce.number().pipe(keepMessagesDays),
+  keepFailuresDays: z.coerce.number().pipe(keepFailuresDays),
+})

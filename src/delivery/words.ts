@@ -49,6 +49,21 @@ export const words = {
     en: 'The chat of {name} ({units}) no longer receives messages. Please telephone, and ask them to open the bot again.',
   },
   former: { 'zh-CN': '已离任人员', en: 'a former colleague' },
+  settings: { 'zh-CN': '消息设置', en: 'Message settings' },
+  quietMore: {
+    'zh-CN':
+      '静默时段内不向聊天发送提醒，时段结束后再发；届时已过时的（如夜间正在召开的会议）立即发送。答复不受影响，网页收件箱随时可见。两项都留空即不设静默时段。',
+    en: 'Within the quiet hours reminders are not sent to chats but wait for their end; only what would be too late by then, such as a reminder of a meeting that is on, goes at once. Replies are never held, and the web inbox has everything at once. Leave both empty for no quiet hours.',
+  },
+  quietFrom: { 'zh-CN': '静默开始', en: 'Quiet from' },
+  quietTo: { 'zh-CN': '静默结束', en: 'Quiet until' },
+  quietBoth: { 'zh-CN': '开始和结束须同时填写或同时留空。', en: 'Give both times, or neither.' },
+  keepMessages: { 'zh-CN': '消息记录保留天数（30–3650）', en: 'Days to keep messages (30–3650)' },
+  keepFailures: {
+    'zh-CN': '未能处理的聊天消息记录保留天数（7–3650）',
+    en: 'Days to keep what could not be handled (7–3650)',
+  },
+  saveSettings: { 'zh-CN': '保存', en: 'Save' },
   older: {
     'zh-CN': '仅显示最近 {n} 条。',
     en: 'Only the latest {n} are shown.',
@@ -66,6 +81,7 @@ export const standingWords: Readonly<Record<Standing, Text>> = {
 /** Why a message was not delivered; other causes are the channel's own words. */
 export const causeWords: Readonly<Record<string, Text>> = {
   noChat: { 'zh-CN': '未绑定聊天账号', en: 'no chat account is linked' },
+  muted: { 'zh-CN': '本人已关闭聊天提醒', en: 'the person turned reminders in chat off' },
   blocked: { 'zh-CN': '对方屏蔽了机器人', en: 'the person blocked the bot' },
   deactivated: { 'zh-CN': '聊天账号已注销', en: 'the chat account no longer exists' },
   chatOff: { 'zh-CN': '聊天功能未开启', en: 'chat is off' },

@@ -1,20 +1,38 @@
 import { Composer } from 'grammy'
-import type { BotContext } from '../shared/bot/context.ts'
-import type { BotCommand } from '../shared/bot/feature.ts'
+import { type BotContext, isPress } from '../shared/bot/context.ts'
+import type { BotFeature } from '../shared/bot/feature.ts'
+import { makePress } from '../shared/bot/press.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
+import { setReminders } from './chat.ts'
 import { signInLinkFor } from './links.ts'
 import { words } from './words.ts'
 
-export const peopleCommands: readonly BotCommand[] = [{ command: 'signin', text: words.signInCommand }]
+/** The way to the web, and reminders off and on. */
+export function peopleBot(kit: Kit): BotFeature {
+  const composer = new Composer<BotContext>()
+  const alone = composer.chatType('private')
 
-export function peopleBot(kit: Kit) {
-  const bot = new Composer<BotContext>()
-  bot.command('signin', async ctx => {
+  alone.command('signin', async ctx => {
     if (!ctx.actor) return
-    if (ctx.chat.type !== 'private') return await ctx.answer(ctx.say(words.signInAlone))
     const link = await signInLinkFor(kit, ctx.actor.id)
     await ctx.answer(isRefusal(link) ? ctx.say(link.text, link.values) : ctx.say(words.signInHere, { link }))
   })
-  return bot
+  alone.command('stop', async ctx => {
+    if (!ctx.actor) return
+    await setReminders(kit.store, ctx.actor.id, false, kit.now())
+    await ctx.answer(ctx.say(words.remindersOff), [
+      [{ label: ctx.say(words.remindersAgain), data: makePress('reminders', 'on') }],
+    ])
+  })
+  alone.filter(isPress('reminders'), async ctx => {
+    if (!ctx.actor) return
+    await setReminders(kit.store, ctx.actor.id, true, kit.now())
+    await ctx.show(ctx.say(words.remindersOn))
+  })
+  const commands = [
+    { command: 'signin', text: words.signInCommand },
+    { command: 'stop', text: words.stopCommand },
+  ]
+  return { composer, commands }
 }

@@ -5,7 +5,7 @@ import type { Store } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Lang } from '../shared/words.ts'
 import { useInvitation } from './keys.ts'
-import { joinedBy, type Person, personAsActor, withReach } from './person.ts'
+import { joinedBy, type Person, personAsActor, withReach, withReminders } from './person.ts'
 import { no } from './refusals.ts'
 import { invitations, people } from './store.ts'
 
@@ -59,6 +59,19 @@ export async function setReach(store: Store, personId: string, reachable: boolea
   await store.write('delivery', tx => tx.change(people, personId, old => withReach(old, reachable)))
 }
 
+/** Turns reminders in chat off, at the person's wish, or on again. Hands back whether that changed anything. */
+export async function setReminders(
+  store: Store,
+  personId: string,
+  wanted: boolean,
+  now: Instant,
+): Promise<boolean> {
+  const person = await store.find(people, personId)
+  if (!person || withReminders(person, wanted, now) === person) return false
+  await store.write(personId, tx => tx.change(people, personId, old => withReminders(old, wanted, now)))
+  return true
+}
+
 /** The language in which the person is spoken to from now on, in chat and in messages. */
 export async function setLang(store: Store, personId: string, lang: Lang): Promise<void> {
   await store.write(personId, tx => tx.change(people, personId, old => ({ ...old, lang })))
@@ -69,5 +82,6 @@ export async function whereabouts(store: Store, personId: string) {
   const person = await store.find(people, personId)
   if (!person || person.ended) return undefined
   const { lang, telegram } = person
-  return { lang, chat: telegram?.chatId, reachable: telegram?.reachable ?? false }
+  const muted = telegram?.muted !== undefined
+  return { lang, chat: telegram?.chatId, reachable: telegram?.reachable ?? false, muted }
 }

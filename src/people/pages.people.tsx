@@ -117,6 +117,7 @@ export function State({ view: { t }, person }: { view: View; person: Person }) {
 
 export function ChatState({ view: { t }, person }: { view: View; person: Person }) {
   if (!person.telegram) return <span class="muted">{t(words.chatNone)}</span>
+  if (person.telegram.muted) return <span class="warn">{t(words.chatMuted)}</span>
   return person.telegram.reachable ? (
     <span class="ok">{t(words.chatBound)}</span>
   ) : (

@@ -35,7 +35,15 @@ export const personSchema = z
     lang: z.enum(langs),
     duties: z.array(heldDutySchema).readonly(),
     former: z.array(formerDutySchema).readonly(),
-    telegram: z.object({ chatId: z.int(), reachable: z.boolean() }).readonly().optional(),
+    telegram: z
+      .object({
+        chatId: z.int(),
+        reachable: z.boolean(),
+        /** Since when the person wants no reminders in chat. */
+        muted: instantSchema.optional(),
+      })
+      .readonly()
+      .optional(),
     since: instantSchema,
     /** When the person first came in, by web or by chat; whoever comes back after leaving comes in anew. */
     joined: instantSchema.optional(),
@@ -79,6 +87,13 @@ export function withoutDuty(person: Person, duty: Duty, now: Instant, successor?
 /** The person as one who came in: the first time, the language is the one in which it happened. */
 export function joinedBy(person: Person, lang: Person['lang'], now: Instant): Person {
   return person.joined ? person : { ...person, lang, joined: now }
+}
+
+/** Whether reminders go to the chat; the web inbox has them in any case. */
+export function withReminders(person: Person, wanted: boolean, now: Instant): Person {
+  if (!person.telegram || (person.telegram.muted === undefined) === wanted) return person
+  const { muted: _, ...rest } = person.telegram
+  return { ...person, telegram: wanted ? rest : { ...rest, muted: now } }
 }
 
 /** What became of the last message to the chat: a blocked bot makes the person unreachable. */

@@ -48,9 +48,16 @@ export const words = {
     'zh-CN': '点击登录网页，15 分钟内有效，只能使用一次，请勿转发：\n{link}',
     en: 'Sign in on the web with this link. It is good for 15 minutes, works once, and is yours alone:\n{link}',
   },
-  signInAlone: {
-    'zh-CN': '登录链接只能本人查看，请在与机器人的单独对话中发送 /signin。',
-    en: 'Sign-in links are private. Please send /signin in your own chat with the bot.',
+  stopCommand: { 'zh-CN': '不再接收聊天提醒', en: 'no more reminders in this chat' },
+  remindersOff: {
+    'zh-CN':
+      '已关闭：会议提醒和通知不再发到这里，仍可在网页“我的消息”中查看。您发来的消息照常答复。恢复提醒请点下面的按钮，或发送 /start。',
+    en: 'Done: reminders and notices no longer come here. You still find them on the web under My messages, and I still answer what you send. To get them here again press the button or send /start.',
+  },
+  remindersAgain: { 'zh-CN': '恢复提醒', en: 'Remind me again' },
+  remindersOn: {
+    'zh-CN': '已恢复：会议提醒和通知会再发到这里。不再需要时发送 /stop。',
+    en: 'Done: reminders and notices come here again. Send /stop whenever you do not want them.',
   },
 
   name: { 'zh-CN': '姓名', en: 'Name' },
@@ -63,6 +70,7 @@ export const words = {
   left: { 'zh-CN': '职责已结束', en: 'left' },
   chatBound: { 'zh-CN': '已绑定', en: 'bound' },
   chatLost: { 'zh-CN': '已绑定，但消息送不到', en: 'bound, but messages do not arrive' },
+  chatMuted: { 'zh-CN': '已绑定，本人关闭了提醒', en: 'bound, reminders turned off' },
   chatNone: { 'zh-CN': '未绑定', en: 'not bound' },
   none: { 'zh-CN': '您的范围内还没有人员', en: 'There is nobody within your units yet' },
   noneMore: {

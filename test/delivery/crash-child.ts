@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { buildBot, outboxApi } from '../../src/bot.ts'
 import { buildDispatcher } from '../../src/delivery/dispatcher.ts'
 import { Pace, telegramPace } from '../../src/delivery/pace.ts'
+import { defaultDeliverySettings, keepDeliverySettings } from '../../src/delivery/settings.ts'
 import { queue } from '../../src/delivery/store.ts'
 import { telegramChannel } from '../../src/delivery/telegram.ts'
 import type { Actor } from '../../src/shared/actor.ts'
@@ -37,6 +38,7 @@ const bot = await buildBot(kit, {
   bindChat: async () => lead,
   setLang: async () => {},
   setReach: async () => {},
+  welcomeBack: async () => {},
   polling: { pauseMs: [20, 100] },
 })
 const dispatcher = buildDispatcher({
@@ -47,6 +49,7 @@ const dispatcher = buildDispatcher({
   unreachable: async () => {},
 })
 await store.write('child', async tx => {
+  await keepDeliverySettings(tx, { ...defaultDeliverySettings, quiet: null })
   for (const to of chats.split(',')) {
     const message = { key: `reminder:${to}`, kind: 'reminder', to, text: '例会提醒', repeatable: true }
     await queue(tx, message, now())

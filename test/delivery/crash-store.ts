@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deliverySettings } from '../../src/delivery/settings.ts'
 import { outbox } from '../../src/delivery/store.ts'
 import { failedUpdates, seenUpdates } from '../../src/shared/bot/store.ts'
 import { collection } from '../../src/shared/store/declare.ts'
@@ -9,4 +10,4 @@ export const checkIns = collection({
   schema: z.object({ id: z.string() }).readonly(),
 })
 
-export const crashCollections = [outbox, seenUpdates, failedUpdates, checkIns]
+export const crashCollections = [outbox, deliverySettings, seenUpdates, failedUpdates, checkIns]

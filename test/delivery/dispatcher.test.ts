@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { buildDispatcher, type DispatcherParts } from '../../src/delivery/dispatcher.ts'
 import type { NewMessage } from '../../src/delivery/message.ts'
 import { Pace, telegramPace } from '../../src/delivery/pace.ts'
+import { deliverySettings } from '../../src/delivery/settings.ts'
 import { claimed } from '../../src/delivery/states.ts'
 import { deliveryId, outbox, queue, unqueue } from '../../src/delivery/store.ts'
 import { telegramChannel } from '../../src/delivery/telegram.ts'
@@ -18,11 +19,11 @@ const start = instant('2026-10-21T01:00:00Z')
 async function office(options: Parameters<typeof openEmulator>[0] = {}) {
   const emulator = await openEmulator(options)
   onTestFinished(() => emulator.close())
-  const store = await openTestStore({ collections: [outbox] })
+  const store = await openTestStore({ collections: [outbox, deliverySettings] })
   let now = start
   const chats = new Map<string, number>()
   const lost = new Set<string>()
-  const kit = { store, now: () => now, log: pino({ level: 'silent' }) }
+  const kit = { store, now: () => now, zone: 'Asia/Shanghai', log: pino({ level: 'silent' }) }
   const parts: DispatcherParts = {
     kit,
     channel: telegramChannel(new Api(emulator.token, { apiRoot: emulator.url })),

@@ -8,6 +8,8 @@ export interface BotCommand {
   /** Small Latin letters, digits and `_`, at most 32. */
   readonly command: string
   readonly text: Text
+  /** Where it is of use; in the private chat when not given. Elsewhere it is answered with the right place. */
+  readonly where?: 'group' | 'anywhere'
   /** Whether it is of use to this person; to everyone when not given. */
   readonly for?: (actor: Actor) => boolean
 }

@@ -28,7 +28,11 @@ export async function openIntake({ kit, handle, apologize, capMs = 15_000 }: Int
   const underWay = new Map<number, Promise<void>>()
   const lines = new Map<number, { last: Promise<void>; waiting: number }>()
 
-  const isKnown = (id: number) => [...known.values()].some(ranges => includes(ranges, id))
+  /** Ids begin anew after a quiet week, so that old ones must not count even before they are forgotten. */
+  const isKnown = (id: number) => {
+    const oldest = oldestHour(kit.now())
+    return [...known].some(([hour, ranges]) => hour >= oldest && includes(ranges, id))
+  }
 
   /** Kept only after the handler is done: a crash in between brings the update again, and rules are idempotent. */
   const remember = (update: Update, error: unknown) =>

@@ -17,6 +17,11 @@ export const words = {
     'zh-CN': '没有看懂这条消息，未作任何处理。发送 /help 查看可以办理的事项。',
     en: 'I did not understand this, and nothing was changed. Send /help to see what you can do.',
   },
+  aloneOnly: {
+    'zh-CN': '请在与机器人的单独对话中发送这条指令。',
+    en: 'Please send this in your own chat with the bot.',
+  },
+  groupOnly: { 'zh-CN': '请在群里发送这条指令。', en: 'Please send this in a group.' },
   notText: {
     'zh-CN': '暂不处理这类消息，未作任何处理。请用文字回复，或发送 /help。',
     en: 'I cannot use this kind of message, and nothing was changed. Please answer in words, or send /help.',
