@@ -29,6 +29,11 @@ export interface BotParts {
   readonly setReach: (person: string, reachable: boolean) => Promise<void>
   /** The person sent `/start` again: messages are wanted, whatever was before. */
   readonly welcomeBack: (person: string) => Promise<void>
+  /** The bot was taken out of a group, or Telegram gave the group another id. */
+  readonly groups: {
+    readonly left: (chat: number) => Promise<void>
+    readonly moved: (from: number, to: number) => Promise<void>
+  }
   readonly polling?: Pick<PollingParts, 'pollSeconds' | 'pauseMs'>
   /** The public address at which Telegram is to call; without it the bot asks for updates by itself. */
   readonly webhookUrl?: string | undefined
@@ -72,13 +77,26 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
   const setMenu = (ctx: BotContext, actor: Actor) => {
     if (ctx.chat?.type !== 'private') return
     const scope = { type: 'chat', chat_id: ctx.chat.id } as const
-    const call = bot.api.setMyCommands(listed(usefulTo(actor, commands), actor.lang), { scope })
+    const useful = usefulTo(actor, commands).filter(command => command.where !== 'group')
+    const call = bot.api.setMyCommands(listed(useful, actor.lang), { scope })
     void call.catch(err => kit.log.warn({ err }, 'the menu of a chat was not set'))
+  }
+  /** In a group only those see a command who may use it. */
+  const setGroupMenu = (ctx: BotContext, actor: Actor) => {
+    const useful = usefulTo(actor, commands).filter(command => command.where)
+    if (!ctx.chat || useful.every(command => !command.for)) return
+    const scope = { type: 'chat_member', chat_id: ctx.chat.id, user_id: ctx.from?.id ?? 0 } as const
+    const call = bot.api.setMyCommands(listed(useful, actor.lang), { scope })
+    void call.catch(err => kit.log.warn({ err }, 'the menu of a group was not set'))
   }
   bot.use(membership(parts), arrival(parts, setMenu), wrongChat(commands), language(parts, setMenu))
   bot.command('help', async ctx => {
     if (ctx.actor) setMenu(ctx, ctx.actor)
     await ctx.answer(helpText(kit, ctx, commands))
+  })
+  bot.on('my_chat_member', async (ctx, next) => {
+    if (ctx.actor) setGroupMenu(ctx, ctx.actor)
+    await next()
   })
   for (const { composer } of parts.features) bot.use(composer)
   bot.use(fallback())
@@ -103,6 +121,8 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
     const common = commands.filter(command => !command.for)
     await bot.api.setMyCommands(listed(common, 'zh-CN'), {}, signal)
     await bot.api.setMyCommands(listed(common, 'en'), { language_code: 'en' }, signal)
+    const inGroups = common.filter(command => command.where)
+    await bot.api.setMyCommands(listed(inGroups, 'zh-CN'), { scope: { type: 'all_group_chats' } }, signal)
     kit.log.info({ bot: bot.botInfo.username }, 'chat is on')
   }
   const { ingest, idle } = intake
@@ -136,14 +156,23 @@ const ownCommands: readonly BotCommand[] = [
 const listed = (commands: readonly BotCommand[], lang: Lang): Listed[] =>
   commands.map(({ command, text }) => ({ command, description: text[lang] }))
 
-/** A button spins until its press is answered, and an answer that comes too late is no harm. */
+const isInGroup = (ctx: BotContext) => ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup'
+
+/**
+ * A button spins until its press is answered, and an answer that comes too late is no harm. In a group the answer
+ * itself says what became of it, since everything else there is seen by all.
+ */
 async function answerFirst(ctx: BotContext, next: () => Promise<void>) {
-  if (ctx.callbackQuery) void ctx.answerCallbackQuery().catch(() => {})
-  await next()
+  if (!ctx.callbackQuery) return await next()
+  const answer = () => void ctx.answerCallbackQuery().catch(() => {})
+  if (!isInGroup(ctx)) answer()
+  await next().finally(() => {
+    if (isInGroup(ctx) && !ctx.noted) answer()
+  })
 }
 
-/** Blocking and unblocking the bot. */
-function membership({ setReach }: BotParts) {
+/** Blocking and unblocking the bot, and what becomes of groups. */
+function membership({ setReach, groups }: BotParts) {
   const part = new Composer<BotContext>()
   part.on('my_chat_member').filter(
     ctx => ctx.chat.type === 'private',
@@ -152,7 +181,13 @@ function membership({ setReach }: BotParts) {
       if (ctx.actor) await setReach(ctx.actor.id, reachable)
     },
   )
-  part.on('my_chat_member', () => {})
+  part.on('my_chat_member').filter(isInGroup, async (ctx, next) => {
+    const { status } = ctx.myChatMember.new_chat_member
+    if (status === 'left' || status === 'kicked') return await groups.left(ctx.chat.id)
+    return ctx.actor ? await next() : undefined
+  })
+  part.on('message:migrate_to_chat_id', ctx => groups.moved(ctx.chat.id, ctx.message.migrate_to_chat_id))
+  part.on('message:migrate_from_chat_id', () => {})
   return part
 }
 
@@ -175,7 +210,7 @@ function arrival({ bindChat, welcomeBack }: BotParts, setMenu: SetMenu) {
     await ctx.answer(speaker(bound.lang)(words.bound, { name: bound.name }))
   })
   alone.filter(isStranger, ctx => ctx.answer(ctx.say(words.stranger)))
-  part.filter(isStranger, () => {})
+  part.filter(isStranger, ctx => (ctx.callbackQuery ? ctx.note(ctx.say(words.strangerPress)) : undefined))
   return part
 }
 
@@ -226,6 +261,7 @@ function helpText(kit: Kit, ctx: BotContext, commands: readonly BotCommand[]): s
 /** Never silence: what nobody took is answered, in groups only when it was meant for the bot. */
 function fallback() {
   const part = new Composer<BotContext>()
+  part.on('callback_query').filter(isInGroup, ctx => ctx.note(ctx.say(words.oldButton)))
   part.on('callback_query', ctx => ctx.answer(ctx.say(words.oldButton)))
   part.on('message:text', ctx => ctx.answer(ctx.say(words.notUnderstood)))
   part.chatType('private').on('message', ctx => ctx.answer(ctx.say(words.notText)))

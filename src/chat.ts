@@ -1,9 +1,13 @@
 import { type BotParts, buildBot, outboxApi, type RunningBot } from './bot.ts'
+import { groupOf } from './delivery/address.ts'
+import { deliveryBot } from './delivery/bot.ts'
 import { buildDispatcher } from './delivery/dispatcher.ts'
+import { groupChats, moveGroup, robots, unbindChat } from './delivery/groups.ts'
 import { type ChatHealth, chatHealth } from './delivery/health.ts'
 import { Pace } from './delivery/pace.ts'
 import { telegramChannel } from './delivery/telegram.ts'
 import { tellAbove } from './delivery/telling.ts'
+import { wecomChannel } from './delivery/wecom.ts'
 import { meetingsBot } from './meetings/bot.ts'
 import { peopleBot } from './people/bot.ts'
 import {
@@ -35,7 +39,7 @@ export interface Chat {
   stop(): Promise<void>
 }
 
-export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot'> & {
+export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot' | 'wecomRoot'> & {
   readonly telegramWebhook?: boolean
   readonly pace?: Pace
   readonly polling?: BotParts['polling']
@@ -44,6 +48,7 @@ export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot'> & {
 /** Every feature's part of the bot, in the order in which they are asked. */
 const features = (kit: Kit): readonly BotFeature[] => [
   peopleBot(kit),
+  deliveryBot(kit),
   meetingsBot(kit),
   summaryBot(summaryReader(kit)),
 ]
@@ -57,22 +62,57 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
     await setReach(store, person, false)
     await tellAbove(kit, person)
   }
+  const groups = {
+    left: async (chat: number) => {
+      await store.write('chat', tx => unbindChat(tx, chat))
+    },
+    moved: (from: number, to: number) => store.write('chat', tx => moveGroup(tx, from, to)),
+  }
+  const groupAt = (address: string) => store.find(groupChats, groupOf(address)?.unit ?? '')
   const dispatcher = buildDispatcher({
     kit,
     pace,
     channel: token === undefined ? undefined : telegramChannel(outboxApi(token, apiRoot)),
-    whereabouts: person => whereabouts(store, person),
-    unreachable,
+    whereabouts: async address => {
+      if (!groupOf(address)) return whereabouts(store, address)
+      const group = await groupAt(address)
+      return group && { chat: group.chat, reachable: true, lang: group.lang }
+    },
+    unreachable: async address => {
+      if (!groupOf(address)) return unreachable(address)
+      const group = await groupAt(address)
+      if (group) await groups.left(group.chat)
+    },
+    moved: async (address, chat) => {
+      const group = await groupAt(address)
+      if (group) await groups.moved(group.chat, chat)
+    },
   })
+  const robotDispatcher = buildDispatcher({
+    kit,
+    lane: 'robot',
+    pace: new Pace(),
+    channel: wecomChannel(settings.wecomRoot),
+    whereabouts: async address => {
+      const robot = await store.find(robots, groupOf(address)?.unit ?? '')
+      return robot && { chat: robot.key, reachable: true, lang: robot.lang }
+    },
+    unreachable: async () => {},
+  })
+  const startSending = async () => {
+    await Promise.all([dispatcher.start(), robotDispatcher.start()])
+  }
+  const stopSending = async () => {
+    await Promise.all([dispatcher.stop(), robotDispatcher.stop()])
+  }
   if (token === undefined) {
-    const { start, stop } = dispatcher
     return {
       isOn: false,
       link: () => undefined,
       health: () => ({ state: 'off' }),
       receive: undefined,
-      start,
-      stop,
+      start: startSending,
+      stop: stopSending,
     }
   }
   const bot = await buildBot(kit, {
@@ -87,6 +127,7 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
     },
     setLang: (actor, lang) => setLang(store, actor.id, lang),
     setReach: (person, reachable) => (reachable ? setReach(store, person, true) : unreachable(person)),
+    groups,
     welcomeBack: async person => {
       await setReach(store, person, true)
       await setReminders(store, person, true, now())
@@ -105,10 +146,10 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
     health: () => chatHealth(bot.health(), since, now()),
     start: async () => {
       bot.start()
-      await dispatcher.start()
+      await startSending()
     },
     stop: async () => {
-      await Promise.all([bot.stop(), dispatcher.stop()])
+      await Promise.all([bot.stop(), stopSending()])
     },
   }
 }

@@ -1,3 +1,4 @@
+import { groupChats, robots } from './delivery/groups.ts'
 import { deliverySettings } from './delivery/settings.ts'
 import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
@@ -28,6 +29,8 @@ export const collections: readonly AnyCollection[] = [
   followUps,
   outbox,
   deliverySettings,
+  groupChats,
+  robots,
   rubrics,
   ratingCycles,
   ratings,

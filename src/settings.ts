@@ -19,6 +19,10 @@ const environment = z.object({
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://api.telegram.org' })
     .default('https://api.telegram.org'),
+  WECOM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://qyapi.weixin.qq.com' })
+    .transform(url => url.replace(/\/+$/, ''))
+    .default('https://qyapi.weixin.qq.com'),
   TELEGRAM_WEBHOOK: onOff.default(false),
   TIME_ZONE: z.string().refine(isZone, 'must be a zone such as Asia/Shanghai').default('Asia/Shanghai'),
   RATE_LIMITS: onOff.default(true),
@@ -40,6 +44,8 @@ export interface Settings {
   readonly telegramApiRoot: string
   /** Telegram calls `PUBLIC_URL/telegram` instead of being asked. */
   readonly telegramWebhook: boolean
+  /** Where the group robots of 企业微信 are called. */
+  readonly wecomRoot: string
   readonly zone: string
   readonly rateLimits: boolean
   readonly trustProxy: boolean
@@ -71,6 +77,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     botToken: read.BOT_TOKEN,
     telegramApiRoot: read.TELEGRAM_API_ROOT,
     telegramWebhook: read.TELEGRAM_WEBHOOK,
+    wecomRoot: read.WECOM_API_ROOT,
     zone: read.TIME_ZONE,
     rateLimits: read.RATE_LIMITS,
     trustProxy: read.TRUST_PROXY,

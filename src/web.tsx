@@ -6,6 +6,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import type { ChatHealth } from './delivery/health.ts'
 import { unreadCount } from './delivery/overview.ts'
+import { groupsWeb } from './delivery/web.groups.tsx'
 import { deliveryWeb } from './delivery/web.tsx'
 import { words as deliveryWords } from './delivery/words.ts'
 import { followUpsWeb } from './followups/web.tsx'
@@ -45,6 +46,7 @@ import { marks, readTree } from './units/store.ts'
 import { unitsWeb } from './units/web.tsx'
 import { words as unitWords } from './units/words.ts'
 
+const wecomDefault = 'https://qyapi.weixin.qq.com'
 /** Ordinary forms; residents' answers are far below it. */
 const bodyBytes = 64 * 1024
 /** Pages that take files. */
@@ -58,6 +60,8 @@ export interface WebOptions {
   readonly chatHealth?: () => ChatHealth
   /** Takes what Telegram calls with, where it does. */
   readonly telegram?: Webhook['receive'] | undefined
+  /** Where the group robots of 企业微信 are called. */
+  readonly wecomRoot?: string
   readonly rateLimits: boolean
   readonly trustProxy: boolean
 }
@@ -135,6 +139,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.route('/', meetingsWeb(kit))
   web.route('/', inspectionsWeb(kit))
   web.route('/', followUpsWeb(kit))
+  web.route('/', groupsWeb(kit, options.wecomRoot ?? wecomDefault))
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))
   web.route('/', surveysWeb(kit))
 

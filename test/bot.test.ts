@@ -34,6 +34,7 @@ async function tryBot(install: (bot: Composer<BotContext>) => void, given: Parti
       setReach: async (person, reachable) => {
         reach.push(`${person} ${reachable}`)
       },
+      groups: { left: async () => {}, moved: async () => {} },
       welcomeBack: async person => {
         reach.push(`${person} true`)
       },

@@ -25,6 +25,7 @@ const outside = new Set([
   'delivery/dispatcher.ts',
   'delivery/replies.ts',
   'delivery/telegram.ts',
+  'delivery/wecom.ts',
   'forms/load.ts',
   'meetings/holiday-data.ts',
   'meetings/zip-of-sheets.ts',

@@ -7,7 +7,8 @@ export type UnreachableCause = (typeof unreachableCauses)[number]
 
 /** What became of one sending. */
 export type Outcome =
-  | { readonly kind: 'sent'; readonly messageId: number }
+  /** `chat` where the message may be edited later. */
+  | { readonly kind: 'sent'; readonly messageId: number; readonly chat?: number }
   /** It certainly did not arrive and may be tried again. */
   | { readonly kind: 'notSent'; readonly cause: string }
   /** The connection broke, or the other side failed, after the message may have arrived. */
@@ -23,17 +24,20 @@ export type Outcome =
 export interface Outgoing {
   readonly text: string
   readonly buttons: Buttons
+  /** The message that this one replaces. */
+  readonly shown?: { readonly chat: number; readonly messageId: number } | undefined
 }
 
 /** A way to people outside the web inbox. `send` never throws: what went wrong is an outcome. */
 export interface Channel {
   readonly name: string
-  send(chat: number, message: Outgoing): Promise<Outcome>
+  /** `chat`: Telegram's id of a chat, or the key of a group robot. */
+  send(chat: number | string, message: Outgoing): Promise<Outcome>
 }
 
-/** Where a person can be written to, as the people room knows it. */
+/** Where a person or a group can be written to. */
 export interface Whereabouts {
-  readonly chat: number | undefined
+  readonly chat: number | string | undefined
   /** Whether the last message to the chat arrived, or the person has written since. */
   readonly reachable: boolean
   /** The person asked for no reminders in chat. */

@@ -1,5 +1,6 @@
 import type { Kit } from '../shared/kit.ts'
 import { speaker } from '../shared/words.ts'
+import { type Lane, laneOf } from './address.ts'
 import type { Channel, Outcome, Whereabouts } from './channel.ts'
 import { choose } from './choose.ts'
 import type { Pace } from './pace.ts'
@@ -14,9 +15,13 @@ export interface DispatcherParts {
   /** `undefined`: chat is switched off; messages are then in the web inbox only. */
   readonly channel: Channel | undefined
   readonly pace: Pace
-  readonly whereabouts: (person: string) => Promise<Whereabouts | undefined>
-  /** The channel found that a person cannot be reached any more. */
-  readonly unreachable: (person: string) => Promise<void>
+  /** Whose messages it sends; those of chats when not given. */
+  readonly lane?: Lane
+  readonly whereabouts: (address: string) => Promise<Whereabouts | undefined>
+  /** The channel found that a person or a group cannot be reached any more. */
+  readonly unreachable: (address: string) => Promise<void>
+  /** The chat of a group goes on under another id. */
+  readonly moved?: (address: string, chat: number) => Promise<void>
 }
 
 /** Sends what waits in the outbox, at the channel's pace, until stopped. */
@@ -31,10 +36,16 @@ const stepMs = 40
 const idleMs = 200
 const mostAtOnce = 24
 
-type Ready = { readonly row: Delivery; readonly chat: number; readonly at: Whereabouts }
+type Ready = { readonly row: Delivery; readonly chat: number | string; readonly at: Whereabouts }
 type Lost = { readonly row: Delivery; readonly outcome: Outcome }
 
-export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherParts): Dispatcher {
+export function buildDispatcher({
+  kit,
+  channel,
+  pace,
+  lane = 'chat',
+  ...people
+}: DispatcherParts): Dispatcher {
   const { store, log } = kit
   const underWay = new Map<string, Promise<void>>()
   /** People written to a moment ago, with the end of their rest. */
@@ -44,7 +55,8 @@ export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherPar
   let stopped = false
 
   const recover = async () => {
-    const rows = await store.list(outbox, 'state', 'sending')
+    const sending = await store.list(outbox, 'state', 'sending')
+    const rows = sending.filter(row => laneOf(row.message.to) === lane)
     if (rows.length === 0) return
     await store.write('outbox', async tx => {
       for (const { id } of rows) await tx.change(outbox, id, row => afterCrash(row, kit.now()))
@@ -56,7 +68,7 @@ export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherPar
   const step = async (): Promise<number> => {
     const atMs = performance.now()
     const room = Math.min(pace.room(atMs), mostAtOnce - underWay.size)
-    const waiting = await store.list(outbox, 'waiting', 'yes')
+    const waiting = await store.list(outbox, 'waiting', lane)
     if (waiting.length === 0) return idleMs
     for (const [person, until] of resting) if (until <= atMs) resting.delete(person)
     const now = kit.now()
@@ -109,13 +121,19 @@ export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherPar
   const send = async ({ row, chat, at }: Ready): Promise<void> => {
     if (!channel) return
     const { text, buttons } = row.message
+    const { shown } = row
     const say = speaker(at.lang)
-    const asked = { text: row.resent ? say(words.resent, { text }) : text, buttons }
+    const asked = { text: row.resent && !shown ? say(words.resent, { text }) : text, buttons, shown }
     const outcome = await channel.send(chat, asked).catch((err): Outcome => {
       log.error({ err, row: row.id }, 'the channel broke')
       return { kind: 'unknown', cause: 'error' }
     })
-    if (outcome.kind === 'slower') pace.pause(performance.now() + outcome.seconds * 1000)
+    if (outcome.kind === 'slower') {
+      const until = performance.now() + outcome.seconds * 1000
+      // Telegram limits the bot; 企业微信 each robot by itself.
+      if (lane === 'chat') pace.pause(until)
+      else resting.set(row.message.to, until)
+    }
     if (outcome.kind !== 'sent')
       log.warn({ row: row.id, kind: row.message.kind, outcome }, 'message not sent')
     // A row that cannot be settled stays in `sending`, and the next start decides about it.
@@ -123,6 +141,7 @@ export function buildDispatcher({ kit, channel, pace, ...people }: DispatcherPar
   }
 
   const settle = async (row: Delivery, outcome: Outcome) => {
+    if (outcome.kind === 'moved') await people.moved?.(row.message.to, outcome.chat)
     await store.write('outbox', tx => tx.change(outbox, row.id, old => settled(old, outcome, kit.now())))
     if (outcome.kind === 'unreachable') await people.unreachable(row.message.to)
   }

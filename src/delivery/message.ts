@@ -12,7 +12,7 @@ export const messageSchema = z
     key: z.string().min(1),
     /** What sort of message it is, such as `reminder.open`; staff see messages by kind. */
     kind: z.string().min(1),
-    /** The person's id. */
+    /** The person's id, or the address of a unit's group (`groupAddress`, `robotAddress`). */
     to: z.string().min(1),
     /** Already said in the person's language. */
     text: z.string().min(1),

@@ -18,7 +18,7 @@ export class Pace {
   /** How many could go now: grows with time up to the burst, and below zero where replies went beyond it. */
   #tokens: number
   #at = 0
-  readonly #chats = new Map<number, number[]>()
+  readonly #chats = new Map<number | string, number[]>()
   #pausedUntil = 0
 
   constructor(rules: PaceRules = telegramPace) {
@@ -31,8 +31,8 @@ export class Pace {
     return this.#rules.perChatMs
   }
 
-  went(chat: number, atMs: number): void {
-    const memory = chat < 0 ? 60_000 : this.#rules.perChatMs
+  went(chat: number | string, atMs: number): void {
+    const memory = isGroup(chat) ? 60_000 : this.#rules.perChatMs
     this.#tokens = this.#tokensAt(atMs) - 1
     this.#at = atMs
     this.#chats.set(chat, [...(this.#chats.get(chat) ?? []).filter(at => at > atMs - memory), atMs])
@@ -55,11 +55,11 @@ export class Pace {
   }
 
   /** Whether this chat may be written to now. */
-  mayGo(chat: number, atMs: number): boolean {
+  mayGo(chat: number | string, atMs: number): boolean {
     const times = this.#chats.get(chat)
     if (!times) return true
     if ((times.at(-1) ?? 0) > atMs - this.#rules.perChatMs) return false
-    return chat > 0 || times.filter(at => at > atMs - 60_000).length < this.#rules.groupPerMinute
+    return !isGroup(chat) || times.filter(at => at > atMs - 60_000).length < this.#rules.groupPerMinute
   }
 
   #tokensAt(atMs: number): number {
@@ -71,3 +71,6 @@ export class Pace {
     for (const [chat, times] of this.#chats) if ((times.at(-1) ?? 0) < atMs - 60_000) this.#chats.delete(chat)
   }
 }
+
+/** Groups have ids below zero in Telegram; group robots have keys. */
+const isGroup = (chat: number | string) => typeof chat === 'string' || chat < 0

@@ -1,5 +1,7 @@
 import { dateOf, type Instant, timeOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
+import type { Say } from '../shared/words.ts'
+import { groupOf } from './address.ts'
 import type { Addressed } from './overview.ts'
 import { changedAt, type Standing, standingOf, standings } from './standing.ts'
 import type { Delivery } from './states.ts'
@@ -93,11 +95,10 @@ export function DeliveriesPage(props: DeliveriesProps) {
       {all.length > 0 && shown.length === 0 && <p>{t(words.noneSuch)}</p>}
       {shown.length > 0 && <Table view={view} zone={zone} rows={shown.slice(0, mostShown)} />}
       {shown.length > mostShown && <p class="muted">{t(words.older, { n: mostShown })}</p>}
-      {maySet && (
-        <p>
-          <a href="/deliveries/settings">{t(words.settings)}</a>
-        </p>
-      )}
+      <p class="actions">
+        <a href="/deliveries/groups">{t(words.groups)}</a>
+        {maySet && <a href="/deliveries/settings">{t(words.settings)}</a>}
+      </p>
       {failures.length > 0 && (
         <section>
           <h2>{t(words.failures)}</h2>
@@ -141,7 +142,7 @@ function Table({ view, zone, rows }: ZonedView & { rows: readonly Addressed[] })
           <tr>
             <td data-label={t(words.person)}>
               <span>
-                {person?.name ?? t(words.former)}
+                {nameOf(row, person, t)}
                 <br />
                 <small>{units.join(' · ')}</small>
               </span>
@@ -159,6 +160,12 @@ function Table({ view, zone, rows }: ZonedView & { rows: readonly Addressed[] })
       </tbody>
     </table>
   )
+}
+
+function nameOf({ message }: Delivery, person: Addressed['person'], t: Say): string {
+  const group = groupOf(message.to)
+  if (!group) return person?.name ?? t(words.former)
+  return t(group.lane === 'robot' ? words.robot : words.group)
 }
 
 function Outcome({ view, row }: { view: View; row: Delivery }) {

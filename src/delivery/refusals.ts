@@ -17,6 +17,22 @@ export const no = refusals({
     'zh-CN': '消息设置由区级工作人员管理。',
     en: 'Message settings are the district’s.',
   },
+  mayNotBind: {
+    status: 403,
+    'zh-CN': '只有该单位或上级的工作人员可以绑定群聊。',
+    en: 'Only staff of the unit, or of the level above it, can bind a group.',
+  },
+  noSuchUnit: {
+    status: 404,
+    'zh-CN': '您的管理范围内没有“{name}”。请写单位全称或代码。',
+    en: 'There is no unit {name} among yours. Give its full name or its code.',
+  },
+  noRobotAddress: {
+    status: 422,
+    'zh-CN':
+      '不是群机器人的地址。请在企业微信群的“群机器人”中复制 Webhook 地址，以 {root}/cgi-bin/webhook/send?key= 开头。',
+    en: 'This is no address of a group robot. Copy the webhook address from the robot in the WeCom group; it begins with {root}/cgi-bin/webhook/send?key=.',
+  },
   stillGoing: {
     status: 409,
     'zh-CN': '这条消息已送达或正在发送，无需重发。',

@@ -29,6 +29,10 @@ export const deliverySchema = z
     attempts: z.number().int(),
     /** It may have arrived before and is marked so. */
     resent: z.boolean(),
+    /** Where it stands, when it may be edited; a new text is then put in its place. */
+    shown: z.object({ chat: z.number(), messageId: z.number() }).readonly().optional(),
+    /** Its text changed while it was under way. */
+    stale: z.boolean().optional(),
     state: stateSchema,
     /** When the person saw it in the web inbox. */
     readAt: instantSchema.nullable(),
@@ -39,7 +43,8 @@ export type Delivery = z.infer<typeof deliverySchema>
 const mostAttempts = 8
 
 export function claimed(row: Delivery, now: Instant): Delivery {
-  return { ...row, attempts: row.attempts + 1, state: { name: 'sending', at: now } }
+  const { stale: _, ...rest } = row
+  return { ...rest, attempts: row.attempts + 1, state: { name: 'sending', at: now } }
 }
 
 /** What a row becomes by the outcome of sending it; a row that is no longer `sending` stays as it is. */
@@ -47,7 +52,7 @@ export function settled(row: Delivery, outcome: Outcome, now: Instant): Delivery
   if (row.state.name !== 'sending') return row
   switch (outcome.kind) {
     case 'sent':
-      return { ...row, state: { name: 'sent', at: now, messageId: outcome.messageId } }
+      return arrived(row, outcome, now)
     case 'slower':
       return {
         ...row,
@@ -63,6 +68,36 @@ export function settled(row: Delivery, outcome: Outcome, now: Instant): Delivery
     case 'unreachable':
     case 'rejected':
       return { ...row, state: { name: 'failed', at: now, cause: outcome.cause } }
+  }
+}
+
+function arrived(row: Delivery, { chat, messageId }: Outcome & { kind: 'sent' }, now: Instant): Delivery {
+  const { stale, ...rest } = row
+  const shown = chat === undefined ? {} : { shown: { chat, messageId } }
+  if (stale) return { ...rest, ...shown, attempts: 0, resent: false, state: { name: 'queued' } }
+  return { ...rest, ...shown, state: { name: 'sent', at: now, messageId } }
+}
+
+/** The message with another text or other buttons: what waits goes with them, what has gone is edited. */
+export function revised(
+  row: Delivery,
+  to: Pick<Delivery['message'], 'text' | 'buttons' | 'notAfter'>,
+): Delivery {
+  const { text, buttons } = row.message
+  if (text === to.text && JSON.stringify(buttons) === JSON.stringify(to.buttons)) return row
+  const next = { ...row, message: { ...row.message, ...to } }
+  switch (row.state.name) {
+    case 'sent':
+      return { ...next, attempts: 0, resent: false, state: { name: 'queued' } }
+    case 'sending':
+      return { ...next, stale: true }
+    case 'queued':
+    case 'retry':
+    case 'unknown':
+    case 'failed':
+    case 'cancelled':
+    case 'expired':
+      return next
   }
 }
 

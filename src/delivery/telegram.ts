@@ -1,16 +1,33 @@
 import { type Api, GrammyError, HttpError } from 'grammy'
-import { keyboardOf } from '../shared/bot/keyboard.ts'
+import { type Buttons, keyboardOf } from '../shared/bot/keyboard.ts'
 import { splitText } from '../shared/bot/split.ts'
 import type { Channel, Outcome, Outgoing } from './channel.ts'
 
-/** Private chats of Telegram. The `api` must have no retries of its own: what to repeat is the outbox's decision. */
+/** Chats of Telegram; in groups a message that is there is edited. The `api` must have no retries of its own: what to repeat is the outbox's decision. */
 export function telegramChannel(api: Api): Channel {
-  const send = async (chat: number, { text, buttons }: Outgoing): Promise<Outcome> => {
+  const edit = async (
+    chat: number,
+    id: number,
+    { text, buttons }: Outgoing,
+  ): Promise<Outcome | undefined> => {
+    try {
+      await api.editMessageText(chat, id, splitText(text)[0] ?? '', markupOf(buttons))
+    } catch (error) {
+      if (error instanceof GrammyError && /to edit not found|can't be edited/.test(error.description))
+        return undefined
+      if (!(error instanceof GrammyError && /not modified/.test(error.description))) return outcomeOf(error)
+    }
+    return { kind: 'sent', messageId: id, chat }
+  }
+  const send = async (to: number | string, message: Outgoing): Promise<Outcome> => {
+    const { text, buttons, shown } = message
+    const chat = Number(to)
+    const edited = shown?.chat === chat ? await edit(chat, shown.messageId, message) : undefined
+    if (edited) return edited
     const parts = splitText(text)
     let messageId = 0
     for (const [index, part] of parts.entries()) {
-      const keyboard = index === parts.length - 1 ? keyboardOf(buttons) : []
-      const other = keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}
+      const other = index === parts.length - 1 ? markupOf(buttons) : {}
       try {
         messageId = (await api.sendMessage(chat, part, other)).message_id
       } catch (error) {
@@ -19,9 +36,14 @@ export function telegramChannel(api: Api): Channel {
         return { kind: 'unknown', cause: 'part' }
       }
     }
-    return { kind: 'sent', messageId }
+    return { kind: 'sent', messageId, ...(chat < 0 ? { chat } : {}) }
   }
   return { name: 'Telegram', send }
+}
+
+const markupOf = (buttons: Buttons) => {
+  const inline_keyboard = keyboardOf(buttons)
+  return inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {}
 }
 
 /** Errors of a connection that was never made: nothing can have arrived. */

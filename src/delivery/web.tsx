@@ -11,7 +11,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { read, sentAgain, takenBack } from './handling.ts'
-import { inboxOf, isOver, overview } from './overview.ts'
+import { inboxOf, mayHandle, overview } from './overview.ts'
 import { SettingsPage } from './pages.settings.tsx'
 import { DeliveriesPage, InboxPage } from './pages.tsx'
 import { no } from './refusals.ts'
@@ -94,7 +94,7 @@ export function deliveryWeb({ store, now, zone }: Kit, chatIsOn: boolean) {
       const row = await tx.find(outbox, c.req.param('id') ?? '')
       if (!row) return no.unknownDelivery()
       const person = await tx.find(people, row.message.to)
-      if (!isOver(actor, await readTree(tx), person)) return no.notYours()
+      if (!mayHandle(actor, await readTree(tx), row, person)) return no.notYours()
       return await tx.change(outbox, row.id, rule)
     })
     return isRefusal(outcome) ? refusalPage(c, outcome) : c.redirect('/deliveries', 303)

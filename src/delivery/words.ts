@@ -49,6 +49,46 @@ export const words = {
     en: 'The chat of {name} ({units}) no longer receives messages. Please telephone, and ask them to open the bot again.',
   },
   former: { 'zh-CN': '已离任人员', en: 'a former colleague' },
+  bindCommand: { 'zh-CN': '把本群绑定到单位', en: 'bind this group to a unit' },
+  unbindCommand: { 'zh-CN': '解除本群绑定', en: 'end the binding of this group' },
+  bindWhich: { 'zh-CN': '请选择本群所属单位', en: 'Choose the unit of this group' },
+  groupJoined: {
+    'zh-CN': '已加入本群。发送 /bind 把本群绑定到您的单位；绑定其他单位请写明，如：/bind 单位全称。',
+    en: 'I have joined. Send /bind to bind this group to your unit, or /bind with the full name of another one.',
+  },
+  groupBound: {
+    'zh-CN':
+      '本群已绑定：{unit}。该单位召集的每次会议在本群发一条消息，到会情况随时更新；请假、代会请与机器人单独对话。解除绑定：/unbind',
+    en: 'This group is bound to {unit}. Each meeting it convenes has one message here, kept up to date; ask for leave or name a deputy in your own chat with the bot. To end it: /unbind',
+  },
+  groupUnbound: { 'zh-CN': '已解除本群绑定。', en: 'This group is no longer bound.' },
+  groupWasFree: { 'zh-CN': '本群没有绑定单位。', en: 'This group is not bound to a unit.' },
+  group: { 'zh-CN': '群聊', en: 'group chat' },
+  robot: { 'zh-CN': '企业微信群', en: 'WeCom group' },
+  groups: { 'zh-CN': '群聊与群机器人', en: 'Groups' },
+  groupsLead: {
+    'zh-CN': '单位召集的会议，除逐人提醒外，还会发到该单位绑定的群里。',
+    en: 'Meetings that a unit convenes are also announced in the group bound to it.',
+  },
+  groupsTelegram: { 'zh-CN': 'Telegram 群聊', en: 'Telegram groups' },
+  groupsTelegramHow: {
+    'zh-CN': '把机器人拉进群后，由单位工作人员在群里发送 /bind 即可绑定。',
+    en: 'Add the bot to a group; staff of the unit then send /bind there.',
+  },
+  groupsRobots: { 'zh-CN': '企业微信群机器人', en: 'Group robots of WeCom' },
+  groupsRobotsHow: {
+    'zh-CN': '在企业微信群设置中添加“群机器人”，复制其 Webhook 地址填到这里。会议通知和到会情况各发一条。',
+    en: 'Add a robot in the settings of the WeCom group and enter its webhook address here. The notice and the attendance of each meeting are sent to it.',
+  },
+  unit: { 'zh-CN': '单位', en: 'Unit' },
+  robotAddress: { 'zh-CN': 'Webhook 地址', en: 'Webhook address' },
+  bind: { 'zh-CN': '绑定', en: 'Bind' },
+  unbind: { 'zh-CN': '解除绑定', en: 'End' },
+  none: { 'zh-CN': '还没有绑定。', en: 'None yet.' },
+  robotTest: {
+    'zh-CN': '本群已绑定到{unit}，会议通知将发到这里。',
+    en: 'This group is bound to {unit}. Notices of its meetings will come here.',
+  },
   settings: { 'zh-CN': '消息设置', en: 'Message settings' },
   quietMore: {
     'zh-CN':
@@ -84,6 +124,8 @@ export const causeWords: Readonly<Record<string, Text>> = {
   muted: { 'zh-CN': '本人已关闭聊天提醒', en: 'the person turned reminders in chat off' },
   blocked: { 'zh-CN': '对方屏蔽了机器人', en: 'the person blocked the bot' },
   deactivated: { 'zh-CN': '聊天账号已注销', en: 'the chat account no longer exists' },
+  noRobot: { 'zh-CN': '群机器人已被删除', en: 'the group robot no longer exists' },
+  busy: { 'zh-CN': '对方系统繁忙', en: 'the other side was busy' },
   chatOff: { 'zh-CN': '聊天功能未开启', en: 'chat is off' },
   stopped: { 'zh-CN': '发送时系统中断', en: 'the program stopped while sending' },
   slower: { 'zh-CN': '发送过快，稍后继续', en: 'too fast, continues shortly' },

@@ -43,6 +43,14 @@ export function meetingsBot(kit: Kit): BotFeature {
     return ctx.answer(text, buttons)
   })
 
+  // In a group everybody sees the message: only who pressed is told, and the message itself is brought up to date.
+  composer.chatType(['group', 'supergroup']).on('callback_query:data', async (ctx, next) => {
+    const talker = talkerOf(ctx)
+    if (!talker || !isOurPress(ctx.press)) return next()
+    const { text } = await answerPress(talker, ctx.press)
+    return ctx.note(text)
+  })
+
   alone.on('message:photo', (ctx, next) =>
     answering(talker => photo(talker, ctx.message.photo.at(-1)?.file_id ?? ''))(ctx, next),
   )

@@ -5,6 +5,7 @@ import type { Writing } from '../shared/store/port.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
+import { tellGroups } from './group-notes.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { conclude, type Meeting } from './meeting.ts'
 import { noteFor, recipients } from './notes.ts'
@@ -66,6 +67,7 @@ async function sendStage(
     const kind = `meeting.${stage}`
     await queue(tx, { key, kind, to: person.id, text, buttons, notAfter: until, repeatable: true }, now)
   }
+  await tellGroups(tx, meeting, { stage, until, seats, records, district, now, publicUrl })
 }
 
 /** The meeting with its due stages noted as done, and its seats fixed once it is over. */

@@ -11,7 +11,7 @@ import { shiftText, whenText } from './saying.ts'
 import { tally } from './tally.ts'
 import { words } from './words.ts'
 
-interface About {
+export interface About {
   readonly seats: readonly Seat[]
   readonly records: readonly Attendance[]
   readonly district: District
@@ -74,14 +74,19 @@ export function noteFor(stage: Stage, meeting: Meeting, about: About & { readonl
 
 function digest(meeting: Meeting, { seats, records, district, t }: About & { readonly t: Say }) {
   const { expected, present, late, leave, missing, quorate } = tally(meeting, seats, records)
-  const persons = new Set(missingPersons(seats, records))
-  const units = seats.filter(seat => seat.persons.some(person => persons.has(person))).map(seat => seat.unit)
-  const names = [...new Set(units)].map(unit => district.tree.find(unit)?.name ?? unit)
+  const names = missingUnits({ seats, records, district })
   return {
     ...{ expected, present, late, leave, missing },
     quorum: t(quorate ? words.quorate : words.notQuorate),
     names: names.length > 0 ? t(words.missingUnits, { names: names.join(t(words.comma)) }) : '',
   }
+}
+
+/** Names of the units of which nobody came or was excused. */
+export function missingUnits({ seats, records, district }: About): readonly string[] {
+  const persons = new Set(missingPersons(seats, records))
+  const units = seats.filter(seat => seat.persons.some(person => persons.has(person))).map(seat => seat.unit)
+  return [...new Set(units)].map(unit => district.tree.find(unit)?.name ?? unit)
 }
 
 export function signInRows(meeting: Pick<Meeting, 'id'>, t: Say): Buttons {

@@ -7,6 +7,7 @@ import type { Instant } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
 import { mayConvene } from './expected.ts'
+import { tellGroupsOfChange } from './group-notes.ts'
 import { cancel, type Deed, type Meeting, minute, missed, move, type Report, reportHeld } from './meeting.ts'
 import { noteOfChange } from './notes.ts'
 import { no } from './refusals.ts'
@@ -77,4 +78,5 @@ async function tellExpected(tx: Writing, meeting: Meeting, district: District, n
     }
     await queue(tx, message, now)
   }
+  await tellGroupsOfChange(tx, meeting, { zone: district.zone, now })
 }

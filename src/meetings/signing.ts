@@ -17,6 +17,7 @@ import {
 } from './attendance.ts'
 import { readDistrict, seatsOf } from './calling.ts'
 import { isStaffOver } from './expected.ts'
+import { updateGroup } from './group-notes.ts'
 import { conclude, type Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
 import { attendances, meetings } from './store.ts'
@@ -45,12 +46,14 @@ export async function say(
   return store.write(person, async tx => {
     const meeting = await tx.find(meetings, id)
     if (!meeting) return no.noMeeting()
-    const seats = seatsOf(meeting, await readDistrict(tx, zone))
+    const district = await readDistrict(tx, zone)
+    const seats = seatsOf(meeting, district)
     const record = await tx.find(attendances, attendanceId(id, person))
     const next = applied({ meeting, seats, person, record, way, now: now(), zone }, saying)
     if (isRefusal(next)) return next
     if (!record) await tx.add(attendances, next)
     else if (next !== record) await tx.change(attendances, record.id, () => next)
+    if (next !== record) await updateGroup(tx, meeting, district)
     return { meeting, record: next, again: next === record }
   })
 }
@@ -97,7 +100,9 @@ export async function correctSignIn(
     const held = conclude(meeting, { by: actor.id, at: now(), zone })
     const isOver = now() >= meeting.ends && isAttended(next.now.kind)
     if (isOver && !isRefusal(held) && held !== meeting) await tx.change(meetings, id, () => held)
-    if (!record) return tx.add(attendances, next)
-    return tx.change(attendances, record.id, () => next)
+    if (record) await tx.change(attendances, record.id, () => next)
+    else await tx.add(attendances, next)
+    await updateGroup(tx, meeting, district)
+    return next
   })
 }

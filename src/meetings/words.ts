@@ -65,6 +65,16 @@ export const words = {
   quorate: { 'zh-CN': '达到法定人数', en: 'there was a quorum' },
   quorumIs: { 'zh-CN': '法定到会人数', en: 'needed for a quorum' },
   notQuorate: { 'zh-CN': '未达到法定人数', en: 'there was no quorum' },
+  noteGroup: {
+    'zh-CN':
+      '【会议签到】{title}：{when}{place}。\n应到 {expected} 人，已到 {present} 人（迟到 {late} 人），请假 {leave} 人，未签到 {missing} 人。{names}',
+    en: 'Sign-in: {title}, {when}{place}.\nExpected {expected}, here {present} (late {late}), on leave {leave}, not yet {missing}. {names}',
+  },
+  noteGroupHow: {
+    'zh-CN': '请点“签到”；请假、代会请与机器人单独对话。',
+    en: 'Press the button to sign in; for leave or a deputy write to the bot in your own chat.',
+  },
+  notYetUnits: { 'zh-CN': '\n尚未签到：{names}。', en: '\nNot yet: {names}.' },
   missingUnits: { 'zh-CN': '缺席单位：{names}。', en: 'Absent: {names}.' },
   // what the bot answers
   signedIn: { 'zh-CN': '已签到 {at}：{title}。', en: 'Signed in at {at}: {title}.' },

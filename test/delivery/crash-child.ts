@@ -39,6 +39,7 @@ const bot = await buildBot(kit, {
   setLang: async () => {},
   setReach: async () => {},
   welcomeBack: async () => {},
+  groups: { left: async () => {}, moved: async () => {} },
   polling: { pauseMs: [20, 100] },
 })
 const dispatcher = buildDispatcher({

@@ -26,6 +26,7 @@ export async function chatWorld(options: WorldOptions & { readonly emulator?: Em
     const chat = await openChat(world.kit, {
       botToken: emulator.token,
       telegramApiRoot: emulator.url,
+      wecomRoot: options.wecomRoot ?? 'http://127.0.0.1:10',
       pace: new Pace({ ...telegramPace, perChatMs: 10 }),
       polling: { pauseMs: [20, 100] },
     })

@@ -26,6 +26,8 @@ export interface WorldOptions {
   readonly publicUrl?: string
   /** Where a bot would be; none unless told. */
   readonly chatLink?: ChatLink
+  /** Where the group robots of 企业微信 would be. */
+  readonly wecomRoot?: string
 }
 
 /** The whole product in the process, on a real store in a folder of its own that goes when the test ends. */
@@ -34,6 +36,7 @@ export async function newWorld({
   units = true,
   publicUrl = 'http://localhost:3000',
   chatLink = () => undefined,
+  wecomRoot = 'http://127.0.0.1:10',
 }: WorldOptions = {}) {
   let moment = instant(now)
   const clock: Clock = {
@@ -57,6 +60,7 @@ export async function newWorld({
     rateLimits: false,
     trustProxy: false,
     chatLink,
+    wecomRoot,
     signedIn: async c => actor ?? (await signedIn(kit)(c)),
   })
   if (units) await importUnits(store, 'test', sampleUnits(), { sample: true })

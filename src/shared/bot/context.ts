@@ -18,6 +18,10 @@ export interface BotContext extends Context {
   press: Press | undefined
   /** Sends a text into the chat; a long one in parts, with the buttons under the last. */
   answer(text: string, buttons?: Buttons): Promise<void>
+  /** Tells only the person who pressed, in a small window (at most 200 characters); nothing appears in the chat. */
+  note(text: string): Promise<void>
+  /** Whether `note` has answered the press. */
+  noted: boolean
   /** After a press, changes the message that carried the button; otherwise, or when that is gone, answers. */
   show(text: string, buttons?: Buttons): Promise<void>
 }
@@ -39,6 +43,10 @@ export function dress(ctx: BotContext, who: { actor: Actor | undefined; lang: La
     const parts = splitText(text)
     for (const [index, part] of parts.entries())
       await ctx.api.sendMessage(chat, part, markupOf(index === parts.length - 1 ? buttons : []))
+  }
+  ctx.note = async text => {
+    ctx.noted = true
+    await ctx.answerCallbackQuery({ text: text.slice(0, 200), show_alert: true }).catch(() => {})
   }
   ctx.show = async (text, buttons = []) => {
     const pressed = ctx.callbackQuery?.message

@@ -4,6 +4,10 @@ export const words = {
       '您好，这里是三联创工作平台的机器人。本账号尚未绑定，请向所在街道或区计生协会索取邀请链接，用链接打开本对话即可绑定。如已在网页登录，也可以在网页上直接办理。',
     en: 'Hello, this is the bot of the Sanlianchuang platform. This account is not linked yet. Ask your subdistrict or the district association for an invitation and open this chat through its link. Everything can also be done on the web.',
   },
+  strangerPress: {
+    'zh-CN': '您的账号尚未绑定，请先用邀请链接与机器人单独对话。',
+    en: 'Your account is not linked yet. Open your own chat with the bot through your invitation first.',
+  },
   bound: {
     'zh-CN': '{name}，您好！聊天账号已绑定，例会提醒会发到这里。发送 /help 查看可以办理的事项。',
     en: 'Welcome, {name}. This chat is linked now and reminders will come here. Send /help to see what you can do.',
