@@ -73,11 +73,23 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
     dress(ctx, { actor, lang, say: speaker(lang) })
     await next()
   })
+  /** Opens the web signed in; Telegram wants https for it. */
+  const menuButton = kit.publicUrl.startsWith('https:')
+    ? (lang: Lang) => ({
+        type: 'web_app' as const,
+        text: words.openWeb[lang],
+        web_app: { url: `${kit.publicUrl}/app` },
+      })
+    : undefined
   /** The menu of one private chat: what this person may do, in the person's language. Nobody waits for it. */
   const setMenu = (ctx: BotContext, actor: Actor) => {
     if (ctx.chat?.type !== 'private') return
     const scope = { type: 'chat', chat_id: ctx.chat.id } as const
     const useful = usefulTo(actor, commands).filter(command => command.where !== 'group')
+    if (menuButton) {
+      const button = { chat_id: ctx.chat.id, menu_button: menuButton(actor.lang) }
+      void bot.api.setChatMenuButton(button).catch(err => kit.log.warn({ err }, 'a menu button was not set'))
+    }
     const call = bot.api.setMyCommands(listed(useful, actor.lang), { scope })
     void call.catch(err => kit.log.warn({ err }, 'the menu of a chat was not set'))
   }
@@ -121,6 +133,8 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
     const common = commands.filter(command => !command.for)
     await bot.api.setMyCommands(listed(common, 'zh-CN'), {}, signal)
     await bot.api.setMyCommands(listed(common, 'en'), { language_code: 'en' }, signal)
+    const button = menuButton?.('zh-CN') ?? { type: 'commands' as const }
+    await bot.api.setChatMenuButton({ menu_button: button }, signal)
     const inGroups = common.filter(command => command.where)
     await bot.api.setMyCommands(listed(inGroups, 'zh-CN'), { scope: { type: 'all_group_chats' } }, signal)
     kit.log.info({ bot: bot.botInfo.username }, 'chat is on')

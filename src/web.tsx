@@ -60,6 +60,8 @@ export interface WebOptions {
   readonly chatHealth?: () => ChatHealth
   /** Takes what Telegram calls with, where it does. */
   readonly telegram?: Webhook['receive'] | undefined
+  /** With which Telegram signs what it hands to pages; without it there is no page for it. */
+  readonly botToken?: string | undefined
   /** Where the group robots of 企业微信 are called. */
   readonly wecomRoot?: string
   readonly rateLimits: boolean
@@ -132,7 +134,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
     return c.redirect(form.ok ? form.data.to : '/', 303)
   })
 
-  web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined)))
+  web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined), options.botToken))
   web.route('/', unitsWeb(kit))
   web.route('/', summaryWeb(summaryReader(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))

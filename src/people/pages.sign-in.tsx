@@ -19,6 +19,19 @@ export function SignInPage({ view: { t } }: { view: View }) {
   )
 }
 
+/** Opened from Telegram: its script signs in with what Telegram hands over; without it the usual ways are told. */
+export function MiniAppPage({ view }: { view: View }) {
+  return (
+    <>
+      <SignInPage view={view} />
+      <form method="post" action="/app" data-mini-app hidden>
+        <input type="hidden" name="initData" />
+      </form>
+      <script type="module" src="/app.js" />
+    </>
+  )
+}
+
 interface KeyPageProps {
   readonly view: View
   readonly person: Person

@@ -1,6 +1,21 @@
 import { refusals } from '../shared/refusal.ts'
 
 export const no = refusals({
+  notFromTelegram: {
+    status: 401,
+    'zh-CN': '无法确认是从 Telegram 打开的。请从机器人的菜单按钮重新打开，或向机器人发送 /signin。',
+    en: 'This was not opened from Telegram. Open it again with the menu button of the bot, or send /signin to it.',
+  },
+  openedLongAgo: {
+    status: 401,
+    'zh-CN': '页面打开时间过长，请关闭后从机器人的菜单按钮重新打开。',
+    en: 'This was opened too long ago. Close it and open it again with the menu button of the bot.',
+  },
+  chatNotBound: {
+    status: 403,
+    'zh-CN': '您的聊天账号尚未绑定。请先打开收到的邀请链接。',
+    en: 'Your chat account is not linked yet. Open your invitation first.',
+  },
   unknownPerson: { status: 404, 'zh-CN': '没有这个人员。', en: 'There is no such person.' },
   notYours: {
     status: 403,

@@ -19,16 +19,18 @@ import { type Invited, invite } from './register.ts'
 import { people } from './store.ts'
 import { vacancies, vacancyList } from './vacancies.ts'
 import { accountWeb } from './web.account.tsx'
+import { miniAppWeb } from './web.mini-app.tsx'
 import { personWeb } from './web.person.tsx'
 import { showInvitation, unstored } from './web.shown.ts'
 import { signInWeb } from './web.sign-in.tsx'
 import { words } from './words.ts'
 
 /** Everything about people: who is here, how they get in, what they answer for. */
-export function peopleWeb(kit: Kit, chatLink: ChatLink) {
+export function peopleWeb(kit: Kit, chatLink: ChatLink, botToken?: string) {
   const web = new Hono<WebEnv>()
   web.route('/', signInWeb(kit, chatLink))
   web.route('/', accountWeb(kit, chatLink))
+  if (botToken !== undefined) web.route('/', miniAppWeb(kit, botToken))
 
   web.get('/people', async c => {
     const actor = actorOf(c)

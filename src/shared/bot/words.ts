@@ -8,6 +8,7 @@ export const words = {
     'zh-CN': '您的账号尚未绑定，请先用邀请链接与机器人单独对话。',
     en: 'Your account is not linked yet. Open your own chat with the bot through your invitation first.',
   },
+  openWeb: { 'zh-CN': '打开平台', en: 'Open' },
   bound: {
     'zh-CN': '{name}，您好！聊天账号已绑定，例会提醒会发到这里。发送 /help 查看可以办理的事项。',
     en: 'Welcome, {name}. This chat is linked now and reminders will come here. Send /help to see what you can do.',
