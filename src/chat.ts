@@ -8,6 +8,7 @@ import { Pace } from './delivery/pace.ts'
 import { telegramChannel } from './delivery/telegram.ts'
 import { tellAbove } from './delivery/telling.ts'
 import { wecomChannel } from './delivery/wecom.ts'
+import { followUpsBot } from './followups/bot.ts'
 import { meetingsBot } from './meetings/bot.ts'
 import { peopleBot } from './people/bot.ts'
 import {
@@ -20,12 +21,14 @@ import {
   whereabouts,
 } from './people/chat.ts'
 import { personAsActor } from './people/person.ts'
+import { ratingsBot } from './ratings/bot.ts'
 import { summaryReader } from './read-summary.ts'
 import type { Settings } from './settings.ts'
 import type { BotFeature } from './shared/bot/feature.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
 import { summaryBot } from './summary/bot.ts'
+import { surveysBot } from './surveys/bot.ts'
 
 /** Everything between the product and the chat: the bot that listens and the dispatcher that sends. */
 export interface Chat {
@@ -49,6 +52,9 @@ export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot' | 'weco
 const features = (kit: Kit): readonly BotFeature[] => [
   peopleBot(kit),
   deliveryBot(kit),
+  surveysBot(kit),
+  followUpsBot(kit),
+  ratingsBot(kit),
   meetingsBot(kit),
   summaryBot(summaryReader(kit)),
 ]

@@ -1,0 +1,54 @@
+import { Composer } from 'grammy'
+import type { BotContext } from '../shared/bot/context.ts'
+import type { BotFeature } from '../shared/bot/feature.ts'
+import type { Kit } from '../shared/kit.ts'
+import type { Say } from '../shared/words.ts'
+import { scopeOf } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import { words } from './bot-words.ts'
+import { gradeName } from './grades.ts'
+import type { Rating } from './rating.ts'
+import { saidScore } from './say.ts'
+import { stateName, states } from './steps.ts'
+import { newestCycle, ratings } from './store.ts'
+
+/** More than so many are counted instead of listed. */
+const mostListed = 5
+
+/** `/rating`: how the own associations stand in the newest cycle. */
+export function ratingsBot({ store, publicUrl }: Kit): BotFeature {
+  const composer = new Composer<BotContext>()
+  composer.chatType('private').command('rating', async (ctx, next) => {
+    if (!ctx.actor) return next()
+    const own = new Set(scopeOf(ctx.actor, await readTree(store)).map(unit => unit.id))
+    const cycle = await newestCycle(store)
+    const all = cycle ? await store.list(ratings, 'cycle', cycle.id) : []
+    const seen = all.filter(rating => own.has(rating.community))
+    const [first] = seen
+    if (!cycle || !first) return ctx.answer(ctx.say(words.none))
+    const only = seen.length === 1 ? `/${first.community}` : ''
+    const text =
+      seen.length > mostListed
+        ? counted(seen, cycle.year, ctx.say)
+        : seen.map(each => line(each, ctx.say)).join('\n')
+    await ctx.answer(text, [[{ label: ctx.say(words.open), url: `${publicUrl}/ratings/${cycle.id}${only}` }]])
+  })
+  return { composer, commands: [{ command: 'rating', text: words.command }] }
+}
+
+function line({ name, state, grade, result }: Rating, t: Say): string {
+  const said = grade
+    ? t(words.final, { grade: gradeName(grade) })
+    : result.projected
+      ? t(words.projected, { grade: gradeName(result.projected) })
+      : t(words.noGrade)
+  return t(words.one, { name, state: stateName(state), score: saidScore(result.score), grade: said })
+}
+
+function counted(seen: readonly Rating[], year: number, t: Say): string {
+  const lines = states.flatMap(state => {
+    const n = seen.filter(rating => rating.state === state).length
+    return n > 0 ? [t(words.count, { state: stateName(state), n })] : []
+  })
+  return [t(words.total, { year, n: seen.length }), ...lines].join('\n')
+}
