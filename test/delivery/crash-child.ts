@@ -14,17 +14,18 @@ import { openJsonStore } from '../../src/shared/store/json/open.ts'
 import { instant } from '../../src/shared/time.ts'
 import { checkIns, crashCollections } from './crash-store.ts'
 
-// Sends a reminder to every chat and takes check-ins, until it is killed: `node crash-child.ts FOLDER ROOT TOKEN CHATS`.
-const [folder = '', apiRoot = '', token = '', chats = ''] = process.argv.slice(2)
+// Sends a reminder to every chat and takes check-ins, until it is killed: `node crash-child.ts FOLDER ROOT TOKEN CHATS PER_SECOND`.
+const [folder = '', apiRoot = '', token = '', chats = '', perSecond = ''] = process.argv.slice(2)
 const now = () => instant(new Date().toISOString())
 const log = pino({ level: 'silent' })
 const store = await openJsonStore({ folder, collections: crashCollections, factLogs: [], now, log })
 const kit = { store, now, newId, newSecret, publicUrl: 'http://127.0.0.1', zone: 'Asia/Shanghai', log }
 const lead: Actor = { id: 'lead', name: '组长', lang: 'zh-CN', duties: [] }
-const pace = new Pace({ ...telegramPace, perSecond: 60 })
+const pace = new Pace({ ...telegramPace, perSecond: Number(perSecond) })
 
 const composer = new Composer<BotContext>()
 composer.on('message:text', async ctx => {
+  if (ctx.message.text !== '签到') return
   const id = String(ctx.chat.id)
   await store.write(id, async tx => (await tx.find(checkIns, id)) ?? (await tx.add(checkIns, { id })))
   await ctx.answer(`已签到 ${id}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deliveryClock } from '../../src/delivery/clock.ts'
 import { defaultDeliverySettings, keepDeliverySettings } from '../../src/delivery/settings.ts'
-import type { State } from '../../src/delivery/states.ts'
+import type { Delivery } from '../../src/delivery/states.ts'
 import { outbox, queue } from '../../src/delivery/store.ts'
 import { failedUpdates, seenUpdates } from '../../src/shared/bot/store.ts'
 import { instant } from '../../src/shared/time.ts'
@@ -10,7 +10,7 @@ import { newWorld } from '../helpers/world.ts'
 test('what is long over is cleared out once a day, and what still waits never is', async () => {
   const { store, kit, clock } = await newWorld({ now: '2026-01-05T01:00:00Z', units: false })
   const at = clock.now()
-  const states: Record<string, State> = {
+  const states: Record<string, Delivery['state']> = {
     sent: { name: 'sent', at, messageId: 1 },
     failed: { name: 'failed', at, cause: 'blocked' },
     unknown: { name: 'unknown', at, cause: 'stopped' },
