@@ -7,7 +7,6 @@ import type { Kit } from './shared/kit.ts'
 import type { Store } from './shared/store/port.ts'
 import { daysBetween, type PlainDate } from './shared/time.ts'
 import { satisfactionOf } from './surveys/overview.ts'
-import { rounds } from './surveys/store.ts'
 import { readTree } from './units/store.ts'
 
 type Period = Omit<FigureQuery, 'community'>
@@ -88,12 +87,11 @@ export function ledgerFigures(
 async function satisfactionFigures(
   store: Store,
   community: string,
-  { starts, asOf }: Period,
+  { starts, ends, asOf }: Period,
 ): Promise<ComputedFigures> {
-  const satisfaction = (await satisfactionOf(store, asOf)).of(community)
-  const round = satisfaction && (await store.find(rounds, satisfaction.round))
-  if (!round || round.opens < starts) return {}
-  const figure = (value: number) => ({ value, asOf, link: `/surveys/${round.id}` })
+  const satisfaction = (await satisfactionOf(store, asOf, { starts, ends })).of(community)
+  if (!satisfaction) return {}
+  const figure = (value: number) => ({ value, asOf, link: `/surveys/${satisfaction.round}` })
   const { valid, rate } = satisfaction
   return { satisfactionValid: figure(valid), ...(rate === null ? {} : { satisfactionRate: figure(rate) }) }
 }

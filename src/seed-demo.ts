@@ -4,9 +4,9 @@ import { buildClock } from './clock.ts'
 import { collections, factLogs } from './collections.ts'
 import { agenda } from './demo/seed/agenda.ts'
 import { batches } from './demo/seed/batches.ts'
-import type { Cast, Chats } from './demo/seed/cast.ts'
+import type { Chats } from './demo/seed/cast.ts'
 import { chance } from './demo/seed/chance.ts'
-import { seedYear } from './demo/seed/year.ts'
+import { type Played, seedYear } from './demo/seed/year.ts'
 import { ratingParts } from './rating-parts.ts'
 import type { Kit } from './shared/kit.ts'
 import { openJsonStore } from './shared/store/json/open.ts'
@@ -24,7 +24,7 @@ export interface Seeding {
 }
 
 /** Fills a folder with the sample district in the middle of its year; the same every time. */
-export async function seedDemo({ folder, zone, publicUrl, log, chats }: Seeding): Promise<Cast> {
+export async function seedDemo({ folder, zone, publicUrl, log, chats }: Seeding): Promise<Played> {
   let moment: Instant = instant('2025-11-03T00:00:00Z')
   const now = () => moment
   // Nobody waits for what is written here: it is made anew at every start, so it need not survive a power cut.

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { Pace, telegramPace } from './delivery/pace.ts'
 import { type Emulator, openEmulator } from './demo/emulator/emulator.ts'
 import type { ChatUser } from './demo/emulator/people.ts'
+import { buildExtras } from './demo/extras.ts'
 import { forward, nextMeeting } from './demo/forward.ts'
 import { movingClock } from './demo/moving-clock.ts'
 import { type Persona, personas, sampleName } from './demo/personas.ts'
@@ -17,6 +18,7 @@ import { demoWeb } from './demo/web.tsx'
 import { closed, openWindow, type Window } from './demo/window.ts'
 import { enterByLink } from './people/entering.ts'
 import { signInLinkFor } from './people/links.ts'
+import { ratingParts } from './rating-parts.ts'
 import { seedDemo } from './seed-demo.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Kit } from './shared/kit.ts'
@@ -58,7 +60,7 @@ export async function startDemo({ port, zone, lang, logLevel }: DemoSettings, lo
     const productPort = port === 0 ? await freePort(host) : port
     const publicUrl = `http://${host}:${productPort}`
     const accounts = ofPersonas(persona => users[persona].id)
-    const cast = await seedDemo({ folder, zone, publicUrl, log, chats: { accounts, lang } })
+    const { cast, staff } = await seedDemo({ folder, zone, publicUrl, log, chats: { accounts, lang } })
 
     const settings: Settings = {
       ...readSettings({}),
@@ -74,7 +76,9 @@ export async function startDemo({ port, zone, lang, logLevel }: DemoSettings, lo
     const running = await start(settings, log, { now: clock.now, pace })
     ends.push(() => running.stop())
     const { kit, tick } = running
-    const machine = { clock, store: kit.store, tick }
+    const besides = new Set(personas.map(persona => cast[persona].id))
+    const extras = buildExtras({ kit, clock, tick, ratingParts: ratingParts(kit), staff, besides })
+    const machine = { clock, store: kit.store, tick, extras }
     for (const at of [chatsOpen, demoStarts]) await forward(machine, moment({ zone }, at))
 
     const windows = new Map<Persona, Window>()

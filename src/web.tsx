@@ -42,7 +42,7 @@ import { answersWeb } from './surveys/web.answers.tsx'
 import { surveysWeb } from './surveys/web.tsx'
 import { words as surveyWords } from './surveys/words.ts'
 import { holds } from './units/scope.ts'
-import { marks, readTree } from './units/store.ts'
+import { isSample, readTree } from './units/store.ts'
 import { unitsWeb } from './units/web.tsx'
 import { words as unitWords } from './units/words.ts'
 
@@ -103,7 +103,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
     c.set('lang', lang)
     c.set('t', t)
     c.set('nav', actor ? await navOf(kit, actor, t) : [])
-    c.set('sample', (await kit.store.find(marks, 'sample')) !== undefined)
+    c.set('sample', await isSample(kit.store))
     await next()
   })
 

@@ -5,6 +5,7 @@ import { stageWindow } from '../meetings/reminders.ts'
 import { meetings } from '../meetings/store.ts'
 import type { Store } from '../shared/store/port.ts'
 import { type Instant, plusMinutes, plusSeconds } from '../shared/time.ts'
+import type { Extras } from './extras.ts'
 import type { MovingClock } from './moving-clock.ts'
 
 export interface TimeMachine {
@@ -12,26 +13,30 @@ export interface TimeMachine {
   readonly store: Store
   /** Asks every feature what is due now. */
   readonly tick: () => Promise<void>
+  readonly extras: Extras
 }
 
 /** At least this often the features are asked what is due; in between, whenever something of a meeting is. */
 const longestStepMinutes = 60
 
 /**
- * Moves the clock forward as if the time had passed: it stops wherever something comes due, and goes on when what was to
- * be sent has gone.
+ * Moves the clock forward as if the time had passed: it stops wherever something comes due or somebody acts, and goes on
+ * when what was to be sent has gone.
  */
-export async function forward({ clock, store, tick }: TimeMachine, to: Instant): Promise<void> {
+export async function forward({ clock, store, tick, extras }: TimeMachine, to: Instant): Promise<void> {
   while (clock.now() < to) {
     const now = clock.now()
     const open = await store.list(meetings, 'open', 'yes')
+    const acting = extras.next()
     const wanted = [
       to,
       plusMinutes(now, longestStepMinutes),
+      ...(acting !== undefined && acting > now ? [acting] : []),
       ...open.flatMap(meeting => dueAfter(meeting, now)),
     ]
     // A moment past it, so that what is due then is due.
     clock.moveTo(plusSeconds(wanted.sort()[0] ?? to, 1))
+    await extras.act()
     await tick()
     await sent(store, clock)
   }

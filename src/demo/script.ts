@@ -3,6 +3,8 @@ export const script = `
 const chat = document.querySelector('#chat')
 const toEnd = () => { chat.scrollTop = chat.scrollHeight }
 toEnd()
+const tabs = document.querySelector('#tabs')
+tabs.scrollLeft = tabs.querySelector('[aria-current]').offsetLeft - tabs.offsetLeft
 const source = new EventSource('/live' + location.search)
 for (const part of ['chat', 'tabs', 'time'])
   source.addEventListener(part, event => {

@@ -38,6 +38,7 @@ body.demo .write [type=file]{position:absolute;inset:0;opacity:0;cursor:pointer}
 .web iframe{width:100%;flex:1;min-height:80vh;border:1px solid var(--line);border-radius:var(--pico-border-radius);background:var(--pico-background-color)}
 @media (min-width:60rem){
 body.demo{height:100vh}
+.tabs{flex-wrap:wrap}
 body.demo>main{grid-template-columns:minmax(20rem,27rem) minmax(0,1fr);min-height:0}
 .talk{overflow-y:auto;min-height:0}
 #chat{flex:1;min-height:14rem;height:auto}

@@ -158,7 +158,7 @@ export function move(meeting: Meeting, to: Instant, reason: string, deed: Deed):
   const minutes = minutesBetween(meeting.starts, meeting.ends)
   const { seats: _, ...open } = meeting
   return changed(
-    { ...open, status: 'moved', starts: to, ends: plusMinutes(to, minutes) },
+    { ...open, status: 'moved', starts: to, ends: plusMinutes(to, minutes), sent: [] },
     meeting,
     reason,
     deed,

@@ -5,6 +5,7 @@ import type { Form } from '../forms/form.ts'
 import { FormButtons, FormFields, formStyle, pageScript } from '../forms/pages.tsx'
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { PlainDate } from '../shared/time.ts'
+import { words as webWords } from '../shared/web/words.ts'
 import { type Lang, speaker, type Text } from '../shared/words.ts'
 import { words } from './answer-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
@@ -99,16 +100,20 @@ export interface AnswerPageProps {
   readonly conflict?: boolean
   /** In coded rounds: the code as it was typed or scanned, and what is wrong with it. */
   readonly code?: { readonly typed: string; readonly fault?: Text } | undefined
+  /** Whether the district is the sample one. */
+  readonly sample?: boolean
 }
 
 export function answerPage(props: AnswerPageProps) {
-  const { lang, round, form, unit, id, today, page = 0, answers = {}, errors = [], conflict, code } = props
+  const { lang, round, form, unit, id, today, page = 0, answers = {}, errors = [] } = props
+  const { conflict, code, sample } = props
   const t = speaker(lang)
   const path = `/s/${unit.link}`
   const shown = { form, lang, around: { today }, answers, errors, page }
   const frame = { lang, path, title: `${unit.name} · ${t(form.title)}`, code: code?.typed }
   return (
     <Document {...frame} form={isConditional(round) ? 'scripted' : 'plain'}>
+      {sample && <p class="lead quiet">{t(webWords.sample)}</p>}
       <p class="lead quiet">{t(words.asker, { district: round.asker })}</p>
       <h1>
         {unit.name} · {t(form.title)}

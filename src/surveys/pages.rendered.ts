@@ -28,18 +28,19 @@ export interface Rendered {
 /** Rendered once a round, language and day; a round that was changed is rendered anew. */
 export function renderedPages(formOf: (round: Round) => Form) {
   const pages = new WeakMap<Round, Map<string, Rendered>>()
-  return (round: Round, lang: Lang, today: PlainDate): Rendered => {
-    const known = pages.get(round)?.get(`${lang} ${today}`)
+  return (round: Round, lang: Lang, today: PlainDate, sample = false): Rendered => {
+    const key = `${lang} ${sample} ${today}`
+    const known = pages.get(round)?.get(key)
     if (known) return known
     const unit = { name: placeFor('name'), link: placeFor('link') }
-    const asked = { lang, round, form: formOf(round), today, unit, id: placeFor('id') }
+    const asked = { lang, sample, round, form: formOf(round), today, unit, id: placeFor('id') }
     const code = round.coded ? { typed: placeFor('code') } : undefined
     const rendered = {
       empty: template(String(answerPage({ ...asked, code }))),
       thanks: template(String(thanksPage({ lang, unit, receipt: placeFor('receipt') }))),
     }
-    const ofToday = [...(pages.get(round) ?? [])].filter(([key]) => key.endsWith(today))
-    pages.set(round, new Map([...ofToday, [`${lang} ${today}`, rendered]]))
+    const ofToday = [...(pages.get(round) ?? [])].filter(([each]) => each.endsWith(today))
+    pages.set(round, new Map([...ofToday, [key, rendered]]))
     return rendered
   }
 }

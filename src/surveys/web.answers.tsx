@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { readerLang } from '../shared/web/lang.ts'
 import { words as webWords } from '../shared/web/words.ts'
 import { speaker, type Text, type Values } from '../shared/words.ts'
+import { isSample } from '../units/store.ts'
 import { receiptOf, responseIdSchema } from './answer.ts'
 import { words } from './answer-words.ts'
 import { calendar } from './calendar.ts'
@@ -44,7 +45,8 @@ export function answersWeb(kit: Kit) {
       link: unit.link,
       code: readCode(c.req.query('c')) ?? '',
     }
-    return new Response(pagesOf(round, readerLang(c), today).empty(values), { headers })
+    const pages = pagesOf(round, readerLang(c), today, await isSample(store))
+    return new Response(pages.empty(values), { headers })
   })
 
   web.post(
@@ -65,7 +67,8 @@ export function answersWeb(kit: Kit) {
       const form = formOf(round)
       const code = round.coded ? { typed: typedCode(posted) } : undefined
       const token = code && (await tokenOf(store, round, unit, code.typed))
-      const shown = { lang: readerLang(c), round, form, unit, today, id: id.data, code }
+      const sample = await isSample(store)
+      const shown = { lang: readerLang(c), sample, round, form, unit, today, id: id.data, code }
       if (code && token === undefined) {
         const { page = 0 } = askedOf(form, posted)
         const wrong = { code: { ...code, fault: words.codeUnknown }, page }

@@ -23,6 +23,11 @@ export const marks = collection({
   schema: z.object({ id: z.enum(['sample']) }).readonly(),
 })
 
+/** Whether everything here is made up, except the units. */
+export async function isSample(from: Reading): Promise<boolean> {
+  return (await from.find(marks, 'sample')) !== undefined
+}
+
 export async function readTree(from: Reading): Promise<UnitTree> {
   return unitTree(await from.all(units))
 }

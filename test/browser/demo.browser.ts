@@ -71,6 +71,10 @@ describeInBrowser('the demo', () => {
     await page.getByRole('button', { name: '发送' }).click()
     await chat(page).getByRole('button', { name: '没有', exact: true }).waitFor()
     await expectAccessible(page)
+
+    await page.getByRole('link', { name: /示例街道干部01/ }).click()
+    await chat(page).getByText('【到会情况】').waitFor()
+    expect(await chat(page).textContent()).toMatch(/应到 7 人，实到 [3-7] 人/)
   })
 })
 

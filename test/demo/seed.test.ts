@@ -11,7 +11,7 @@ function counted<T>(all: readonly T[], kind: (one: T) => unknown): Record<string
 }
 
 test('the sample district is whole and in the middle of its year', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { folder, cast, read } = await seeded()
   expect((await verifyFolder(folder, collections, factLogs)).faults).toEqual([])
@@ -22,7 +22,10 @@ test('the sample district is whole and in the middle of its year', {
   expect(handedIn / ratings.length).toBeGreaterThan(0.88)
   expect(handedIn / ratings.length).toBeLessThan(0.95)
   expect(states.returned).toBeGreaterThanOrEqual(4)
-  expect(states.subdistrictAccepted).toBeGreaterThan(20)
+  expect(states.subdistrictAccepted).toBeGreaterThan(10)
+  const grades = counted(ratings, ({ grade }) => grade)
+  expect(grades.firstClass).toBeGreaterThan(10)
+  expect(grades.qualified).toBeGreaterThan(20)
 
   const meetings = counted(await read('meetings'), ({ level, status }) => `${level} ${status}`)
   expect(meetings['subdistrict held']).toBeGreaterThan(100)

@@ -8,7 +8,7 @@ import { testFolder } from '../helpers/store.ts'
 export async function seeded() {
   const folder = await testFolder()
   const accounts = { lead1: 1001, lead2: 1002, lead3: 1003, subdistrict: 1004, district: 1005 }
-  const cast = await seedDemo({
+  const { cast } = await seedDemo({
     folder,
     zone: 'Asia/Shanghai',
     publicUrl: 'http://127.0.0.1:3000',

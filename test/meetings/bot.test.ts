@@ -141,6 +141,19 @@ test.each([
   expect(await listed(world)).toMatchObject(row)
 })
 
+test('a meeting that was moved is asked for again when its new time is over', async () => {
+  const world = await meetingWorld(['community', community])
+  const { user } = await world.join('甲', 'lead', community)
+  await world.at('2026-10-13T03:01:00Z')
+  await user.waitsFor('会议快报')
+  await user.says('改到周五下午3点')
+  await user.waitsFor('已改期')
+  await world.at('2026-10-15T07:30:00Z')
+  await user.waitsFor('会议提醒')
+  await world.at('2026-10-16T08:31:00Z')
+  await user.waitsFor('会议快报')
+})
+
 test('a report that was left is gone on with after a restart, can be stopped, and lets other words through', async () => {
   const world = await meetingWorld(['community', community])
   const { user, person } = await world.join('甲', 'lead', community)

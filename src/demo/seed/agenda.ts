@@ -5,6 +5,8 @@ type Deed = () => Promise<unknown>
 /** What will happen and when. A year is played deed by deed in the order of time; deeds may put down further ones. */
 export interface Agenda {
   at(moment: Instant, deed: Deed): void
+  /** When the next deed is to be done. */
+  next(): Instant | undefined
   /**
    * Plays everything before `until`; the clock stands at each deed's moment while it is done. A day's deeds are handed
    * to `together` at once.
@@ -26,6 +28,7 @@ export function agenda(setNow: (moment: Instant) => void): Agenda {
       // The latest first, so that the next is taken from the end; of two at once, the one put down first.
       waiting.splice(from, 0, { at: moment, deed })
     },
+    next: () => waiting.at(-1)?.at,
     async play(until, together) {
       const next = () => waiting.findLast(({ at }) => at < until)
       for (let first = next(); first; first = next()) {

@@ -54,27 +54,41 @@ export function seedMeetings(
   until: Instant,
 ): void {
   const { kit, agenda, tick } = workshop
-  const known = new Set<string>()
+  const putDown = meetingsPutDown(workshop, staff)
   for (const month of months) {
     const first = moment(kit, `${month}-01 08:00`)
     agenda.at([first, kit.now()].sort()[1] ?? first, async () => {
       await tick()
-      for (const meeting of await kit.store.list(meetings, 'open', 'yes')) {
-        if (known.has(meeting.id) || !meeting.starts.startsWith(month) || meeting.ends >= until) continue
-        known.add(meeting.id)
-        if (meeting.level === 'community') reported(workshop, staff, meeting)
-        else await attended(workshop, staff, meeting)
-      }
+      await putDown(({ starts, ends }) => starts.startsWith(month) && ends < until)
     })
   }
 }
 
+/** Puts down, once for each meeting, what everybody but `besides` will do about those that are still to come. */
+export function meetingsPutDown(workshop: Workshop, staff: Staff, besides: ReadonlySet<string> = new Set()) {
+  const known = new Set<string>()
+  return async (wanted: (meeting: Meeting) => boolean): Promise<void> => {
+    for (const meeting of await workshop.kit.store.list(meetings, 'open', 'yes')) {
+      if (known.has(meeting.id) || !wanted(meeting)) continue
+      known.add(meeting.id)
+      if (meeting.level === 'community') reported(workshop, staff, meeting, besides)
+      else await attended(workshop, staff, meeting, besides)
+    }
+  }
+}
+
 /** People's ways to a meeting: most sign in, some late, some ask for leave or send a deputy, a few do neither. */
-async function attended(workshop: Workshop, staff: Staff, meeting: Meeting): Promise<void> {
+async function attended(
+  workshop: Workshop,
+  staff: Staff,
+  meeting: Meeting,
+  besides: ReadonlySet<string>,
+): Promise<void> {
   const { kit, agenda, chance } = workshop
   const seats = seatsOf(meeting, await readDistrict(kit.store, kit.zone))
   const opens = signInOpens(meeting)
   for (const [person = ''] of seats.map(seat => seat.persons)) {
+    if (besides.has(person)) continue
     const way = chance.happens(0.7) ? ('chat' as const) : ('web' as const)
     const says = (at: Instant, saying: Saying) =>
       agenda.at(at, async () => granted(await say(kit, { meeting: meeting.id, person, way, saying })))
@@ -89,7 +103,7 @@ async function attended(workshop: Workshop, staff: Staff, meeting: Meeting): Pro
     else if (luck < 0.96) says(plusHours(meeting.starts, -3), { kind: 'deputy', post: '副会长' })
   }
   const chair = meeting.level === 'district' ? staff.district : staff.subdistricts.get(meeting.unit)
-  if (!chair) return
+  if (!chair || besides.has(chair.id)) return
   const text = '通报上月决定事项办理情况；部署本月重点工作；听取会员小组活动开展情况汇报。（示例）'
   agenda.at(plusHours(meeting.ends, 1), async () =>
     granted(await tell(kit, meeting.id, actor(chair), { kind: 'minutes', text })),
@@ -98,9 +112,14 @@ async function attended(workshop: Workshop, staff: Staff, meeting: Meeting): Pro
 }
 
 /** A lead's report of the own meeting: held with most of the group leaders, or – rarely – not. */
-function reported({ kit, agenda, chance }: Workshop, staff: Staff, meeting: Meeting): void {
+function reported(
+  { kit, agenda, chance }: Workshop,
+  staff: Staff,
+  meeting: Meeting,
+  besides: ReadonlySet<string>,
+): void {
   const lead = staff.leads.get(meeting.unit)
-  if (!lead) return
+  if (!lead || besides.has(lead.id)) return
   const expected = meeting.headCount ?? 12
   const habit = habitOf(meeting.unit)
   const luck = chance.share()

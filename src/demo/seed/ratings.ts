@@ -1,3 +1,4 @@
+import { announce, finalise } from '../../ratings/award.ts'
 import { ratingDesk } from '../../ratings/desk.ts'
 import { doStep } from '../../ratings/doing.ts'
 import type { Target } from '../../ratings/grades.ts'
@@ -6,6 +7,7 @@ import type { Rating } from '../../ratings/rating.ts'
 import { type Reviewer, reviewOf, saveReview, scoresBelow } from '../../ratings/review.ts'
 import { saveSection, submit } from '../../ratings/self-assessment.ts'
 import type { Action } from '../../ratings/steps.ts'
+import { ratings } from '../../ratings/store.ts'
 import type { Actor } from '../../shared/actor.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Instant } from '../../shared/time.ts'
@@ -40,6 +42,7 @@ export function seedRatings(workshop: Workshop, staff: Staff, year: number): voi
     const standing = standingOf(at)
     if (!lead || standing === 'silent') continue
     const filledOn = day('10', 9, 28)
+    const early = at % 3 !== 1
     agenda.at(filledOn, () => fillIn(doing(actor(lead), unit.id), standing, chance))
     if (standing === 'draft') continue
     const target: Target = standing === 'strong' ? 'firstClass' : 'qualified'
@@ -47,12 +50,12 @@ export function seedRatings(workshop: Workshop, staff: Staff, year: number): voi
       doing(actor(lead), unit.id)((rating, hand) => submit(rating, target, hand)),
     )
     const clerk = staff.subdistricts.get(unit.parent ?? '')
-    if (!clerk || at % 9 === 7) continue
+    if (!clerk || at % 9 === 6) continue
     const review = doing(actor(clerk), unit.id)
-    const reviewedOn = day('11', 3, 16)
+    const reviewedOn = early ? day('11', 2, 5) : day('11', 16, 20)
     agenda.at(reviewedOn, () => review(step('startReview')))
     if (at % 9 === 4) continue
-    if (at % 11 === 5) {
+    if (at % 11 === 1) {
       const reason = '报酬发放凭证不全，请补充后重新申报。（示例）'
       agenda.at(plusHours(reviewedOn, 2), () => review(step('return', reason, ['B2', 'B3'])))
       continue
@@ -61,20 +64,36 @@ export function seedRatings(workshop: Workshop, staff: Staff, year: number): voi
       await review((rating, hand) =>
         saveReview(rating, 'subdistrict', scored(rating, 'subdistrict', hand, at), hand),
       )
-      const accepted = await review(step('accept'))
-      if (accepted.target !== 'firstClass' || accepted.result.projected !== 'firstClass' || at % 3 === 1)
-        return
-      const check = doing(actor(staff.district), unit.id)
-      agenda.at(day('11', 17, 23), async () => {
-        await check(step('startCheck'))
-        if (at % 7 === 3) return
-        await check((rating, hand) =>
-          saveReview(rating, 'district', scored(rating, 'district', hand, at), hand),
-        )
-        await check(step('verify'))
-      })
+      await review(step('accept'))
     })
   }
+  seedDistrictPart(workshop, staff, cycle)
+}
+
+/** What the district has done of what was accepted early: drawn, checked, announced and named; the rest is still to do. */
+function seedDistrictPart({ kit, agenda, ratingParts }: Workshop, staff: Staff, cycle: string): void {
+  const desk = ratingDesk(kit, ratingParts)
+  const by = actor(staff.district)
+  const november = (text: string, deed: () => Promise<unknown>) =>
+    agenda.at(moment(kit, `${cycle}-11-${text}`), deed)
+  november('06 16:00', async () => granted(await desk.draw(by, cycle, `示例抽签 ${cycle}`)))
+  november('10 10:00', async () => {
+    granted(await desk.changeAll(by, cycle, 'startCheck', step('startCheck')))
+    const checked = await kit.store.list(ratings, 'cycle', cycle)
+    for (const { community } of checked.filter(({ state }) => state === 'districtCheck')) {
+      const check = async (rule: Rule) => granted(await desk.change(by, cycle, community, rule))
+      await check((rating, hand) => saveReview(rating, 'district', scored(rating, 'district', hand, 0), hand))
+      await check(step('verify'))
+    }
+  })
+  november('11 15:00', async () => granted(await desk.changeAll(by, cycle, 'propose', step('propose'))))
+  november('12 09:00', async () => {
+    const notice = await desk.noticeEnd()
+    granted(
+      await desk.changeAll(by, cycle, 'announce', (rating, hand) => announce(rating, notice(hand), hand)),
+    )
+  })
+  november('20 09:00', async () => granted(await desk.changeAll(by, cycle, 'finalise', finalise)))
 }
 
 async function fillIn(

@@ -47,14 +47,15 @@ function answeredOn(
   const { form } = compiled
   agenda.at(moment(kit, `${day} 19:20`), async () => {
     const sent: Promise<Responded>[] = []
+    const arrived = { hour: hourOf(kit.now(), kit.zone), today: today(kit) }
     for (const unit of round.units) {
       const wanted = least + ((Number(unit.code.slice(-3)) * 7) % (most - least + 1))
       const count = Math.floor(wanted / days) + (chance.happens((wanted % days) / days) ? 1 : 0)
       for (let n = 0; n < count; n++) {
         const posted = answerOf(chance, likingOf(unit.code), round.form.themes)
         const channel = chance.happens(0.85) ? 'online' : chance.pick<Answer['channel']>(['paper', 'phone'])
-        const arrival = { id: kit.newId(), unit: unit.code, channel, hour: hourOf(kit.now(), kit.zone) }
-        sent.push(respond(kit.store, round, form, posted, { ...arrival, today: today(kit) }))
+        const arrival = { id: kit.newId(), unit: unit.code, channel, ...arrived }
+        sent.push(respond(kit.store, round, form, posted, arrival))
       }
     }
     for (const { kind } of await Promise.all(sent)) if (kind !== 'stored') throw new SampleRefused(kind)

@@ -4,7 +4,13 @@ import { seedMeetings, seedSeries } from './meetings.ts'
 import { seedPeople } from './people.ts'
 import { seedRatings } from './ratings.ts'
 import { seedRound } from './surveys.ts'
-import { moment, type Workshop } from './workshop.ts'
+import { moment, type Staff, type Workshop } from './workshop.ts'
+
+/** Who is there when the year has been played. */
+export interface Played {
+  readonly staff: Staff
+  readonly cast: Cast
+}
 
 /** The assessment year of the sample: 1 November 2025 to 31 October 2026. */
 const year = 2026
@@ -27,10 +33,10 @@ const months = [
  * Plays the sample district's year by the product's own rules, up to the moment at which the demo begins: everything
  * comes from the seed, so that two runs leave the same records.
  */
-export async function seedYear(workshop: Workshop, unitsCsv: Uint8Array, chats: Chats): Promise<Cast> {
+export async function seedYear(workshop: Workshop, unitsCsv: Uint8Array, chats: Chats): Promise<Played> {
   const { kit, agenda, together } = workshop
   const end: Instant = moment(kit, yearEnds)
-  const people: { cast?: Cast } = {}
+  const people: { played?: Played } = {}
   agenda.at(moment(kit, begins), async () => {
     const staff = await seedPeople(workshop, unitsCsv)
     await seedSeries(workshop, staff)
@@ -47,10 +53,10 @@ export async function seedYear(workshop: Workshop, unitsCsv: Uint8Array, chats: 
     })
     seedRatings(workshop, staff, year)
     const cast = castOf(staff)
-    people.cast = cast
+    people.played = { staff, cast }
     agenda.at(moment(kit, castJoins), () => bindCast(workshop, cast, chats))
   })
   await agenda.play(end, together)
-  if (!people.cast) throw new Error('the year did not begin')
-  return people.cast
+  if (!people.played) throw new Error('the year did not begin')
+  return people.played
 }

@@ -1,0 +1,40 @@
+import { pino } from 'pino'
+import { chromium } from 'playwright-core'
+import { begunOf } from '../src/surveys/round.ts'
+import { rounds } from '../src/surveys/store.ts'
+import { dateOf } from '../src/shared/time.ts'
+import { startDemo } from '../src/start-demo.ts'
+
+/** Takes the README's pictures anew, from the demo: `npx tsx docs/screenshots.ts`. Needs Debian's package chromium. */
+const zone = 'Asia/Shanghai'
+const demo = await startDemo({ port: 0, zone, lang: 'zh-CN', logLevel: 'silent' }, pino({ level: 'silent' }))
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+})
+
+/** The product's web as a persona of the demo sees it. */
+const webOf = async (persona: string): Promise<string> => {
+  const html = await (await fetch(`${demo.url}/?as=${persona}`)).text()
+  return /<iframe name="web" src="([^"]+)"/.exec(html)?.[1] ?? ''
+}
+
+const shoot = async (name: string, url: string, width: number, height: number) => {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.waitForTimeout(1000)
+  await page.screenshot({ path: new URL(`${name}.png`, import.meta.url).pathname })
+  await context.close()
+}
+
+try {
+  const open = begunOf(await demo.kit.store.all(rounds), dateOf(demo.kit.now(), zone)).at(-1)
+  await shoot('survey-phone', `${demo.product}/s/${open?.units[0]?.link}`, 390, 844)
+  await shoot('self-assessment', `${await webOf('lead3')}ratings/2026/350203001006/self/A`, 390, 844)
+  await shoot('summary', `${await webOf('district')}summary`, 1200, 1000)
+  await shoot('demo', `${demo.url}/?as=lead1`, 1200, 760)
+} finally {
+  await browser.close()
+  await demo.stop()
+}
