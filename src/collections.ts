@@ -9,7 +9,7 @@ import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import { appeals, ratingCycles, ratings, rubrics } from './ratings/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
-import { answers, codeSheets, receiptRoots, rounds } from './surveys/store.ts'
+import { answers, codeSheets, exclusions, receiptRoots, rounds } from './surveys/store.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
 /** Everything that is kept; a store holds these and refuses to open with others. */
@@ -40,6 +40,7 @@ export const collections: readonly AnyCollection[] = [
   rounds,
   codeSheets,
   receiptRoots,
+  exclusions,
 ]
 
 export const factLogs: readonly AnyFactLog[] = [answers]

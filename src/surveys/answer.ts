@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { dateOf, type Instant, timeOf } from '../shared/time.ts'
+import { signals } from './signal.ts'
 
 /** How an answer came. The channel is kept, the person is not. */
 export const channels = ['online', 'paper', 'phone'] as const
@@ -25,6 +26,8 @@ export const answerSchema = z
     /** Free text and everything else that is read, not counted. */
     texts: z.record(z.string(), z.json()),
     channel: z.enum(channels),
+    /** Signals that were worked out on arrival, since the moments they rest on are not kept. */
+    flags: z.array(z.enum(signals)).min(1).readonly().optional(),
     /** The hour of its arrival on the district's clock, `2026-10-05T09`. */
     hour: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d$/),
   })

@@ -5,6 +5,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, plainDateSchema } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
+import { countedOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
 import { issueCodes } from './issuing.ts'
 import { loadSurvey } from './load.ts'
@@ -16,7 +17,8 @@ import { no } from './refusals.ts'
 import { closeSurvey, openSurvey } from './register.ts'
 import { linksJson, resultsJson, roundJson } from './results-json.ts'
 import { lastDayOf, stateOn } from './round.ts'
-import { answers, rounds } from './store.ts'
+import { rounds } from './store.ts'
+import type { Counts } from './tally.ts'
 import { verdictWord } from './verdict-text.ts'
 
 export function surveysCli(cli: CliRoom, kit: Kit): void {
@@ -124,8 +126,10 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
     async run({ round: id }) {
       const round = await store.find(rounds, id)
       if (!round) return no.unknownRound({ id })
-      const counts = await store.counts(answers, id)
-      const json = resultsJson(round, resultsOf(round, round.units, counts, round.form.overall))
+      const { all, counted, excluded } = await countedOf(store, id)
+      const told = (counts: Counts) =>
+        resultsJson(round, resultsOf(round, round.units, counts, round.form.overall))
+      const json = { ...told(counted), excluded, totalWithExcluded: told(all).total }
       const rows = [...json.units, { code: '', name: '', ...json.total }].map(row =>
         [row.code, row.name, row.valid, percent(row[round.basis]), t(verdictWord(row.verdict))].join('\t'),
       )

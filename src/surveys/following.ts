@@ -5,8 +5,8 @@ import { dateOf, type Instant, type PlainDate } from '../shared/time.ts'
 import { defaultLang, speaker } from '../shared/words.ts'
 import { readTree } from '../units/store.ts'
 import { type Cluster, clustersOf } from './clusters.ts'
+import { countsOf } from './counting.ts'
 import type { Round } from './round.ts'
-import { answers } from './store.ts'
 import { words } from './words.ts'
 
 /** The n-th workday after a day. */
@@ -23,7 +23,7 @@ export interface Following {
 export async function followClusters(store: Store, round: Round, means: Following): Promise<void> {
   const { cluster: limit } = round.standard
   if (!limit) return
-  const found = clustersOf(round, await store.counts(answers, round.id))
+  const found = clustersOf(round, await countsOf(store, round.id))
   if (found.length === 0) return
   const due = means.workdayAfter(dateOf(means.at, means.zone), limit.workdays).date
   await store.write('clock', async tx => {

@@ -1,9 +1,10 @@
 import type { Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
+import { countsOf } from './counting.ts'
 import { type Figures, type GroupFigures, resultsOf } from './figures.ts'
 import type { Basis } from './rates.ts'
 import { begunOf, type Round } from './round.ts'
-import { answers, rounds } from './store.ts'
+import { rounds } from './store.ts'
 import type { Counts } from './tally.ts'
 
 /** A community's or a group's satisfaction, as the summary and the rating take it over. */
@@ -40,7 +41,7 @@ export async function satisfactionOf(
   )
   const newest = new Map(begun.flatMap(round => round.units.map(unit => [unit.code, round] as const)))
   const counted = new Map<string, Counts>()
-  for (const { id } of new Set(newest.values())) counted.set(id, await store.counts(answers, id))
+  for (const { id } of new Set(newest.values())) counted.set(id, await countsOf(store, id))
 
   const figures = (round: Round, codes: ReadonlySet<string>) => {
     const units = round.units.filter(unit => codes.has(unit.code))

@@ -10,10 +10,13 @@ interface PublishedProps {
   readonly round: Round
   readonly units: readonly Published[]
   readonly total: Published
+  /** How many answers two people decided to leave out, and the total with them where that gives no few away. */
+  readonly excluded: number
+  readonly withAll?: Published
 }
 
 /** The result of a closed round, for everybody. */
-export function PublishedPage({ view, round, units, total }: PublishedProps) {
+export function PublishedPage({ view, round, units, total, excluded, withAll }: PublishedProps) {
   const { t } = view
   const { minimum, smallCell, target } = round.standard
   return (
@@ -54,6 +57,12 @@ export function PublishedPage({ view, round, units, total }: PublishedProps) {
           </tbody>
         </table>
       </section>
+      {excluded > 0 && (
+        <p>
+          {t(words.excludedPublic)}
+          {withAll ? rateText(withAll, view) : t(words.noRate)}
+        </p>
+      )}
       <p>
         <small>{t(words.publishedHow, { minimum, smallCell })}</small>
       </p>

@@ -2,7 +2,7 @@ import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Fillings, Legend } from './chart.tsx'
-import type { Results } from './figures.ts'
+import type { GroupFigures, Results } from './figures.ts'
 import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
 import { StateBadge } from './pages.tsx'
 import { percent } from './percent.ts'
@@ -19,6 +19,11 @@ interface RoundProps {
   readonly themes: readonly ThemeLine[]
   /** Whether all answers so far came online. */
   readonly onlineOnly: boolean
+  /** Answers with a signal, and how many two people have left out of the figures. */
+  readonly flagged: number
+  readonly excluded: number
+  /** The figures with those that were left out. */
+  readonly withAll: GroupFigures
   readonly mayManage: boolean
   /** Whether the viewer enters what came on paper or by telephone. */
   readonly mayEnter: boolean
@@ -50,6 +55,15 @@ export function RoundPage(props: RoundProps) {
       )}
       <h2>{t(words.results)}</h2>
       {props.onlineOnly && <p class="notice">{t(words.selfSelected)}</p>}
+      {props.excluded > 0 && (
+        <p class="notice">
+          {t(words.excludedNote, {
+            count: props.excluded,
+            valid: props.withAll.valid,
+            rate: percent(props.withAll[round.basis]),
+          })}
+        </p>
+      )}
       <Legend view={view} names={round.form.levelNames} />
       <p>
         <small>{t(words.targetLine, { target })}</small>
@@ -66,6 +80,11 @@ export function RoundPage(props: RoundProps) {
         {mayEnter && state === 'open' && (
           <a class="button secondary" href={`/surveys/${round.id}/entry`}>
             {t(words.entry)}
+          </a>
+        )}
+        {mayManage && (props.flagged > 0 || props.excluded > 0) && (
+          <a class="button secondary" href={`/surveys/${round.id}/review`}>
+            {t(words.reviewCount, { count: props.flagged })}
           </a>
         )}
         {mayEnter && round.coded && state !== 'closed' && (

@@ -79,6 +79,26 @@ export const no = refusals({
     'zh-CN': '回执在调查结束（{date}）后公布。',
     en: 'Receipts are published when the survey has ended ({date}).',
   },
+  alreadyDecided: { status: 409, 'zh-CN': '这项提议已有决定。', en: 'This proposal was decided already.' },
+  alreadyProposed: {
+    status: 409,
+    'zh-CN': '所选答卷中有已提议剔除的，请刷新后重新选择。',
+    en: 'One of these answers was proposed before. Please load the page again and choose anew.',
+  },
+  secondPersonNeeded: {
+    status: 403,
+    'zh-CN': '剔除须由另一人复核，提议人本人不能决定。',
+    en: 'Another person than the one who proposed it has to decide.',
+  },
+  decisionNeedsReason: { status: 422, 'zh-CN': '不同意须说明理由。', en: 'A rejection needs its reason.' },
+  exclusionNeedsReason: { status: 422, 'zh-CN': '提议剔除须说明理由。', en: 'A proposal needs its reason.' },
+  nothingChosen: { status: 422, 'zh-CN': '请至少选择一份答卷。', en: 'Please choose at least one answer.' },
+  notFlagged: {
+    status: 422,
+    'zh-CN': '只能提议剔除有异常信号的答卷。',
+    en: 'Only answers with a signal can be proposed.',
+  },
+  unknownExclusion: { status: 404, 'zh-CN': '没有这项提议。', en: 'There is no such proposal.' },
   notCoded: {
     status: 409,
     'zh-CN': '本轮调查不使用一次性填写码。',

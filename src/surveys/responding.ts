@@ -3,10 +3,11 @@ import type { Form } from '../forms/form.ts'
 import { askedOf, stepOf } from '../forms/paging.ts'
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { Store } from '../shared/store/port.ts'
-import { type PlainDate, plainDate } from '../shared/time.ts'
+import { type Instant, type PlainDate, plainDate } from '../shared/time.ts'
 import { type Answer, saysTheSame } from './answer.ts'
 import type { Round } from './round.ts'
 import { answers } from './store.ts'
+import type { Watch } from './watch.ts'
 
 /** A validated answer in its two parts: what is counted, and what is only read. */
 function partsOf(form: Form, data: Data): Pick<Answer, 'choices' | 'texts'> {
@@ -60,6 +61,8 @@ export type Arrival = Pick<Answer, 'id' | 'unit' | 'channel' | 'hour'> & {
   readonly today: PlainDate
   /** Of the one-time code, in coded rounds. */
   readonly token?: string | undefined
+  /** Looks at what residents send, and at which moment. */
+  readonly watched?: { readonly watch: Watch; readonly at: Instant }
 }
 
 /**
@@ -87,17 +90,22 @@ export async function respond(
   round: Round,
   form: Form,
   posted: Posted,
-  { today, token, ...arrival }: Arrival,
+  { today, token, watched, ...arrival }: Arrival,
 ): Promise<Responded> {
   const asked = askedOf(form, posted)
   const step = stepOf(form, readAnswers(form, posted), asked, { today })
   if (step.kind === 'page') return step
-  const answer: Answer = { ...arrival, ...partsOf(form, step.verdict.data) }
+  const said: Answer = { ...arrival, ...partsOf(form, step.verdict.data) }
+  const flags = watched?.watch.judge(said, round, watched.at) ?? []
+  const answer: Answer = flags.length > 0 ? { ...said, flags } : said
   const appended =
     token === undefined
       ? await store.append(answers, round.id, answer)
       : await store.spend(answers, round.id, answer, token)
-  if (appended.added) return { kind: 'stored', again: false }
+  if (appended.added) {
+    watched?.watch.stored(answer, round, watched.at)
+    return { kind: 'stored', again: false }
+  }
   if ('spent' in appended) return { kind: 'spent', page: asked.page ?? 0, answers: step.answers }
   if (saysTheSame(appended.stored, answer)) return { kind: 'stored', again: true }
   return { kind: 'conflict', page: asked.page ?? 0, answers: step.answers }

@@ -1,5 +1,21 @@
 import { z } from 'zod'
 
+const rateSchema = z.object({ answers: z.int().positive(), minutes: z.int().positive().max(60) }).readonly()
+
+const signalsSchema = z
+  .object({
+    /** More answers about one unit within so many minutes. */
+    burst: rateSchema,
+    /** More answers about one unit with the same choices within so many minutes. */
+    identical: rateSchema,
+    /** One level for all themes, where at least so many were answered. */
+    straight: z.int().positive(),
+    /** Sent in less than so many seconds after the page was given out. */
+    seconds: z.int().nonnegative(),
+  })
+  .readonly()
+export type Signals = z.infer<typeof signalsSchema>
+
 /**
  * What a round is measured with. Content: it stands in the form (`scoring`) and is frozen with the round, so that a
  * later change never alters an older verdict.
@@ -19,6 +35,8 @@ export const standardSchema = z
       .object({ answers: z.int().positive(), share: z.number().gt(0).max(1), workdays: z.int().positive() })
       .readonly()
       .optional(),
+    /** From where on answers are put before two people; without it none are. */
+    signals: signalsSchema.optional(),
   })
   .readonly()
 export type Standard = z.infer<typeof standardSchema>

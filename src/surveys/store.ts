@@ -2,6 +2,7 @@ import { collection, factLog } from '../shared/store/declare.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { answerSchema } from './answer.ts'
 import { codeSheetSchema } from './codes.ts'
+import { exclusionSchema } from './exclusion.ts'
 import { receiptRootSchema } from './receipt-root.ts'
 import { type Round, roundSchema } from './round.ts'
 import { countersOf } from './tally.ts'
@@ -20,6 +21,12 @@ export const codeSheets = collection({
   name: 'code-sheets',
   schema: codeSheetSchema,
   queries: { unit: sheet => `${sheet.round}:${sheet.unit}` },
+})
+
+export const exclusions = collection({
+  name: 'exclusions',
+  schema: exclusionSchema,
+  queries: { round: exclusion => exclusion.round },
 })
 
 export const receiptRoots = collection({

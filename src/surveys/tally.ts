@@ -5,8 +5,9 @@ import type { Levels, Tally } from './rates.ts'
 export const dontKnow = 'dontknow'
 
 /** What the store counts of an answer: per unit its answers, each question's values and the channel. */
-export function countersOf({ unit, choices, channel }: Answer): readonly string[] {
+export function countersOf({ unit, choices, channel, flags }: Answer): readonly string[] {
   const counters = [`${unit}|#`, `${unit}|@|${channel}`]
+  if (flags) counters.push(`${unit}|!`)
   for (const [question, value] of Object.entries(choices)) {
     if (Array.isArray(value)) for (const one of value) counters.push(`${unit}|${question}|${one}`)
     else if (typeof value === 'object')
@@ -21,6 +22,11 @@ export type Counts = ReadonlyMap<string, number>
 /** All answers of a unit, whatever they say. */
 export function answersOf(counts: Counts, unit: string): number {
   return counts.get(`${unit}|#`) ?? 0
+}
+
+/** Answers of a unit with a signal. */
+export function flaggedOf(counts: Counts, unit: string): number {
+  return counts.get(`${unit}|!`) ?? 0
 }
 
 export function answersByChannel(counts: Counts, unit: string, channel: string): number {

@@ -19,6 +19,7 @@ import { isStored, respond } from './responding.ts'
 import { findOpen, type Round, type RoundUnit } from './round.ts'
 import { roundByLink } from './store.ts'
 import { escaped } from './template.ts'
+import { watch } from './watch.ts'
 import { limitBody, maxBytes, postedTo } from './web.posted.ts'
 
 /**
@@ -32,6 +33,7 @@ export function answersWeb(kit: Kit) {
   const formOf = compiledForms()
   const pagesOf = renderedPages(formOf)
   const clock = calendar(kit.zone)
+  const watched = watch()
 
   web.get('/s/:link', async c => {
     const { today } = clock(kit.now())
@@ -39,8 +41,10 @@ export function answersWeb(kit: Kit) {
     const found = findOpen(await roundByLink(store, link), link, today)
     if (isRefusal(found)) return refused(c, found)
     const { round, unit } = found
+    const id = kit.newId()
+    if (round.standard.signals) watched.served(id, kit.now())
     const values = {
-      id: kit.newId(),
+      id,
       name: escaped(unit.name),
       link: unit.link,
       code: readCode(c.req.query('c')) ?? '',
@@ -75,7 +79,8 @@ export function answersWeb(kit: Kit) {
         return c.html(answerPage({ ...shown, ...wrong, ...readAnswers(form, posted) }), 422, headers)
       }
       const arrival = { id: id.data, unit: unit.code, channel: 'online', hour, today, token } as const
-      const outcome = await respond(store, round, form, posted, arrival)
+      const seen = { watch: watched, at: kit.now() }
+      const outcome = await respond(store, round, form, posted, { ...arrival, watched: seen })
       switch (outcome.kind) {
         case 'page':
           return c.html(answerPage({ ...shown, ...outcome }), outcome.errors.length > 0 ? 422 : 200, headers)

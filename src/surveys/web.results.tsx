@@ -6,6 +6,7 @@ import { isRefusal } from '../shared/refusal.ts'
 import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
+import { countedOf, countsOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
 import { PostersDocument } from './pages.poster.tsx'
 import { PublishedPage } from './pages.published.tsx'
@@ -17,6 +18,7 @@ import { resultsTable } from './results-table.ts'
 import { stateOn } from './round.ts'
 import { roundSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
+import type { Counts } from './tally.ts'
 import { writtenAbout } from './texts.ts'
 import { words } from './words.ts'
 
@@ -38,7 +40,7 @@ export function resultsWeb(kit: Kit) {
     const seen = await roundSeen(store, actorOf(c), c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
-    const counts = await store.counts(answers, round.id)
+    const counts = await countsOf(store, round.id)
     const results = resultsOf(round, units, counts, round.form.overall)
     return c.body(csvText(resultsTable(round, results, counts, c.get('t'))), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
@@ -59,8 +61,12 @@ export function resultsWeb(kit: Kit) {
     const round = await store.find(rounds, c.req.param('id'))
     if (!round || stateOn(round, dateOf(kit.now(), kit.zone)) !== 'closed')
       return refusalPage(c, no.notPublished())
-    const counts = await store.counts(answers, round.id)
-    const results = publishedResults(round, resultsOf(round, round.units, counts, round.form.overall))
+    const { all, counted, excluded } = await countedOf(store, round.id)
+    const publish = (counts: Counts) =>
+      publishedResults(round, resultsOf(round, round.units, counts, round.form.overall))
+    // What a few answers said could be worked out of the difference that they make.
+    const withAll = excluded >= round.standard.smallCell ? { withAll: publish(all).total } : {}
+    const results = { ...publish(counted), ...withAll, excluded }
     const title = c.get('t')(round.form.title)
     return page(c, title, <PublishedPage view={viewOf(c)} round={round} {...results} />)
   })

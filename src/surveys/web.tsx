@@ -8,6 +8,7 @@ import { readBody, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
+import { countedOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
 import { OpenPage } from './pages.open.tsx'
@@ -19,10 +20,11 @@ import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
 import type { Round } from './round.ts'
 import { roundSeen, unitsSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
-import { answersByChannel, answersOf } from './tally.ts'
+import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
 import { entryWeb } from './web.entry.tsx'
 import { receiptsWeb } from './web.receipts.tsx'
 import { resultsWeb } from './web.results.tsx'
+import { reviewWeb } from './web.review.tsx'
 import { slipsWeb } from './web.slips.tsx'
 import { words } from './words.ts'
 
@@ -106,7 +108,7 @@ export function surveysWeb(kit: Kit) {
     const seen = await roundSeen(store, actorOf(c), id)
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
-    const counts = await store.counts(answers, id)
+    const { all, counted: counts, excluded } = await countedOf(store, id)
     const themes = round.form.themes.map(({ name, title }) => ({
       title,
       figures: resultsOf(round, units, counts, name).total,
@@ -115,6 +117,9 @@ export function surveysWeb(kit: Kit) {
     const online = units.reduce((sum, unit) => sum + answersByChannel(counts, unit.code, 'online'), 0)
     const results = resultsOf(round, units, counts, round.form.overall)
     const shown = { round, today: today(), results, themes, onlineOnly: total > 0 && online === total }
+    const flagged = units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0)
+    const withAll = resultsOf(round, units, all, round.form.overall).total
+    const reviewed = { flagged, excluded, withAll }
     return page(
       c,
       c.get('t')(round.form.title),
@@ -122,6 +127,7 @@ export function surveysWeb(kit: Kit) {
         view={viewOf(c)}
         {...shown}
         {...given}
+        {...reviewed}
         mayManage={mayManage(c)}
         mayEnter={holds(actorOf(c), 'district', 'subdistrict')}
         publicUrl={kit.publicUrl}
@@ -151,6 +157,7 @@ export function surveysWeb(kit: Kit) {
   web.route('/', resultsWeb(kit))
   web.route('/', entryWeb(kit))
   web.route('/', slipsWeb(kit))
+  web.route('/', reviewWeb(kit))
   web.route('/', receiptsWeb(kit))
   return web
 }

@@ -229,6 +229,47 @@ export const words = {
     'zh-CN': '警告：现有答卷的根哈希与结束时固定的不一致，答卷在结束后被改动过。',
     en: 'Warning: the answers that are stored now give another root than the one fixed when the survey ended. They were changed afterwards.',
   },
+  review: { 'zh-CN': '异常答卷复核', en: 'Review of unusual answers' },
+  reviewCount: { 'zh-CN': '异常答卷复核（{count}）', en: 'Unusual answers to review ({count})' },
+  reviewHint: {
+    'zh-CN':
+      '下列答卷提交时出现异常信号。信号不等于作假：会场集中填写也会短时密集，满意的居民也会全选同一档。剔除须一人提议、另一人同意，理由留档；答卷不删除，剔除前后的结果都会显示。',
+    en: 'These answers showed a signal when they were sent. A signal proves nothing: a meeting that answers together is a burst, and content residents choose one level throughout. Leaving answers out takes one person who proposes and another who agrees, with reasons on record; no answer is deleted, and both figures are shown.',
+  },
+  flaggedCount: { 'zh-CN': '列出 {shown} 份，共 {count} 份。', en: '{shown} of {count} are listed.' },
+  noFlagged: { 'zh-CN': '没有待复核的答卷。', en: 'There is nothing to review.' },
+  choose: { 'zh-CN': '选择', en: 'Choose' },
+  hour: { 'zh-CN': '时段', en: 'Hour' },
+  signalsHead: { 'zh-CN': '信号', en: 'Signals' },
+  burst: { 'zh-CN': '短时密集', en: 'burst' },
+  identical: { 'zh-CN': '多份相同', en: 'many alike' },
+  straight: { 'zh-CN': '全选同一档', en: 'one level throughout' },
+  fast: { 'zh-CN': '填写过快', en: 'too fast' },
+  exclusionReason: { 'zh-CN': '提议剔除的理由', en: 'Reason for leaving them out' },
+  propose: { 'zh-CN': '提议剔除所选答卷', en: 'Propose to leave them out' },
+  decisions: { 'zh-CN': '提议与决定', en: 'Proposals and decisions' },
+  noDecisions: { 'zh-CN': '还没有提议。', en: 'Nothing was proposed yet.' },
+  proposedLine: {
+    'zh-CN': '{on} {by} 提议剔除 {count} 份：{reason}',
+    en: 'Proposed on {on} by {by}, {count} {count|answer|answers}: {reason}',
+  },
+  decidedLine: { 'zh-CN': '{on} {by} 决定。{note}', en: 'Decided on {on} by {by}. {note}' },
+  waitsForSecond: { 'zh-CN': '等待另一人决定。', en: 'Another person has to decide.' },
+  decisionNote: { 'zh-CN': '意见（不同意时必填）', en: 'Remark (needed to reject)' },
+  agree: { 'zh-CN': '同意剔除', en: 'Agree' },
+  reject: { 'zh-CN': '不同意', en: 'Reject' },
+  stateProposed: { 'zh-CN': '待决定', en: 'Waiting' },
+  stateAgreed: { 'zh-CN': '已剔除', en: 'Left out' },
+  stateRejected: { 'zh-CN': '未剔除', en: 'Kept' },
+  excludedNote: {
+    'zh-CN':
+      '经两人决定剔除 {count} 份答卷，以下结果不含这些答卷。含全部答卷时：有效 {valid} 份，满意率 {rate}。',
+    en: '{count} {count|answer is|answers are} left out by decision of two people; the results below are without them. With all answers: {valid} valid, rate {rate}.',
+  },
+  excludedPublic: {
+    'zh-CN': '经两人复核决定，部分答卷未计入结果。含全部答卷时的合计：',
+    en: 'Some answers were left out after review, by decision of two people. All units with every answer: ',
+  },
   clusterWhat: {
     'zh-CN':
       '“{unit}”群众评价中，“{theme}”一项 {valid} 份有效答卷有 {negative} 份不满意。请分析原因、拿出改进措施并答复（调查匿名，不得查找填写人）。',

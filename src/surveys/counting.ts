@@ -1,0 +1,37 @@
+import type { Store } from '../shared/store/port.ts'
+import type { Exclusion } from './exclusion.ts'
+import { answers, exclusions } from './store.ts'
+import type { Counts } from './tally.ts'
+
+/** The counters of a round twice: of every answer that was stored, and of those that count. */
+export interface Counted {
+  readonly all: Counts
+  /** Without what two people agreed to leave out. */
+  readonly counted: Counts
+  /** How many answers were left out. */
+  readonly excluded: number
+}
+
+export async function countedOf(store: Store, round: string): Promise<Counted> {
+  const all = await store.counts(answers, round)
+  const agreed = (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'agreed')
+  return {
+    all,
+    counted: without(all, agreed),
+    excluded: agreed.reduce((sum, one) => sum + one.answers.length, 0),
+  }
+}
+
+/** The counters that figures are worked out of. */
+export async function countsOf(store: Store, round: string): Promise<Counts> {
+  return (await countedOf(store, round)).counted
+}
+
+function without(all: Counts, agreed: readonly Exclusion[]): Counts {
+  if (agreed.length === 0) return all
+  const left = new Map(all)
+  for (const { counters } of agreed) {
+    for (const [name, count] of Object.entries(counters)) left.set(name, (left.get(name) ?? 0) - count)
+  }
+  return left
+}
