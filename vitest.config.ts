@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}', ...long],
     // Nothing in src is global, so tests share processes; see ARCHITECTURE.md, "Nothing global".
     isolate: false,
-    testTimeout: 15_000,
+    // Far longer than any test takes: a crowded machine is no fault.
+    testTimeout: 60_000,
   },
 })

@@ -148,15 +148,6 @@ test('choosing agrees with sorting everything', () => {
   )
 })
 
-test('ten thousand waiting rows are looked through in a moment', () => {
-  const rows = Array.from({ length: 10_000 }, (_, i) =>
-    row(String(i), { queuedAt: plusMinutes(now, -(i % 97)) }),
-  )
-  const before = performance.now()
-  for (let i = 0; i < 20; i++) choose(rows, now, 2, new Set())
-  expect((performance.now() - before) / 20).toBeLessThan(20)
-})
-
 test('three at once, then one every 40 ms', () => {
   const pace = new Pace()
   expect(pace.room(0)).toBe(3)
