@@ -12,7 +12,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, dayTime, plainDateSchema } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
-import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
+import { type Faults, readBody, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
@@ -94,7 +94,7 @@ export function inspectionsWeb(kit: Kit) {
   web.get('/inspections/:id', c => onePage(c))
 
   web.post('/inspections/:id/sheet', async c => {
-    const posted = postedSchema.safeParse(await c.req.parseBody({ all: true }))
+    const posted = postedSchema.safeParse(await readBody(c))
     if (!posted.success) return onePage(c)
     const { _way: way } = waySchema.parse(posted.data)
     const read = readAnswers(sheet.form, posted.data)
