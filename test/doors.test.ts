@@ -187,7 +187,7 @@ describe.each(['district', 'subdistrict', 'lead', 'nobody'] as const)('%s', name
     expect(failed).toEqual([])
   })
 
-  test('meets no failure with any form', async () => {
+  test('meets no failure with any form', { timeout: 60_000 }, async () => {
     const { routes, filled, actAs, get, web } = await newDistrict(turns[name])
     actAs(name)
     const fields = new Set<string>(['__proto__', 'constructor', 'items', 'score-A1', 'because-A1'])
@@ -201,7 +201,7 @@ describe.each(['district', 'subdistrict', 'lead', 'nobody'] as const)('%s', name
     for (const { method, path } of routes) {
       if (method !== 'POST') continue
       // All of them once: what is wrong with a form is found out before it matters who sent it.
-      const bodies = Object.entries(hostileBodies([...fields])).slice(0, name === 'district' ? undefined : 5)
+      const bodies = Object.entries(hostileBodies([...fields])).slice(0, name === 'district' ? undefined : 3)
       for (const [kind, { type, body }] of bodies) {
         const headers = { origin: 'http://localhost:3000', ...(type && { 'content-type': type }) }
         const address = `http://localhost:3000${filled(path)}`
@@ -219,31 +219,43 @@ interface Hostile {
 }
 
 const urlencoded = 'application/x-www-form-urlencoded'
+const hostileValues = [
+  ...['__proto__', '%00%07%1b%7f', '%ff%fe%ed%a0%80', '%ED%A0%BD', '1e308', '-1', '0.1', 'x'.repeat(500)],
+  ...['2026-02-30', '9999-12-31', '0000-01-01', '24:61', '=HYPERLINK(1)'],
+]
 
 /** Bodies that no page of ours sends, with all the fields that the pages have. */
 function hostileBodies(fields: readonly string[]): Readonly<Record<string, Hostile>> {
-  const each = (...values: readonly string[]) => {
-    const pairs = fields.flatMap(field => values.map(value => `${encodeURIComponent(field)}=${value}`))
-    return { type: urlencoded, body: () => pairs.join('&') }
+  const given = new URLSearchParams(filledIn)
+  const pair = (field: string, value: string) => `${encodeURIComponent(field)}=${value}`
+  /** One field in four is hostile, so that the others let it through to where it is used. */
+  const mixed = (turn: number) => {
+    const value = (field: string, at: number) =>
+      (at % 4 === turn && hostileValues[(at >> 2) % hostileValues.length]) ||
+      encodeURIComponent(given.get(field) ?? '')
+    return {
+      type: urlencoded,
+      body: () => fields.map((field, at) => pair(field, value(field, at))).join('&'),
+    }
   }
+  const doubled = fields.flatMap(field => [pair(field, 'a'), pair(field, 'b')])
   return {
-    'prototype names': each('__proto__'),
-    'doubled fields': each('a', 'b'),
-    'control characters': each('%00%07%1b%7f'),
-    'half characters': each('%ff%fe%ed%a0%80'),
-    'lone surrogates': each('%ED%A0%BD'),
-    'huge numbers': each('1e308'),
-    'negative numbers': each('-1'),
-    'long texts': each('x'.repeat(500)),
-    dates: each('2026-02-30'),
-    'a far date': each('9999-12-31'),
-    files: { body: () => filesIn(fields) },
-    'no content type': { body: () => new Uint8Array([0, 255, 1]) },
-    json: { type: 'application/json', body: () => '{"__proto__":{"admin":true}}' },
+    'mixed fields': mixed(0),
+    'doubled fields': { type: urlencoded, body: () => doubled.join('&') },
     'broken multipart': {
       type: 'multipart/form-data; boundary=x',
       body: () => '--x\r\nContent-Disposition: form-data',
     },
+    'other fields': mixed(1),
+    'more fields': mixed(2),
+    'the rest': mixed(3),
+    'prototype names': {
+      type: urlencoded,
+      body: () => fields.map(field => pair(field, '__proto__')).join('&'),
+    },
+    files: { body: () => filesIn(fields) },
+    'no content type': { body: () => new Uint8Array([0, 255, 1]) },
+    json: { type: 'application/json', body: () => '{"__proto__":{"admin":true}}' },
     'multipart without boundary': { type: 'multipart/form-data', body: () => 'x' },
     'many parts': { body: () => manyParts() },
   }
