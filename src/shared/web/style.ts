@@ -15,7 +15,7 @@ table{overflow-wrap:break-word}
 main{overflow-wrap:break-word}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
 body>header .top,body>header nav{display:flex;gap:.25rem 1rem;align-items:center;justify-content:flex-start}
-body>header .top{flex-wrap:wrap}
+body>header .top{flex-wrap:wrap;column-gap:.75rem}
 body>header nav{flex-wrap:wrap;row-gap:0;white-space:nowrap}
 body>header a,body>header button[type=submit]{min-height:44px;display:inline-flex;align-items:center;padding:0;margin:0;width:auto;text-decoration:none}
 body>header button[type=submit]{background:none;border:0;box-shadow:none;color:var(--pico-muted-color);font-size:.9em}
@@ -24,6 +24,7 @@ body>header .top a:not(.brand){font-size:.9em;color:var(--pico-muted-color)}
 .brand{font-weight:700;margin-right:auto}
 [aria-current=page]{font-weight:600;box-shadow:inset 0 -3px var(--pico-primary-background)}
 main{padding-block:0 3rem}
+main nav ul{flex-wrap:wrap;gap:.25rem .75rem}main nav li{white-space:nowrap;padding-block:.25rem}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--pico-background-color);padding:.5rem;z-index:2}
 .sample{margin:0;padding:.25rem 1rem;text-align:center;font-size:.85em;background:var(--sample);color:var(--pico-color)}
@@ -33,7 +34,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .notice,.faults,.empty{border-left:4px solid var(--line);padding:.75rem 1rem;margin-bottom:1rem;background:var(--pico-card-background-color)}
 .faults{border-color:var(--bad)}.notice.good{border-color:var(--ok)}.notice.care{border-color:var(--warn)}
 .fault{color:var(--bad);font-size:.9em;display:block;margin-top:-.5rem;margin-bottom:1rem}
-.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}
+.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
 .cards{margin-bottom:1.25rem}.cards article{margin:0}article>:first-child,.cards h2,.cards h3{margin-top:0}article>:last-child{margin-bottom:0}
 .figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
 td,th{font-variant-numeric:tabular-nums}

@@ -4,7 +4,7 @@ export const words = {
   skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },
   menu: { 'zh-CN': '栏目', en: 'Sections' },
   signOut: { 'zh-CN': '退出', en: 'Sign out' },
-  otherLanguage: { 'zh-CN': 'English', en: '中文' },
+  otherLanguage: { 'zh-CN': 'EN', en: '中文' },
   home: { 'zh-CN': '返回首页', en: 'Back to the start page' },
   refused: { 'zh-CN': '未能办理', en: 'This was not done' },
   back: { 'zh-CN': '返回', en: 'Back' },
