@@ -61,7 +61,11 @@ export interface Results {
 
 type Measured = Pick<Round, 'basis' | 'standard' | 'coded'>
 
-function householdsOf({ coded }: Measured, units: readonly RoundUnit[]): number | undefined {
+/** All households of some units, each of which had one code; undefined in open rounds and where one is not known. */
+export function householdsOf(
+  { coded }: Pick<Round, 'coded'>,
+  units: readonly RoundUnit[],
+): number | undefined {
   if (!coded) return undefined
   return units.reduce<number | undefined>(
     (sum, { households }) => (sum === undefined || households === undefined ? undefined : sum + households),

@@ -42,7 +42,7 @@ export function PublishedPage({ view, round, units, total, excluded, withAll }: 
           <tbody>
             {[{ ...total, name: t(words.total) }, ...units].map(unit => (
               <tr>
-                <th scope="row">{unit.name}</th>
+                <th scope="row">{unit.isGroup ? <strong>{unit.name}</strong> : unit.name}</th>
                 <td data-label={t(words.valid)}>
                   {unit.atLeast === null
                     ? t(words.under, { minimum })
@@ -50,7 +50,11 @@ export function PublishedPage({ view, round, units, total, excluded, withAll }: 
                 </td>
                 <td data-label={t(words.rate)}>{rateText(unit, view)}</td>
                 <td data-label={t(words.verdict)}>
-                  <span class={verdictClass(unit.verdict)}>{t(verdictWord(unit.verdict))}</span>
+                  {unit.verdict === null ? (
+                    t(words.verdictWithheld)
+                  ) : (
+                    <span class={verdictClass(unit.verdict)}>{t(verdictWord(unit.verdict))}</span>
+                  )}
                 </td>
               </tr>
             ))}
@@ -75,13 +79,9 @@ export function PublishedPage({ view, round, units, total, excluded, withAll }: 
 
 function rateText({ rate }: Published, { t }: View): string {
   if (!rate) return t(words.noRate)
-  const share = `${rate.hundredths}%`
-  switch (rate.bound) {
-    case 'exact':
-      return share
-    case 'atLeast':
-      return t(words.shareOrMore, { share })
-    case 'atMost':
-      return t(words.shareOrLess, { share })
-  }
+  const { low, high } = rate
+  if (low === high) return `${low}%`
+  if (high === 100) return t(words.shareOrMore, { share: `${low}%` })
+  if (low === 0) return t(words.shareOrLess, { share: `${high}%` })
+  return t(words.shareBetween, { low: `${low}%`, high: `${high}%` })
 }

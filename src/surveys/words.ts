@@ -111,10 +111,12 @@ export const words = {
   orMore: { 'zh-CN': '{count} 份以上', en: '{count} or more' },
   shareOrMore: { 'zh-CN': '{share} 以上', en: '{share} or more' },
   shareOrLess: { 'zh-CN': '{share} 以下', en: '{share} or less' },
+  shareBetween: { 'zh-CN': '{low} 至 {high}', en: '{low} to {high}' },
+  verdictWithheld: { 'zh-CN': '不公布（保护填写人）', en: 'Withheld, to protect those who answered' },
   publishedHow: {
     'zh-CN':
-      '有效答卷不足 {minimum} 份的单位不公布满意率；为保护填写人，份数按区间公布，满意或不满意不足 {smallCell} 份时满意率只公布上限或下限。判定按 95% 置信区间作出。',
-    en: 'No rate is published below {minimum} valid answers. To protect those who answered, counts are published as bands, and where fewer than {smallCell} were satisfied or dissatisfied the rate is published as a bound. Verdicts use the 95 % confidence interval.',
+      '有效答卷不足 {minimum} 份的单位不公布满意率。为保护填写人，份数按区间公布；满意或不满意不足 {smallCell} 份时，该单位及其上级的满意率只公布范围，随之变动的判定不公布：公布的任何数字都不随这几份答卷的内容变化，因此无法推算。判定按 95% 置信区间作出。',
+    en: 'No rate is published below {minimum} valid answers. To protect those who answered, counts are published as bands; where fewer than {smallCell} were satisfied or dissatisfied, the rate of that unit and of those above it is a range, and a verdict that would depend on them is withheld. Nothing that is published changes with what those few said, so it cannot be worked out. Verdicts use the 95 % confidence interval.',
   },
   code: { 'zh-CN': '代码', en: 'Code' },
   subdistrict: { 'zh-CN': '街道', en: 'Subdistrict' },
