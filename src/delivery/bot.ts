@@ -6,7 +6,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
-import { bindGroup, unbindChat, unitMeant, unitsToBind } from './groups.ts'
+import { bindGroup, boundUnit, unbindChat, unitMeant, unitsToBind } from './groups.ts'
 import { no } from './refusals.ts'
 import { words } from './words.ts'
 
@@ -32,7 +32,13 @@ export function deliveryBot({ store, now }: Kit): BotFeature {
     }
     const title = 'title' in chat ? (chat.title ?? '') : ''
     const deed = { by: actor, at: now() }
-    await store.write(actor.id, tx => bindGroup(tx, { chat: chat.id, title, unit: unit.id }, deed))
+    const own = new Set(unitsToBind(actor, tree).map(each => each.id))
+    const kept = await store.write(actor.id, async tx => {
+      const before = await boundUnit(tx, chat.id)
+      if (before !== undefined && !own.has(before)) return no.boundElsewhere()
+      return bindGroup(tx, { chat: chat.id, title, unit: unit.id }, deed)
+    })
+    if (isRefusal(kept)) return ctx.show(ctx.say(kept.text))
     return ctx.show(ctx.say(words.groupBound, { unit: unit.name }))
   }
 
@@ -47,8 +53,9 @@ export function deliveryBot({ store, now }: Kit): BotFeature {
     const tree = await readTree(store)
     const own = new Set(unitsToBind(actor, tree).map(unit => unit.id))
     const ended = await store.write(actor.id, async tx => {
-      const gone = await unbindChat(tx, ctx.chat.id)
-      return gone && !own.has(gone.id) ? no.mayNotBind() : gone
+      const before = await boundUnit(tx, ctx.chat.id)
+      if (before !== undefined && !own.has(before)) return no.mayNotBind()
+      return unbindChat(tx, ctx.chat.id)
     })
     if (isRefusal(ended)) return ctx.answer(ctx.say(ended.text))
     return ctx.answer(ctx.say(ended ? words.groupUnbound : words.groupWasFree))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../shared/actor.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { collection } from '../shared/store/declare.ts'
-import type { Writing } from '../shared/store/port.ts'
+import type { Reading, Writing } from '../shared/store/port.ts'
 import { type Instant, instantSchema } from '../shared/time.ts'
 import { langs } from '../shared/words.ts'
 import { everything } from '../units/scope.ts'
@@ -55,6 +55,11 @@ export async function bindGroup(
   await unbindChat(tx, to.chat)
   await tx.remove(groupChats, to.unit)
   return tx.add(groupChats, { id: to.unit, chat: to.chat, title: to.title, lang: by.lang, by: by.id, at })
+}
+
+/** The unit to which a chat is bound. */
+export async function boundUnit(from: Reading, chat: number): Promise<string | undefined> {
+  return (await from.list(groupChats, 'chat', String(chat)))[0]?.id
 }
 
 /** Ends the binding of a chat, such as one that the bot was taken out of. Hands back the one that ended. */

@@ -22,6 +22,11 @@ export const no = refusals({
     'zh-CN': '只有该单位或上级的工作人员可以绑定群聊。',
     en: 'Only staff of the unit, or of the level above it, can bind a group.',
   },
+  boundElsewhere: {
+    status: 409,
+    'zh-CN': '本群已绑定到您管理范围之外的单位，须由该单位先解除绑定。',
+    en: 'This group is bound to a unit outside yours; its own staff must end that first.',
+  },
   noSuchUnit: {
     status: 404,
     'zh-CN': '您的管理范围内没有“{name}”。请写单位全称或代码。',

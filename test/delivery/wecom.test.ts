@@ -102,7 +102,7 @@ test('a unit’s robot gets the notice and the figures of its meetings, each onc
     world.post('/deliveries/groups/robot', { unit, address }, asStaff)
   const address = `${root}/cgi-bin/webhook/send?key=${key}`
   expect((await bind('https://evil.cn/cgi-bin/webhook/send?key=12345678')).status).toBe(422)
-  expect((await bind(address, '350203002000')).status).toBe(403)
+  expect((await bind(address, '350203003000')).status).toBe(403)
   answers(() => Response.json({ errcode: 45009, errmsg: 'api freq out of limit' }))
   expect((await bind(`${address}-b`, '350203001001')).status).toBe(303)
   const boundRow = async (unit: string) =>

@@ -66,7 +66,7 @@ test('a group has one message per meeting, edited as people answer, and closed w
 })
 
 test('only staff bind a group, for their own units; commands in the wrong chat are answered with the right one', async () => {
-  const { jia, staff, group, store, bind, emulator } = await groupWorld()
+  const { jia, staff, group, store, bind, emulator, join } = await groupWorld()
   await jia.user.says('/bind', group)
   await jia.user.waitsFor('只有该单位或上级的工作人员', { where: group })
   await staff.user.says('/bind 没有这个单位', group)
@@ -82,6 +82,13 @@ test('only staff bind a group, for their own units; commands in the wrong chat a
   const menu = emulator.commandsFor(`chat_member${group.id}`, '').map(each => each.command)
   expect(menu).toEqual(['bind', 'unbind', 'help'])
   expect(emulator.commandsFor('all_group_chats', '').map(each => each.command)).toEqual(['help'])
+  const bound = staff.user.sees(group).at(-1)
+  if (bound) await jia.user.forges(bound, `v1|bind|${first}|`)
+  await jia.user.waitsFor('只有该单位或上级的工作人员', { where: group })
+  const other = await join('吴科员', 'subdistrict', '350203003000')
+  await other.user.says('/bind', group)
+  await other.user.waitsFor('您管理范围之外', { where: group })
+  expect((await store.all(groupChats)).map(each => each.id)).toEqual([subdistrict])
   await jia.user.says('/unbind', group)
   await jia.user.waitsFor('只有该单位或上级的工作人员', { where: group })
   await staff.user.says('/unbind', group)
@@ -128,7 +135,7 @@ test('staff see and end the bindings of their own units on the web', async () =>
   expect(await (await world.get('/deliveries/groups', asStaff)).text()).toContain('计生工作群')
   expect((await world.get('/deliveries/groups', asLead)).status).toBe(403)
   expect((await world.post('/deliveries/groups/chat/end', { unit: subdistrict }, asLead)).status).toBe(403)
-  expect((await world.post('/deliveries/groups/chat/end', { unit: '350203002000' }, asStaff)).status).toBe(
+  expect((await world.post('/deliveries/groups/chat/end', { unit: '350203003000' }, asStaff)).status).toBe(
     403,
   )
   expect((await world.post('/deliveries/groups/chat/end', { unit: subdistrict }, asStaff)).status).toBe(303)
