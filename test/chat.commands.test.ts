@@ -29,6 +29,21 @@ test('/survey gives the link and the code of the own unit, and staff the page of
   await lin.user.waitsFor('单独对话', { where: group })
 })
 
+test('/summary tells the targets, and staff get the tables with them', async () => {
+  const { join } = await chatWorld()
+  const lin = await join('林主任', 'lead', unit)
+  const chen = await join('陈主任', 'district', district)
+  await chen.user.says('/summary')
+  const sheet = await chen.user.waitsFor(message => message.document !== undefined)
+  expect(sheet.document?.file_name).toMatch(/\.xlsx$/)
+  expect(sheet.document?.file_size).toBeGreaterThan(3000)
+  await lin.user.says('/summary')
+  await lin.user.waitsFor(/./)
+  await lin.user.says('/help')
+  await lin.user.waitsFor('/signin')
+  expect(lin.user.sees().some(message => message.document)).toBe(false)
+})
+
 test('/tasks lists what is to do and what is to confirm, with what is overdue', async () => {
   const world = await chatWorld()
   const { join, store, clock } = world

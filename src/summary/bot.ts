@@ -1,16 +1,23 @@
-import { Composer } from 'grammy'
+import { Composer, InputFile } from 'grammy'
 import type { BotContext } from '../shared/bot/context.ts'
 import type { BotFeature } from '../shared/bot/feature.ts'
+import { holds } from '../units/scope.ts'
 import type { ReadSummary } from './roll-up.ts'
+import { summaryTables } from './tables.ts'
 import { summaryText } from './text.ts'
 import { words } from './words.ts'
+import { workbook } from './workbook.ts'
 
-/** `/summary`: the targets of what the person may see; a lead's own association. */
+/** `/summary`: the targets of what the person may see; a lead's own association, and for staff the tables as XLSX too. */
 export function summaryBot(read: ReadSummary): BotFeature {
   const composer = new Composer<BotContext>()
   composer.command('summary', async (ctx, next) => {
     if (!ctx.actor) return next()
-    await ctx.answer(summaryText(await read(ctx.actor), ctx.say))
+    const summary = await read(ctx.actor)
+    await ctx.answer(summaryText(summary, ctx.say))
+    if (!holds(ctx.actor, 'district', 'subdistrict')) return
+    const file = await workbook(summaryTables(summary, ctx.say))
+    await ctx.replyWithDocument(new InputFile(file, `${ctx.say(words.title)}.xlsx`))
   })
   return { composer, commands: [{ command: 'summary', text: words.command }] }
 }
