@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}', ...long],
     // Nothing in src is global, so tests share processes; see ARCHITECTURE.md, "Nothing global".
     isolate: false,
-    // Far longer than any test takes: a crowded machine is no fault.
+    // Only what hangs should fail, however crowded the machine is: whatever is waited for ends early.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })

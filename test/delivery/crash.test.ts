@@ -65,7 +65,7 @@ test(`killed ${kills} times, it loses no reminder and no confirmed check-in, and
   await expect
     .poll(() => users.filter(user => remindersOf(user).length === 0).length, { timeout: 40_000 })
     .toBe(0)
-  await expect.poll(() => signing.filter(user => !isConfirmed(user)).length, { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => signing.filter(user => !isConfirmed(user)).length).toBe(0)
   const ended = once(last, 'exit')
   last.kill('SIGTERM')
   await ended

@@ -111,7 +111,7 @@ test('a unit’s robot gets the notice and the figures of its meetings, each onc
   answers(() => Response.json({ errcode: 0, errmsg: 'ok' }))
   got.length = 0
   expect((await bind(address)).status).toBe(303)
-  await expect.poll(() => boundRow(subdistrict), { timeout: 5000 }).toMatchObject({ name: 'sent' })
+  await expect.poll(() => boundRow(subdistrict)).toMatchObject({ name: 'sent' })
   expect(got).toMatchObject([{ key }])
   await runCommand(world.kit, {
     argv: [
@@ -123,7 +123,7 @@ test('a unit’s robot gets the notice and the figures of its meetings, each onc
   })
   world.clock.set('2026-10-12T02:00:00Z')
   await tick()
-  await expect.poll(() => got.length, { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => got.length).toBe(2)
   world.clock.set('2026-10-13T01:01:00Z')
   await tick()
   await lin.user.says('签到')
@@ -131,7 +131,7 @@ test('a unit’s robot gets the notice and the figures of its meetings, each onc
   world.clock.set('2026-10-13T03:01:00Z')
   await tick()
   await tick()
-  await expect.poll(() => got.length, { timeout: 10_000 }).toBe(3)
+  await expect.poll(() => got.length).toBe(3)
   expect(got[1]?.text).toMatch(/^【会议提醒】.*\n打开会议页面：http/s)
   expect(got[2]?.text).toContain('应到 1 人，实到 1 人')
   const page = await (await world.get('/deliveries', { ...asStaff, 'accept-language': 'zh-CN' })).text()

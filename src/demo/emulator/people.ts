@@ -144,7 +144,7 @@ export function peopleOf(server: Server): People {
       sendsDocument: (document, caption) => sendFile('document', document, caption),
       sees: where => chats.chat(where?.id ?? id).messages.filter(each => each.from.id === bot.id),
       reads: () => [...chats.chat(id).messages],
-      waitsFor: (wanted, { where, withinMs = 5000 } = {}) => {
+      waitsFor: (wanted, { where, withinMs = 20_000 } = {}) => {
         const find = () => {
           for (let at = 0; at < chats.events.length; at++) {
             if (returned.has(at)) continue
