@@ -1,0 +1,98 @@
+import { pino } from 'pino'
+import { collections, factLogs } from '../src/collections.ts'
+import { runCommand } from '../src/commands.ts'
+import type { Actor } from '../src/shared/actor.ts'
+import { newId, newSecret } from '../src/shared/ids.ts'
+import type { Kit } from '../src/shared/kit.ts'
+import { openJsonStore } from '../src/shared/store/json/open.ts'
+import { instant } from '../src/shared/time.ts'
+import { answers } from '../src/surveys/store.ts'
+import { buildWeb } from '../src/web.tsx'
+
+const subdistricts = 10
+
+/** A district as a units file, with so many communities under ten subdistricts. */
+function unitsFile(communities: number): string {
+  const code = (n: number) => `350299${String(n).padStart(3, '0')}`
+  const names = Array.from({ length: subdistricts }, (_, n) => n + 1)
+  return [
+    'code,level,name,parent',
+    '350299000000,district,测试区,',
+    ...names.map(n => `${code(n)}000,subdistrict,测试街道${n},350299000000`),
+    ...Array.from({ length: communities }, (_, n) => {
+      const above = code((n % subdistricts) + 1)
+      return `${above}${String(Math.floor(n / subdistricts) + 1).padStart(3, '0')},community,测试社区${n},${above}000`
+    }),
+  ].join('\n')
+}
+
+/** A district with a round and a rating cycle, read as its office does. Nothing waits for the disk. */
+export async function openDistrict(folder: string, communities: number) {
+  const now = () => instant('2026-10-05T01:30:00.000Z')
+  const log = pino({ level: 'silent' })
+  const store = await openJsonStore({ folder, collections, factLogs, now, log, sync: async () => undefined })
+  const kit: Kit = { store, now, newId, newSecret, publicUrl: 'http://localhost', zone: 'Asia/Shanghai', log }
+  const cli = async (...argv: string[]) => {
+    const readFile = async () => Buffer.from(unitsFile(communities))
+    const { code, out, err } = await runCommand(kit, { argv: [...argv, '--json'], lang: 'zh-CN', readFile })
+    if (code !== 0) throw new Error(err)
+    return JSON.parse(out)
+  }
+  await cli('units', 'import', 'units.csv')
+  const days = ['--opens', '2026-10-01', '--closes', '2026-12-31', '--basis', 'broad']
+  const { round } = await cli('survey', 'open', '--form', 'satisfaction', '--units', 'all', ...days)
+  await cli('rating', 'open', '--year', '2026')
+  const actor: Actor = {
+    id: 'bench',
+    name: 'bench',
+    lang: 'zh-CN',
+    duties: [{ role: 'district', unit: '350299000000' }],
+  }
+  const web = buildWeb(kit, { rateLimits: false, trustProxy: false, signedIn: async () => actor })
+  const codes: string[] = (await cli('units', 'list'))
+    .filter((unit: { level: string }) => unit.level === 'community')
+    .map((unit: { code: string }) => unit.code)
+  let sent = 0
+  return {
+    round: String(round.id),
+    close: () => store.close(),
+    /** The milliseconds of so many readings of a page, one after another. */
+    async read(path: string, times: number): Promise<number[]> {
+      const took: number[] = []
+      for (let n = 0; n < times; n += 1) {
+        const began = performance.now()
+        const response = await web.request(path)
+        await response.arrayBuffer()
+        took.push(performance.now() - began)
+        if (response.status !== 200) throw new Error(`${path} gave ${response.status}`)
+      }
+      return took
+    },
+    async answer(many: number): Promise<void> {
+      const together = 5_000
+      for (let first = 0; first < many; first += together) {
+        await Promise.all(
+          Array.from({ length: Math.min(together, many - first) }, () => {
+            sent += 1
+            const level = 1 + (sent % 5)
+            return store.append(answers, round.id, {
+              id: `bench${String(sent).padStart(12, '0')}`,
+              unit: codes[sent % codes.length] ?? '',
+              choices: {
+                overall: level,
+                attitude: level,
+                speed: 5,
+                openness: 4,
+                activities: 3,
+                response: level,
+              },
+              texts: {},
+              channel: 'online',
+              hour: '2026-10-05T09',
+            })
+          }),
+        )
+      }
+    },
+  }
+}
