@@ -1,4 +1,5 @@
-import { type Period, readMeetingFigures } from './meetings/figures.ts'
+import { heldByUnit } from './meetings/figures.ts'
+import { meetings } from './meetings/store.ts'
 import { newestGrades } from './ratings/grade-row.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
 import type { Rubric } from './ratings/rubric.ts'
@@ -6,20 +7,19 @@ import { readRubricFile } from './ratings/rubric-file.ts'
 import { newestCycle, rubrics } from './ratings/store.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
-import type { Store } from './shared/store/port.ts'
 import { dateOf, type PlainDate, plainDate } from './shared/time.ts'
 import { type Figures, type ReadSummary, rollUp } from './summary/roll-up.ts'
 import { loadSurvey } from './surveys/load.ts'
 import { satisfactionOf } from './surveys/overview.ts'
 import { scopeOf } from './units/scope.ts'
 import { readTree } from './units/store.ts'
-import type { UnitTree } from './units/tree.ts'
 
 /** Reads what every room knows and rolls it up, for what an actor may see. */
 export function summaryReader(kit: Kit): ReadSummary {
   const content = readContent()
+  const rubricOf = rubricReader()
   return async actor => {
-    const figures = await readFigures(kit, await content)
+    const figures = await readFigures(kit, await content, rubricOf)
     return rollUp(figures, actor ? scopeOf(actor, figures.tree) : figures.tree.all)
   }
 }
@@ -37,33 +37,36 @@ function rubricFrom(json: unknown): Rubric {
   return parsed.rubric
 }
 
+/** Reads a record's rubric once: parsing one takes longer than all the rest of a summary. */
+function rubricReader() {
+  const known = new WeakMap<object, Rubric>()
+  return (kept: { readonly json: unknown }): Rubric => {
+    const rubric = known.get(kept) ?? rubricFrom(kept.json)
+    known.set(kept, rubric)
+    return rubric
+  }
+}
+
 async function readFigures(
   { store, now, zone }: Kit,
   { rubric, satisfactionTarget }: Awaited<ReturnType<typeof readContent>>,
+  rubricOf: (kept: { readonly json: unknown }) => Rubric,
 ): Promise<Figures> {
   const today = dateOf(now(), zone)
   const tree = await readTree(store)
   const cycle = await newestCycle(store)
   const { starts, ends } = cycle ?? calendarYear(today)
+  const held = heldByUnit(await store.all(meetings), { from: starts, to: ends, now: now() })
   return {
     tree,
     today,
-    rubric: cycle ? rubricFrom((await store.get(rubrics, cycle.rubric)).json) : rubric,
+    rubric: cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric,
     cycle: cycle && { id: cycle.id, name: String(cycle.year) },
     grades: (await newestGrades(store)).rows,
     satisfaction: await satisfactionOf(store, today),
     satisfactionTarget,
-    meetings: await heldMeetings(store, tree, { from: starts, to: ends, now: now() }),
+    meetings: code => held.get(code) ?? { due: 0, held: 0 },
   }
-}
-
-async function heldMeetings(store: Store, tree: UnitTree, period: Period): Promise<Figures['meetings']> {
-  const figures = new Map(
-    await Promise.all(
-      tree.all.map(async ({ id }) => [id, await readMeetingFigures(store, id, period)] as const),
-    ),
-  )
-  return code => figures.get(code) ?? { due: 0, held: 0 }
 }
 
 function calendarYear(today: PlainDate): { readonly starts: PlainDate; readonly ends: PlainDate } {

@@ -49,13 +49,9 @@ interface Records {
  * expected is fixed at that moment, so later changes of posts change nothing, and no share exceeds 1.
  */
 export function meetingFigures(records: Records, unit: string, { from, to, now }: Period): MeetingFigures {
-  const own = records.meetings.filter(
-    meeting => meeting.unit === unit && meeting.month >= from.slice(0, 7) && meeting.month <= to.slice(0, 7),
-  )
+  const own = records.meetings.filter(meeting => meeting.unit === unit && isWithin(meeting, from, to))
   const held = own.filter(meeting => meeting.status === 'held')
-  const due = own.filter(
-    meeting => meeting.status !== 'cancelled' && (meeting.status === 'held' || meeting.ends <= now),
-  )
+  const due = own.filter(meeting => isDue(meeting, now))
   const tallies = held.map(meeting =>
     tally(
       meeting,
@@ -80,6 +76,29 @@ export function meetingFigures(records: Records, unit: string, { from, to, now }
     resolutionsClosedOnTime: resolutions.filter(({ closedOn, due: day }) => closedOn && closedOn <= day)
       .length,
   }
+}
+
+const isWithin = ({ month }: Meeting, from: PlainDate, to: PlainDate) =>
+  from.slice(0, 7) <= month && month <= to.slice(0, 7)
+
+const isDue = ({ status, ends }: Meeting, now: Instant) =>
+  status !== 'cancelled' && (status === 'held' || ends <= now)
+
+/** `due` and `held` of the units' figures, for all units in one pass: who came is not looked at. */
+export function heldByUnit(
+  all: readonly Meeting[],
+  { from, to, now }: Period,
+): ReadonlyMap<string, Pick<MeetingFigures, 'due' | 'held'>> {
+  const figures = new Map<string, { due: number; held: number }>()
+  for (const meeting of all) {
+    if (!isWithin(meeting, from, to)) continue
+    const { due, held } = figures.get(meeting.unit) ?? { due: 0, held: 0 }
+    figures.set(meeting.unit, {
+      due: due + (isDue(meeting, now) ? 1 : 0),
+      held: held + (meeting.status === 'held' ? 1 : 0),
+    })
+  }
+  return figures
 }
 
 /** Reads what the figures of a unit need, and works them out. Attendance is kept apart only where people sign in. */

@@ -73,6 +73,19 @@ export function householdsOf(
   )
 }
 
+/** A question over all of the units together. */
+export function totalOf(
+  round: Measured,
+  units: readonly RoundUnit[],
+  counts: Counts,
+  question: string,
+): GroupFigures {
+  return groupFigures(
+    units.map(unit => ({ unit, tally: tallyOf(counts, unit.code, question) })),
+    round,
+  )
+}
+
 /** Rolls a question up: unit → subdistrict → all chosen units, pooled, and weighted where populations are known. */
 export function resultsOf(
   round: Measured,

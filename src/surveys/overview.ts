@@ -1,9 +1,9 @@
 import type { Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { countsOf } from './counting.ts'
-import { type Figures, type GroupFigures, resultsOf } from './figures.ts'
+import { type Figures, type GroupFigures, totalOf } from './figures.ts'
 import type { Basis } from './rates.ts'
-import { begunOf, type Round } from './round.ts'
+import { begunOf, type Round, type RoundUnit } from './round.ts'
 import { rounds } from './store.ts'
 import type { Counts } from './tally.ts'
 
@@ -41,22 +41,26 @@ export async function satisfactionOf(
   )
   const newest = new Map(begun.flatMap(round => round.units.map(unit => [unit.code, round] as const)))
   const counted = new Map<string, Counts>()
-  for (const { id } of new Set(newest.values())) counted.set(id, await countsOf(store, id))
+  const asked = new Map<string, ReadonlyMap<string, RoundUnit>>()
+  for (const { id, units } of new Set(newest.values())) {
+    counted.set(id, await countsOf(store, id))
+    asked.set(id, new Map(units.map(unit => [unit.code, unit])))
+  }
 
-  const figures = (round: Round, codes: ReadonlySet<string>) => {
-    const units = round.units.filter(unit => codes.has(unit.code))
-    const { total } = resultsOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
+  const figures = (round: Round, codes: Iterable<string>) => {
+    const units = [...codes].flatMap(code => asked.get(round.id)?.get(code) ?? [])
+    const total = totalOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
     const { basis, standard } = round
     return { ...total, round: round.id, basis, rate: total[basis], target: standard.target }
   }
   return {
     of(unit) {
       const round = newest.get(unit)
-      return round && figures(round, new Set([unit]))
+      return round && figures(round, [unit])
     },
     together(units) {
-      const asked = units.flatMap(unit => newest.get(unit) ?? [])
-      const round = begunOf(asked, today).at(-1)
+      const newestOf = new Set(units.flatMap(unit => newest.get(unit) ?? []))
+      const round = begunOf([...newestOf], today).at(-1)
       return round && figures(round, new Set(units))
     },
   }

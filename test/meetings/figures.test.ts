@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Attendance, attendanceKinds } from '../../src/meetings/attendance.ts'
-import { meetingFigures } from '../../src/meetings/figures.ts'
+import { heldByUnit, meetingFigures } from '../../src/meetings/figures.ts'
 import { type Meeting, statuses } from '../../src/meetings/meeting.ts'
 import { yearOf } from '../../src/meetings/year.ts'
 import { instant, plainDate, plusMinutes } from '../../src/shared/time.ts'
@@ -43,6 +43,23 @@ test('months count once, by the month a meeting counts for', () => {
   ])
   expect(told).toMatchObject({ due: 5, held: 3, monthsDue: 4, monthsHeld: 2, expected: 60, present: 48 })
   expect(told.attendance).toBe(0.8)
+})
+
+test('of all units in one pass, as many are due and held as of each by itself', () => {
+  const all = [
+    held('2026-01', 20),
+    community('2026-02', { status: 'notHeld' }),
+    community('2026-03', { status: 'cancelled' }),
+    held('2025-10', 20),
+    held('2026-01', 10, { id: 'other', unit: 'other' }),
+    community('2026-11', { id: 'later', unit: 'other' }),
+  ]
+  const counted = heldByUnit(all, year)
+  for (const unit of [aMeeting().unit, 'other']) {
+    const { due, held } = meetingFigures({ meetings: all, attendances: [], resolutions: [] }, unit, year)
+    expect(counted.get(unit)).toEqual({ due, held })
+  }
+  expect(counted.get(aMeeting().unit)).toEqual({ due: 2, held: 1 })
 })
 
 test('a meeting still to come is not due, and with nothing there is no share', () => {
