@@ -3,7 +3,7 @@ import { deliverySettings } from './delivery/settings.ts'
 import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
 import { inspections } from './inspections/store.ts'
-import { allSeries, attendances, meetings } from './meetings/store.ts'
+import { allSeries, attendances, feeds, meetings } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import { appeals, ratingCycles, ratings, rubrics } from './ratings/store.ts'
@@ -24,6 +24,7 @@ export const collections: readonly AnyCollection[] = [
   allSeries,
   meetings,
   attendances,
+  feeds,
   talks,
   inspections,
   followUps,

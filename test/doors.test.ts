@@ -31,6 +31,7 @@ const turns: Partial<Record<string, State>> = { district: 'districtCheck', subdi
 /** Doors that are for everybody; all others lead to the sign-in. */
 const forEverybody = [
   ...['/r/:id/receipts', '/r/:id/proof.json', '/r/:id/receipts.txt'],
+  '/calendar/:secret',
   ...['/s/:link', '/r/:id', '/notice/:cycle', '/', '/sign-in', '/sign-in/:secret', '/invitation/:secret'],
   ...['/sign-out', '/language', '/style.css', '/icon.svg', '/favicon.ico', '/healthz', '/meetings/live.js'],
 ]

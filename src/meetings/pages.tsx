@@ -80,6 +80,11 @@ export function OverviewPage(props: OverviewProps) {
           <button type="submit">{t(words.planTitle)}</button>
         </form>
       )}
+      {unit && !nothing && (
+        <p>
+          <a href={`/meetings/feeds?unit=${unit.id}`}>{t(words.feedTitle)}</a>
+        </p>
+      )}
       <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
       <YearTable view={view} year={year} unit={unit} rows={rows} />
       <MeetingTable view={view} zone={zone} title={t(words.pastTitle)} rows={past} />

@@ -135,6 +135,16 @@ export const no = refusals({
     en: 'Only community meetings are reported by number; this one goes by its sign-ins.',
   },
   minutesNeeded: { status: 422, 'zh-CN': '请填写会议纪要。', en: 'Please write the minutes.' },
+  feedNotYours: {
+    status: 403,
+    'zh-CN': '只能订阅自己管理范围内单位的日历。',
+    en: 'You can subscribe to the calendar of units within your own scope only.',
+  },
+  noFeed: {
+    status: 404,
+    'zh-CN': '这个日历地址不存在或已停用。',
+    en: 'There is no such calendar address, or it was ended.',
+  },
   notProposed: {
     status: 404,
     'zh-CN': '没有这个提请事项，可能已办结或已由其他会议处理。',

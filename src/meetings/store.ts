@@ -1,5 +1,6 @@
 import { collection } from '../shared/store/declare.ts'
 import { attendanceSchema } from './attendance.ts'
+import { feedSchema } from './feed.ts'
 import { isComing, isDigestOwed, meetingSchema } from './meeting.ts'
 import { seriesSchema } from './series.ts'
 
@@ -24,4 +25,10 @@ export const attendances = collection({
   name: 'attendances',
   schema: attendanceSchema,
   queries: { meeting: record => record.meeting, person: record => record.person },
+})
+
+export const feeds = collection({
+  name: 'calendar-feeds',
+  schema: feedSchema,
+  queries: { person: feed => feed.person },
 })

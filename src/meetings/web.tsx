@@ -22,6 +22,7 @@ import { plan } from './planning.ts'
 import { no } from './refusals.ts'
 import { nths, rhythms, ruleFor, weekdayCodes } from './rule-text.ts'
 import { allSeries, attendances, meetings } from './store.ts'
+import { feedsWeb } from './web.feeds.tsx'
 import { meetingWeb } from './web.meeting.tsx'
 import { words } from './words.ts'
 import { lastKnownYear, policies } from './workdays.ts'
@@ -144,6 +145,7 @@ export function meetingsWeb(kit: Kit) {
     return page(c, c.get('t')(words.planTitle), <PlanPage {...props} />, given.faults ? 422 : 200)
   }
 
+  web.route('/', feedsWeb(kit))
   web.route('/', meetingWeb(kit))
   return web
 }

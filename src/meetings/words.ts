@@ -315,6 +315,16 @@ export const words = {
   notConveyed: { 'zh-CN': '未传达', en: 'not conveyed' },
   notRecorded: { 'zh-CN': '未登记', en: 'not recorded' },
   record: { 'zh-CN': '登记', en: 'Record' },
+  feedTitle: { 'zh-CN': '订阅到日历', en: 'Meetings in your calendar' },
+  feedIntro: {
+    'zh-CN':
+      '生成一个只属于您的地址，填入手机或电脑的日历，会议改期、取消会自动更新。知道地址的人都能看到会期，请勿转发；外传后请停用。',
+    en: 'Make an address of your own and put it into the calendar of your phone or computer; changes then follow by themselves. Whoever knows it sees the meetings, so do not pass it on, and end it when it got out.',
+  },
+  feedMade: { 'zh-CN': '日历地址（仅显示这一次）：', en: 'The address, shown this once:' },
+  feedMake: { 'zh-CN': '生成日历地址', en: 'Make an address' },
+  feedList: { 'zh-CN': '使用中的地址', en: 'Addresses in use' },
+  feedRevoke: { 'zh-CN': '停用', en: 'End it' },
   toInspection: { 'zh-CN': '检查指导', en: 'Inspection' },
   backToList: { 'zh-CN': '返回例会', en: 'Back to the meetings' },
   openPage: { 'zh-CN': '打开会议页面', en: 'Open the meeting' },
