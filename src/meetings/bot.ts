@@ -5,6 +5,7 @@ import type { Kit } from '../shared/kit.ts'
 import { holds } from '../units/scope.ts'
 import { answerAttendance, type Reply, type Talker } from './answering.ts'
 import { answerPress, answerText, comingMeetings, isOurPress } from './conversation.ts'
+import { beginMinutes } from './minutes-talk.ts'
 import { begin, photo, stop } from './quick-report.ts'
 import { words } from './words.ts'
 
@@ -12,7 +13,8 @@ const commands: readonly BotCommand[] = [
   { command: 'checkin', text: words.checkInCommand, for: actor => holds(actor, 'lead', 'subdistrict') },
   { command: 'meetings', text: words.meetingsCommand },
   { command: 'report', text: words.reportCommand, for: actor => holds(actor, 'lead') },
-  { command: 'cancel', text: words.cancelCommand, for: actor => holds(actor, 'lead') },
+  { command: 'minutes', text: words.minutesCommand },
+  { command: 'cancel', text: words.cancelCommand },
 ]
 
 /** Sign-in, leave, deputies and the quick report in chat: by command, button and plain words. */
@@ -34,6 +36,7 @@ export function meetingsBot(kit: Kit): BotFeature {
   )
   alone.command('meetings', answering(comingMeetings))
   alone.command('report', answering(begin))
+  alone.command('minutes', answering(beginMinutes))
   alone.command('cancel', answering(stop))
 
   alone.on('callback_query:data', async (ctx, next) => {

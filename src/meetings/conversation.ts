@@ -44,6 +44,7 @@ export async function answerText(talker: Talker, text: string): Promise<Reply | 
 /** Words that clearly are about something else are no answers to the question that is open. */
 function answers(talk: Talk, intent: Intent, text: string): boolean {
   const short = text.trim().length <= 8
+  if (talk.step === 'minutes') return !short || intent.kind === 'none' || intent.kind === 'count'
   switch (intent.kind) {
     case 'none':
     case 'count':

@@ -5,13 +5,14 @@ import { dateOf, instantAt, timeOf } from '../shared/time.ts'
 import { type Reply, refused, reply, type Talker } from './answering.ts'
 import { meetingsToReport } from './calling.ts'
 import { isComing, type Meeting } from './meeting.ts'
+import { keepMinutes } from './minutes-talk.ts'
 import { reportRow } from './notes.ts'
 import { no } from './refusals.ts'
 import { counts } from './replies.ts'
 import { tell } from './reporting.ts'
 import { whenText } from './saying.ts'
 import { meetings } from './store.ts'
-import { type Step, type Talk, talkAt, talks } from './talks.ts'
+import { endTalk, isOn, keepTalk, type Step, type Talk, talks } from './talks.ts'
 import { words } from './words.ts'
 
 const reasons = {
@@ -24,7 +25,7 @@ const reasons = {
 /** The report that a person is in the middle of; `undefined` when there is none or it was left too long ago. */
 export async function talkOf({ kit, actor }: Talker): Promise<Talk | undefined> {
   const talk = await kit.store.find(talks, actor.id)
-  return talk && talk.expires > kit.now() ? talk : undefined
+  return talk && isOn(talk, kit.now()) ? talk : undefined
 }
 
 /** The meeting that a report without a name means: the one being talked about, else the last without a report. */
@@ -79,6 +80,8 @@ export async function answerStep(talker: Talker, talk: Talk, text: string): Prom
       return /^(没有|没|无|none|nothing|no)$/.test(plain)
         ? unresolved(talker, meeting)
         : unresolved(talker, meeting, text)
+    case 'minutes':
+      return keepMinutes(talker, meeting, text)
     case 'photo':
       return /^(完成|没有|没|不发|不用|无|done|no)$/.test(plain) ? finish(talker) : undefined
   }
@@ -164,17 +167,15 @@ async function finish(talker: Talker, before = ''): Promise<Reply> {
 async function ask(talker: Talker, meeting: Meeting, step: Step, before = ''): Promise<Reply> {
   const { kit, actor } = talker
   if (!actor.duties.some(duty => duty.unit === meeting.unit)) return refused(no.notYours(), talker.t)
-  const talk = talkAt(actor.id, meeting.id, step, kit.now())
-  await kit.store.write(actor.id, async tx => {
-    if (await tx.find(talks, actor.id)) await tx.change(talks, actor.id, () => talk)
-    else await tx.add(talks, talk)
-  })
+  await keepTalk(kit, actor.id, meeting.id, step)
   return question(talker, meeting, step, before)
 }
 
 function question({ t }: Talker, meeting: Meeting, step: Step, before = ''): Reply {
   const { title, id, report } = meeting
   switch (step) {
+    case 'minutes':
+      return reply(t(words.minutesAsk, { title, when: '' }))
     case 'count':
       return reply(t(words.askCount, { title }))
     case 'when':
@@ -199,6 +200,4 @@ function question({ t }: Talker, meeting: Meeting, step: Step, before = ''): Rep
   }
 }
 
-async function end({ kit, actor }: Talker): Promise<void> {
-  await kit.store.write(actor.id, tx => tx.remove(talks, actor.id))
-}
+const end = ({ kit, actor }: Talker) => endTalk(kit, actor.id)

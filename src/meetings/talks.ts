@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Kit } from '../shared/kit.ts'
 import { collection } from '../shared/store/declare.ts'
 import { type Instant, instantSchema, plusHours } from '../shared/time.ts'
 
-/** What the quick report asks next. */
-export const steps = ['count', 'unresolved', 'photo', 'when', 'reason'] as const
+/** What the quick report asks next; `minutes` waits for the minutes of a meeting. */
+export const steps = ['count', 'unresolved', 'photo', 'when', 'reason', 'minutes'] as const
 export type Step = (typeof steps)[number]
 
 /** Where a person is in the quick report of a meeting; one at a time. What was answered is in the meeting already. */
@@ -15,6 +16,8 @@ export const talks = collection({
       id: z.string(),
       meeting: z.string(),
       step: z.enum(steps),
+      /** Of the questions; an answer to those of another version would mean something else. */
+      form: z.int().optional(),
       expires: instantSchema,
     })
     .readonly(),
@@ -22,7 +25,29 @@ export const talks = collection({
 export type Talk = z.infer<typeof talks.schema>
 
 const hoursToAnswer = 24
+/** Raised whenever a step begins to ask something else. */
+const formVersion = 1
 
-export function talkAt(person: string, meeting: string, step: Step, now: Instant): Talk {
-  return { id: person, meeting, step, expires: plusHours(now, hoursToAnswer) }
+/** Whether an answer may still be taken for it. */
+export function isOn({ expires, form = 1 }: Talk, now: Instant): boolean {
+  return expires > now && form === formVersion
+}
+
+function talkAt(person: string, meeting: string, step: Step, now: Instant): Talk {
+  return { id: person, meeting, step, form: formVersion, expires: plusHours(now, hoursToAnswer) }
+}
+
+type TalkKit = Pick<Kit, 'store' | 'now'>
+
+/** Remembers what a person is asked; what was asked before is over. */
+export async function keepTalk({ store, now }: TalkKit, person: string, meeting: string, step: Step) {
+  const talk = talkAt(person, meeting, step, now())
+  await store.write(person, async tx => {
+    if (await tx.find(talks, person)) await tx.change(talks, person, () => talk)
+    else await tx.add(talks, talk)
+  })
+}
+
+export async function endTalk({ store }: TalkKit, person: string): Promise<void> {
+  await store.write(person, tx => tx.remove(talks, person))
 }

@@ -165,6 +165,21 @@ export const words = {
   checkInCommand: { 'zh-CN': '会议签到', en: 'sign in at a meeting' },
   meetingsCommand: { 'zh-CN': '近期会议', en: 'coming meetings' },
   reportCommand: { 'zh-CN': '社区例会快报', en: 'report a community meeting' },
+  minutesCommand: { 'zh-CN': '会议纪要', en: 'minutes of a meeting' },
+  minutesNone: {
+    'zh-CN': '没有您召集的、已经开始的会议可写纪要。',
+    en: 'There is no meeting of yours that has begun to write minutes for.',
+  },
+  minutesAsk: {
+    'zh-CN':
+      '请发送《{title}》{when}的纪要：议程、要点和问题，一条消息，不超过 4000 字。不写了请发 /cancel。',
+    en: 'Send the minutes of {title} {when}: agenda, points and problems, in one message of at most 4,000 characters. /cancel to stop.',
+  },
+  minutesReplace: {
+    'zh-CN': '\n已有纪要，新的会替换原有内容。',
+    en: '\nThere are minutes already; the new ones replace them.',
+  },
+  minutesKept: { 'zh-CN': '已保存《{title}》的纪要。', en: 'The minutes of {title} are kept.' },
   cancelCommand: { 'zh-CN': '停止填写', en: 'stop a report' },
   // the pages
   meeting: { 'zh-CN': '会议', en: 'Meeting' },
