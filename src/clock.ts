@@ -2,7 +2,8 @@ import { deliveryClock } from './delivery/clock.ts'
 import { followUpsClock } from './followups/clock.ts'
 import { meetingsClock } from './meetings/clock.ts'
 import { peopleClock } from './people/clock.ts'
-import { workdays } from './rating-parts.ts'
+import { ratingParts, workdays } from './rating-parts.ts'
+import { ratingsClock } from './ratings/clock.ts'
 import type { Kit } from './shared/kit.ts'
 import { surveysClock } from './surveys/clock.ts'
 
@@ -24,6 +25,7 @@ export function buildClock(kit: Kit): Clock {
     followups: followUpsClock(kit),
     surveys: surveysClock(kit, workdays),
     delivery: deliveryClock(kit),
+    ratings: ratingsClock(kit, ratingParts(kit)),
   }
   let underWay: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined

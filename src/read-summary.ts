@@ -1,6 +1,7 @@
 import { heldByUnit } from './meetings/figures.ts'
 import { meetings } from './meetings/store.ts'
-import { newestGrades } from './ratings/grade-row.ts'
+import { type Period, readMeetingFigures } from './meetings/figures.ts'
+import { gradeRows } from './ratings/grade-row.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
 import type { Rubric } from './ratings/rubric.ts'
 import { readRubricFile } from './ratings/rubric-file.ts'
@@ -62,7 +63,7 @@ async function readFigures(
     today,
     rubric: cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric,
     cycle: cycle && { id: cycle.id, name: String(cycle.year) },
-    grades: (await newestGrades(store)).rows,
+    grades: (await gradeRows(store, today)).rows,
     satisfaction: await satisfactionOf(store, today),
     satisfactionTarget,
     meetings: code => held.get(code) ?? { due: 0, held: 0 },

@@ -10,6 +10,7 @@ import type { UnitTree } from '../units/tree.ts'
 import { type Cycle, openCycle } from './cycle.ts'
 import { afterCheck } from './decision.ts'
 import type { ComputedFigures, FiguresOf } from './figures.ts'
+import { type GradeInForce, inForce } from './in-force.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { type Hand, mayDo, refreshed } from './perform.ts'
 import { type Rating, ratingId } from './rating.ts'
@@ -19,6 +20,7 @@ import { drawFrom, marked, spotCheckable } from './spot-check.ts'
 import type { Action } from './steps.ts'
 import { ratingCycles, ratings, rubrics } from './store.ts'
 import { tellReturn } from './telling.ts'
+import { caughtUp, hasRunOut } from './upkeep.ts'
 import { words } from './words.ts'
 
 /** A day counted in workdays; `unsure` where a year's holidays are not published yet and weekdays were counted. */
@@ -40,6 +42,9 @@ export interface Opened {
   readonly cycle: Cycle
   readonly rating: Rating
   readonly hand: Hand
+  /** The grade that holds today, of this cycle or an earlier one. */
+  readonly held: GradeInForce | null
+  readonly zone: string
 }
 
 export type Desk = ReturnType<typeof ratingDesk>
@@ -90,7 +95,10 @@ export function ratingDesk(kit: Kit, parts: RatingParts) {
     const tree = await readTree(store)
     const hand = handOf(actor, tree, community, await rubricOf(cycle))
     if (hand.roles.length === 0) return no.outOfScope()
-    return { cycle, hand, rating: refreshed(rating, await figuresFor(tree, community, cycle)) }
+    const past = (await store.list(ratings, 'community', community)).filter(each => each.cycle <= cycleId)
+    const held = inForce(past.toReversed(), hand.today).get(community) ?? null
+    const fresh = refreshed(rating, await figuresFor(tree, community, cycle))
+    return { cycle, hand, rating: fresh, held, zone: kit.zone }
   }
 
   /** Runs a rule on a rating within one command; what follows from it happens in the same one. */
@@ -191,5 +199,32 @@ export function ratingDesk(kit: Kit, parts: RatingParts) {
     return ({ rubric }) => after(today(), rubric.notice.workdays)
   }
 
-  return { open, change, changeAll, openYear, draw, rubricOf, today, noticeEnd }
+  /**
+   * What the clock does with a rating, for the district: lets a grade that has run out expire, or brings the figures of
+   * one that is still moving up to today. Nothing is written when nothing is news.
+   */
+  async function keepUp(
+    cycleId: string,
+    community: string,
+    expire: (rating: Rating, hand: Hand) => Rating | Refusal,
+  ): Promise<Rating | Refusal> {
+    const cycle = await store.get(ratingCycles, cycleId)
+    const id = ratingId(cycleId, community)
+    const rating = await store.get(ratings, id)
+    const by = { id: 'clock', name: words.clock['zh-CN'] }
+    const hand: Hand = {
+      by,
+      roles: ['district'],
+      now: kit.now(),
+      today: today(),
+      rubric: await rubricOf(cycle),
+    }
+    if (hasRunOut(rating, hand.today))
+      return store.write(by.id, tx => tx.change(ratings, id, each => expire(each, hand)))
+    const figures = await figuresFor(await readTree(store), community, cycle)
+    if (caughtUp(rating, figures, hand) === rating) return rating
+    return store.write(by.id, tx => tx.change(ratings, id, each => caughtUp(each, figures, hand)))
+  }
+
+  return { open, change, changeAll, openYear, draw, keepUp, rubricOf, today, noticeEnd, zone: kit.zone }
 }

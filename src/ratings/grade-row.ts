@@ -1,28 +1,46 @@
 import type { Reading } from '../shared/store/port.ts'
+import type { PlainDate } from '../shared/time.ts'
 import type { CommunityGrade } from './attainment.ts'
+import { type GradeInForce, inForce } from './in-force.ts'
 import type { Rating } from './rating.ts'
-import { newestCycle, ratings } from './store.ts'
+import { ratingCycles, ratings } from './store.ts'
 
-/** What the summary takes of a rating. */
-export function gradeRow({ community, name, subdistrict, grade, result }: Rating): CommunityGrade {
+/** What the summary takes of a rating: its own projected grade beside the grade that holds today. */
+export function gradeRow(rating: Rating, held: GradeInForce | null): CommunityGrade {
+  const { community, name, subdistrict, grade, result } = rating
   const projected = grade ?? result.projected
   const gap = projected === null || projected === 'firstClass' ? null : result.gaps
   return {
     code: community,
     name,
     subdistrict,
-    grade,
+    grade: held?.grade ?? null,
+    inForce: held && { cycle: held.cycle, until: held.until },
     projected,
     score: result.score,
     gap: gap && (projected === 'notQualified' ? gap.qualified : gap.firstClass),
   }
 }
 
-/** The grades of the newest cycle, one row for each of its frozen communities; none before a cycle was opened. */
-export async function newestGrades(
+/**
+ * One row for each community that a cycle froze, the newest cycle's when none is named; no rows before a cycle was
+ * opened. The grades that hold may be of earlier cycles.
+ */
+export async function gradeRows(
   from: Reading,
+  today: PlainDate,
+  of?: string,
 ): Promise<{ readonly cycle: string | undefined; readonly rows: readonly CommunityGrade[] }> {
-  const cycle = await newestCycle(from)
-  if (!cycle) return { cycle: undefined, rows: [] }
-  return { cycle: cycle.id, rows: (await from.list(ratings, 'cycle', cycle.id)).map(gradeRow) }
+  const cycles = (await from.all(ratingCycles)).map(({ id }) => id)
+  const cycle = of ?? cycles.at(-1)
+  if (cycle === undefined) return { cycle, rows: [] }
+  const own = await from.list(ratings, 'cycle', cycle)
+  const earlier = await Promise.all(
+    cycles
+      .filter(id => id < cycle)
+      .toReversed()
+      .map(id => from.list(ratings, 'cycle', id)),
+  )
+  const held = inForce([own, ...earlier].flat(), today)
+  return { cycle, rows: own.map(rating => gradeRow(rating, held.get(rating.community) ?? null)) }
 }

@@ -1,11 +1,12 @@
+import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { Unit } from '../units/unit.ts'
-import type { Attainment } from './attainment.ts'
+import type { Attainment, CommunityGrade } from './attainment.ts'
 import type { Cycle, Draw } from './cycle.ts'
 import type { Rating } from './rating.ts'
 import type { Rubric } from './rubric.ts'
-import { saidGrade, saidScore } from './say.ts'
+import { saidEarlier, saidGrade, saidScore } from './say.ts'
 import { type Action, stateName, states } from './steps.ts'
 import { words } from './words.ts'
 
@@ -29,6 +30,9 @@ interface ListProps {
   readonly subdistricts: readonly Unit[]
   readonly filter: ListFilter
   readonly targets: readonly Attainment[]
+  /** The grades that hold today, by community. */
+  readonly held: ReadonlyMap<string, Pick<CommunityGrade, 'grade' | 'inForce'>>
+  readonly zone: string
   /** How many are ready for each; none for anyone but the district. */
   readonly ready: readonly (readonly [BulkAction, number])[]
   readonly drawable: number
@@ -113,7 +117,7 @@ function TargetCards({ view: { t }, targets }: ListProps) {
   )
 }
 
-function RatingTable({ view: { t }, cycle, ratings, subdistricts }: ListProps) {
+function RatingTable({ view: { t }, cycle, ratings, subdistricts, held }: ListProps) {
   const nameOf = new Map(subdistricts.map(unit => [unit.id, unit.name]))
   return (
     <table class="stack">
@@ -154,7 +158,10 @@ function RatingTable({ view: { t }, cycle, ratings, subdistricts }: ListProps) {
               {saidScore(rating.result.districtScore)}
             </td>
             <td data-label={t(words.grade)}>
-              <span class={rating.grade ? '' : 'muted'}>{saidGrade(rating, t)}</span>
+              <div>
+                <span class={rating.grade ? '' : 'muted'}>{saidGrade(rating, t)}</span>{' '}
+                <small>{saidEarlier(held.get(rating.community), cycle.id, t)}</small>
+              </div>
             </td>
           </tr>
         ))}
@@ -264,13 +271,13 @@ function District(props: ListProps) {
   )
 }
 
-function DrawnLine({ view: { t }, cycle, ratings, draw }: ListProps & { draw: Draw }) {
+function DrawnLine({ view: { t }, cycle, ratings, draw, zone }: ListProps & { draw: Draw }) {
   const names = draw.drawn.map(code => ratings.find(rating => rating.community === code)?.name ?? code)
   return (
     <>
       <p>
         {t(words.drawnLine, {
-          date: draw.at.slice(0, 10),
+          date: dateOf(draw.at, zone),
           from: draw.from.length,
           drawn: draw.drawn.length,
           seed: draw.seed,

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { dateOf, timeOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Opened } from './desk.ts'
 import { isClosed } from './gap.ts'
@@ -9,7 +10,7 @@ import { StepForms } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
 import type { Rating } from './rating.ts'
 import type { Item } from './rubric.ts'
-import { gapLines, saidGrade, saidPoints, saidScore, verdictName } from './say.ts'
+import { gapLines, saidGrade, saidHolds, saidPoints, saidScore, verdictName } from './say.ts'
 import { countingReview, presentState, selfScores } from './score-sheet.ts'
 import { actionName, stateName } from './steps.ts'
 import { words } from './words.ts'
@@ -44,12 +45,12 @@ export function RatingPage(props: Props) {
       <Towards {...props} />
       <ItemTable {...props} />
       <GateTable {...props} />
-      <History view={view} rating={rating} />
+      <History view={view} rating={rating} zone={props.zone} />
     </>
   )
 }
 
-function Standing({ view: { t }, rating, hand, explanation }: Props) {
+function Standing({ view: { t }, rating, hand, held, explanation }: Props) {
   const review = countingReview(hand.rubric, rating)
   const counting = !review
     ? words.countingSelf
@@ -58,6 +59,11 @@ function Standing({ view: { t }, rating, hand, explanation }: Props) {
       : words.countingSubdistrict
   return (
     <div class="cards">
+      {held?.cycle !== rating.cycle && (
+        <Figure label={t(words.gradeNow)} value={held ? t(gradeName(held.grade)) : '–'}>
+          {held ? saidHolds(held, t) : t(words.gradeNoneHolds)}
+        </Figure>
+      )}
       <Figure label={t(words.grade)} value={saidGrade(rating, t)}>
         {rating.target && t(words.appliedFor, { grade: gradeName(rating.target) })}{' '}
         {rating.notice &&
@@ -260,7 +266,7 @@ function GateTable({ view: { t }, rating, explanation }: Props) {
 
 const blank = { 'zh-CN': '', en: '' }
 
-function History({ view: { t }, rating }: { view: View; rating: Rating }) {
+function History({ view: { t }, rating, zone }: { view: View; rating: Rating; zone: string }) {
   const level = {
     district: words.role_district,
     subdistrict: words.role_subdistrict,
@@ -273,7 +279,9 @@ function History({ view: { t }, rating }: { view: View; rating: Rating }) {
       <ol reversed>
         {rating.history.toReversed().map(event => (
           <li>
-            <time datetime={event.at}>{event.at.slice(0, 16).replace('T', ' ')} UTC</time>{' '}
+            <time datetime={event.at}>
+              {dateOf(event.at, zone)} {timeOf(event.at, zone)}
+            </time>{' '}
             {t(level[event.level])} {event.byName}：{t(actionName(event.action))}
             {event.from !== event.to && ` → ${t(stateName(event.to))}`}
             {event.items.length > 0 && ` (${event.items.join('、')})`}

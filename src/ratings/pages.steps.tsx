@@ -5,7 +5,7 @@ import { transitions } from './state.ts'
 import { type Action, actionName } from './steps.ts'
 import { words } from './words.ts'
 
-interface Props extends Opened {
+interface Props extends Pick<Opened, 'cycle' | 'rating' | 'hand'> {
   readonly view: View
   readonly may: readonly Action[]
 }

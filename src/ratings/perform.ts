@@ -94,6 +94,11 @@ function isSettled(state: State): boolean {
 
 /** Until the subdistrict has accepted, the records' figures move on; from then on they are those it accepted. */
 export function refreshed(rating: Rating, figures: ComputedFigures): Rating {
+  return isMoving(rating.state) ? { ...rating, figures } : rating
+}
+
+/** Whether the records' figures still count: up to the subdistrict's acceptance. */
+export function isMoving(state: State): boolean {
   const moving: readonly State[] = ['draft', 'selfSubmitted', 'subdistrictReview', 'returned']
-  return moving.includes(rating.state) ? { ...rating, figures } : rating
+  return moving.includes(state)
 }

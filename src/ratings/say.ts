@@ -1,10 +1,12 @@
 import { isEmpty } from '../forms/expression-values.ts'
 import type { Question } from '../forms/form.ts'
 import type { Say, Text } from '../shared/words.ts'
+import type { CommunityGrade } from './attainment.ts'
 import type { Figure, Source } from './figures.ts'
 import type { Gap } from './gap.ts'
 import type { GateVerdict } from './grade.ts'
 import { gradeName, type Target } from './grades.ts'
+import type { GradeInForce } from './in-force.ts'
 import type { Rating } from './rating.ts'
 import type { FigureSpec, Points, Rubric } from './rubric.ts'
 import { words } from './words.ts'
@@ -88,6 +90,20 @@ export function gapLines(rubric: Rubric, target: Target, gap: Gap, t: Say): read
     ...(gap.held.length > 0 ? [t(words.gapHeld, { items: gap.held.join('、') })] : []),
     ...(gap.notApplied ? [t(words.gapNotApplied)] : []),
   ]
+}
+
+/** A grade of an earlier cycle that still holds; nothing where there is none. */
+export function saidEarlier(
+  held: Pick<CommunityGrade, 'grade' | 'inForce'> | undefined,
+  cycle: string,
+  t: Say,
+): string {
+  if (!held?.grade || !held.inForce || held.inForce.cycle === cycle) return ''
+  return t(words.earlierGrade, { grade: gradeName(held.grade), year: held.inForce.cycle })
+}
+
+export function saidHolds({ cycle, until }: GradeInForce, t: Say): string {
+  return until === null ? t(words.gradeDecided, { year: cycle }) : t(words.gradeHolds, { year: cycle, until })
 }
 
 /** A grade that counts, or the projected one, marked as such. */

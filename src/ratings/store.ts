@@ -10,7 +10,7 @@ export const ratingCycles = collection({ name: 'rating-cycles', schema: cycleSch
 export const ratings = collection({
   name: 'ratings',
   schema: ratingSchema,
-  queries: { cycle: rating => rating.cycle },
+  queries: { cycle: rating => rating.cycle, community: rating => rating.community },
 })
 
 export const appeals = collection({

@@ -11,7 +11,7 @@ import { appealDesk } from './appealing.ts'
 import { attainment } from './attainment.ts'
 import { type Desk, type RatingParts, ratingDesk } from './desk.ts'
 import { doStep } from './doing.ts'
-import { gradeRow } from './grade-row.ts'
+import { gradeRows } from './grade-row.ts'
 import { targets } from './grades.ts'
 import { AppealPart } from './pages.appeal.tsx'
 import { type BulkAction, bulkActions, CyclePage, NoCyclePage } from './pages.list.tsx'
@@ -73,6 +73,7 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     const codes = new Set(scope.map(unit => unit.id))
     const all = await store.list(ratings, 'cycle', cycle.id)
     const seen = all.filter(rating => codes.has(rating.community))
+    const rows = (await gradeRows(store, desk.today(), cycle.id)).rows.filter(row => codes.has(row.code))
     const mayOpen = holds(actor, 'district')
     const hand = { roles: actor.duties.map(duty => duty.role), rubric, today: desk.today() }
     const may = mayOpen ? seen.map(rating => mayDo(rating, hand)) : []
@@ -88,7 +89,9 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
         cycles={await store.all(ratingCycles)}
         subdistricts={scope.filter(unit => unit.level === 'subdistrict')}
         filter={filterSchema.parse(c.req.query())}
-        targets={attainment(seen.map(gradeRow), rubric)}
+        held={new Map(rows.map(row => [row.code, row]))}
+        zone={kit.zone}
+        targets={attainment(rows, rubric)}
         drawable={mayOpen ? spotCheckable(seen, rubric, hand).length : 0}
       />,
     )

@@ -77,6 +77,7 @@ function communityRows({ cycle, grades, tree, today, satisfaction }: Figures): C
         name,
         subdistrict: parent ?? '',
         grade: null,
+        inForce: null,
         projected: null,
         score: null,
         gap: null,

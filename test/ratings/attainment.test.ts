@@ -27,6 +27,7 @@ function community(code: number, more: Partial<CommunityGrade>): CommunityGrade 
     projected: null,
     score: null,
     gap: null,
+    inForce: null,
     ...more,
   }
 }

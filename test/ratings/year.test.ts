@@ -4,7 +4,7 @@ import { begin, decide } from '../../src/ratings/decision.ts'
 import { ratingDesk } from '../../src/ratings/desk.ts'
 import { doStep } from '../../src/ratings/doing.ts'
 import type { ComputedFigures } from '../../src/ratings/figures.ts'
-import { newestGrades } from '../../src/ratings/grade-row.ts'
+import { gradeRows } from '../../src/ratings/grade-row.ts'
 import type { Target } from '../../src/ratings/grades.ts'
 import type { Hand } from '../../src/ratings/perform.ts'
 import type { Rating } from '../../src/ratings/rating.ts'
@@ -181,7 +181,9 @@ test('notice, objection, naming, review, downgrade, expiry: each leaves its mark
     grade: 'firstClass',
     certificate: { until: '2029-12-15' },
   })
-  expect((await newestGrades(year.store)).rows.find(row => row.code === a)).toMatchObject({
+  expect(
+    (await gradeRows(year.store, plainDate('2026-12-16'))).rows.find(row => row.code === a),
+  ).toMatchObject({
     grade: 'firstClass',
     projected: 'firstClass',
     score: 100,

@@ -39,6 +39,7 @@ function grades(text: string): CommunityGrade[] {
       name: unit.name,
       subdistrict: unit.parent ?? '',
       grade,
+      inForce: null,
       projected: lacking ? 'notQualified' : grade,
       score: lacking ? 80 - Number(mark) : grade ? 91 : null,
       gap: lacking ? { ...open, points: Number(mark) } : mark === 'Q' ? { ...open, gates: ['G4'] } : null,
