@@ -115,7 +115,16 @@ async function openAll(folder: string, options: EmulatorOptions) {
   const log = pino({ level: 'silent' })
   const collections = [outbox, deliverySettings, seenUpdates, failedUpdates]
   const store = await openJsonStore({ folder, collections, factLogs: [], now, log })
-  const kit = { store, now, newId, newSecret, publicUrl: 'http://127.0.0.1', zone: 'Asia/Shanghai', log }
+  const kit = {
+    store,
+    now,
+    newId,
+    newSecret,
+    publicUrl: 'http://127.0.0.1',
+    zone: 'Asia/Shanghai',
+    files: folder,
+    log,
+  }
   const emulator = await openEmulator(options)
   const pace = new Pace()
   const answeredAt = new Map<number, number>()

@@ -6,7 +6,7 @@ import { inspections } from './inspections/store.ts'
 import { allSeries, attendances, feeds, meetings } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
-import { appeals, ratingCycles, ratings, rubrics } from './ratings/store.ts'
+import { appeals, evidence, ratingCycles, ratings, rubrics } from './ratings/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { answers, codeSheets, exclusions, receiptRoots, rounds } from './surveys/store.ts'
@@ -36,6 +36,7 @@ export const collections: readonly AnyCollection[] = [
   ratingCycles,
   ratings,
   appeals,
+  evidence,
   seenUpdates,
   failedUpdates,
   rounds,

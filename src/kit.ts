@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { collections, factLogs } from './collections.ts'
 import type { Settings } from './settings.ts'
@@ -16,6 +17,7 @@ export async function openKit(settings: Settings, log: Logger, now: () => Instan
     newSecret,
     publicUrl: settings.publicUrl ?? `http://${addressOf(settings)}`,
     zone: settings.zone,
+    files: join(settings.folder, 'files'),
     log,
   }
   return { kit, listen: store.claim.listen.bind(store.claim), close: () => store.close() }

@@ -52,6 +52,14 @@ const bodyBytes = 64 * 1024
 /** Pages that take files. */
 const uploadBytes = 2 * 1024 * 1024
 const uploadPaths = ['/units/import', '/people/import']
+/** A few photos at once; what one may weigh is the rubric's to say. */
+const evidenceBytes = 32 * 1024 * 1024
+const evidencePaths = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/
+
+function bodyLimitOf(path: string): number {
+  if (evidencePaths.test(path)) return evidenceBytes
+  return uploadPaths.includes(path) ? uploadBytes : bodyBytes
+}
 
 export interface WebOptions {
   /** Who is signed in; by the session cookie, unless a test says otherwise. */
@@ -90,7 +98,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.use(secure(kit.publicUrl))
   web.use(ownOriginOnly(kit.publicUrl))
   web.use(async (c, next) => {
-    const limit = uploadPaths.includes(c.req.path) ? uploadBytes : bodyBytes
+    const limit = bodyLimitOf(c.req.path)
     const onError = () => tooLarge(c, limit)
     return bodyLimit({ maxSize: limit, onError })(c, next)
   })

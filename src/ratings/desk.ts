@@ -9,6 +9,7 @@ import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { type Cycle, openCycle } from './cycle.ts'
 import { afterCheck } from './decision.ts'
+import type { EvidenceFiles } from './evidence-files.ts'
 import type { ComputedFigures, FiguresOf } from './figures.ts'
 import { type GradeInForce, inForce } from './in-force.ts'
 import { parseRubric } from './parse-rubric.ts'
@@ -30,11 +31,16 @@ export interface Workday {
 }
 
 /** What the root passes in: figures that other rooms compute, the calendar of workdays, and the rubric's file. */
-export interface RatingParts {
+export interface DeskParts {
   readonly figuresOf: FiguresOf
   /** The calendar of workdays: the n-th workday after a day. */
   readonly workdays: () => Promise<(from: PlainDate, n: number) => Workday>
   readonly rubricJson: () => Promise<unknown>
+}
+
+export interface RatingParts extends DeskParts {
+  /** Where the bytes of evidence are. */
+  readonly files: EvidenceFiles
 }
 
 /** A rating with everything that its pages and its rules need beside it. */
@@ -50,7 +56,7 @@ export interface Opened {
 export type Desk = ReturnType<typeof ratingDesk>
 
 /** Where ratings are read and changed; the web, the chat and the command line all come here. */
-export function ratingDesk(kit: Kit, parts: RatingParts) {
+export function ratingDesk(kit: Kit, parts: DeskParts) {
   const { store } = kit
   const read = new Map<string, Rubric>()
   const today = () => dateOf(kit.now(), kit.zone)

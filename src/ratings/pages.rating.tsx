@@ -2,15 +2,17 @@ import type { Child } from 'hono/jsx'
 import { dateOf, timeOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Opened } from './desk.ts'
+import type { Evidence } from './evidence.ts'
 import { isClosed } from './gap.ts'
 import type { Explanation, GateJudgement } from './grade.ts'
 import { gradeName, type Target, targets } from './grades.ts'
+import { EvidenceRow } from './pages.evidence.tsx'
 import { PresentState } from './pages.state.tsx'
 import { StepForms } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
 import type { Rating } from './rating.ts'
 import type { Item } from './rubric.ts'
-import { gapLines, saidGrade, saidHolds, saidPoints, saidScore, verdictName } from './say.ts'
+import { gapLines, roleName, saidGrade, saidHolds, saidPoints, saidScore, verdictName } from './say.ts'
 import { countingReview, presentState, selfScores } from './score-sheet.ts'
 import { actionName, stateName } from './steps.ts'
 import { words } from './words.ts'
@@ -18,6 +20,7 @@ import { words } from './words.ts'
 interface Props extends Opened {
   readonly view: View
   readonly explanation: Explanation
+  readonly files: readonly Evidence[]
   /** The appeal, where there is or can be one. */
   readonly children?: Child
 }
@@ -123,7 +126,7 @@ function Towards({ view: { t }, hand, explanation }: Props) {
   )
 }
 
-function ItemTable({ view, rating, hand, explanation }: Props) {
+function ItemTable({ view, rating, hand, explanation, files }: Props) {
   const { t } = view
   const { rubric } = hand
   const self = selfScores(rubric, presentState(rating))
@@ -140,7 +143,10 @@ function ItemTable({ view, rating, hand, explanation }: Props) {
       </th>
       {cell(
         t(words.presentState),
-        <PresentState view={view} rubric={rubric} rating={rating} item={item} />,
+        <>
+          <PresentState view={view} rubric={rubric} rating={rating} item={item} />
+          <EvidenceRow view={view} rating={rating} item={item} files={files} />
+        </>,
         false,
       )}
       {cell(t(words.selfScore), saidPoints(self[item.id], t))}
@@ -267,11 +273,6 @@ function GateTable({ view: { t }, rating, explanation }: Props) {
 const blank = { 'zh-CN': '', en: '' }
 
 function History({ view: { t }, rating, zone }: { view: View; rating: Rating; zone: string }) {
-  const level = {
-    district: words.role_district,
-    subdistrict: words.role_subdistrict,
-    lead: words.role_lead,
-  }
   return (
     <details>
       <summary>{t(words.history, { count: rating.history.length })}</summary>
@@ -282,7 +283,7 @@ function History({ view: { t }, rating, zone }: { view: View; rating: Rating; zo
             <time datetime={event.at}>
               {dateOf(event.at, zone)} {timeOf(event.at, zone)}
             </time>{' '}
-            {t(level[event.level])} {event.byName}：{t(actionName(event.action))}
+            {t(roleName(event.level))} {event.byName}：{t(actionName(event.action))}
             {event.from !== event.to && ` → ${t(stateName(event.to))}`}
             {event.items.length > 0 && ` (${event.items.join('、')})`}
             {event.reason && ` – ${event.reason}`}

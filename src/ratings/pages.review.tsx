@@ -1,8 +1,10 @@
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults } from '../shared/web/form.tsx'
 import type { Opened } from './desk.ts'
+import type { Evidence } from './evidence.ts'
 import { explain, type GateResult, gateVerdicts } from './grade.ts'
 import { gradeName, targets } from './grades.ts'
+import { EvidenceRow } from './pages.evidence.tsx'
 import { PresentState } from './pages.state.tsx'
 import { changedSinceReturn, type Reviewer, type ReviewInput, reviewOf, scoresBelow } from './review.ts'
 import type { Item } from './rubric.ts'
@@ -13,6 +15,7 @@ import { words } from './words.ts'
 interface Props extends Opened {
   readonly view: View
   readonly level: Reviewer
+  readonly files: readonly Evidence[]
   /** What was sent and is not saved. */
   readonly sent?: ReviewInput
   readonly faults?: Faults
@@ -76,7 +79,7 @@ export function ReviewPage(props: Props) {
   )
 }
 
-function ScoreTable({ view, rating, hand, level, sent, faults }: Props) {
+function ScoreTable({ view, rating, hand, level, sent, faults, files }: Props) {
   const { t } = view
   const { rubric } = hand
   const self = selfScores(rubric, presentState(rating))
@@ -115,6 +118,7 @@ function ScoreTable({ view, rating, hand, level, sent, faults }: Props) {
             <td data-label={t(words.presentState)}>
               <div>
                 <PresentState view={view} rubric={rubric} rating={rating} item={item} />
+                <EvidenceRow view={view} rating={rating} item={item} files={files} />
               </div>
             </td>
             <td class="num" data-label={t(words.selfScore)}>

@@ -2,7 +2,9 @@ import type { View } from '../shared/web/env.ts'
 import type { Faults } from '../shared/web/form.tsx'
 import { FaultList } from '../shared/web/form.tsx'
 import type { Opened } from './desk.ts'
+import type { Evidence } from './evidence.ts'
 import { QuestionField } from './fields.tsx'
+import { EvidenceRow } from './pages.evidence.tsx'
 import { awaits, RecordedFigures } from './pages.state.tsx'
 import { SubmitForm } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
@@ -15,6 +17,7 @@ import { words } from './words.ts'
 interface Props extends Opened {
   readonly view: View
   readonly section: Section
+  readonly files: readonly Evidence[]
   /** What was sent and is not saved. */
   readonly sent?: SectionInput
   readonly faults?: Faults
@@ -88,7 +91,7 @@ function sumText(section: Section, scores: Readonly<Record<string, number | null
 }
 
 function ItemFields(props: Props & { item: Item; points: number | null }) {
-  const { view, rating, hand, item, points, sent, faults } = props
+  const { view, rating, hand, item, points, sent, faults, files } = props
   const { t } = view
   const values = sent?.values ?? rating.values
   const note = sent?.notes[item.id] ?? rating.notes[item.id] ?? ''
@@ -121,6 +124,7 @@ function ItemFields(props: Props & { item: Item; points: number | null }) {
           fault={faults?.[question.name]}
         />
       ))}
+      <EvidenceRow view={view} rating={rating} item={item} files={files} />
       <details open={note !== ''}>
         <summary>{t(words.note)}</summary>
         <textarea

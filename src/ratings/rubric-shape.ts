@@ -27,6 +27,14 @@ export const settingsSchema = z.strictObject({
   appeal: z.strictObject({ workdays: z.int().min(1).max(60), decidedWithin: z.int().min(1).max(60) }),
   validity: z.strictObject({ years: z.int().min(1).max(10), failedReviews: z.int().min(1).max(10) }),
   rectification: z.strictObject({ overdueDays: z.int().min(0) }),
+  /** Rubrics from before evidence was kept say nothing of it. */
+  evidence: z
+    .strictObject({
+      fileMegabytes: z.number().positive().max(20),
+      itemFiles: z.int().min(1).max(100),
+      quotaMegabytes: z.number().positive().max(10_000),
+    })
+    .default({ fileMegabytes: 10, itemFiles: 12, quotaMegabytes: 200 }),
   nearest: z.strictObject({ blockCountsAsPoints: points }),
   figures: z.array(
     z.strictObject({

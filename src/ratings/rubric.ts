@@ -89,6 +89,12 @@ export interface RubricSettings {
   readonly validity: { readonly years: number; readonly failedReviews: number }
   /** After how many days a rectification item counts as long overdue. */
   readonly rectification: { readonly overdueDays: number }
+  /** Sizes of a file, of all of an association's in one cycle, and how many one item may show. */
+  readonly evidence: {
+    readonly fileMegabytes: number
+    readonly itemFiles: number
+    readonly quotaMegabytes: number
+  }
   /** What a failed gate or section counts for when communities are ordered by how near they are. */
   readonly nearest: { readonly blockCountsAsPoints: Points }
 }

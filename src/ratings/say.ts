@@ -1,5 +1,6 @@
 import { isEmpty } from '../forms/expression-values.ts'
 import type { Question } from '../forms/form.ts'
+import type { Role } from '../shared/actor.ts'
 import type { Say, Text } from '../shared/words.ts'
 import type { CommunityGrade } from './attainment.ts'
 import type { Figure, Source } from './figures.ts'
@@ -100,6 +101,17 @@ export function saidEarlier(
 ): string {
   if (!held?.grade || !held.inForce || held.inForce.cycle === cycle) return ''
   return t(words.earlierGrade, { grade: gradeName(held.grade), year: held.inForce.cycle })
+}
+
+export function roleName(role: Role): Text {
+  switch (role) {
+    case 'district':
+      return words.role_district
+    case 'subdistrict':
+      return words.role_subdistrict
+    case 'lead':
+      return words.role_lead
+  }
 }
 
 export function saidHolds({ cycle, until }: GradeInForce, t: Say): string {

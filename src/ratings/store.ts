@@ -3,6 +3,7 @@ import { collection } from '../shared/store/declare.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { appealSchema } from './appeal.ts'
 import { type Cycle, cycleSchema } from './cycle.ts'
+import { evidenceSchema } from './evidence.ts'
 import { ratingSchema } from './rating.ts'
 
 export const ratingCycles = collection({ name: 'rating-cycles', schema: cycleSchema })
@@ -17,6 +18,12 @@ export const appeals = collection({
   name: 'rating-appeals',
   schema: appealSchema,
   queries: { cycle: appeal => appeal.cycle },
+})
+
+export const evidence = collection({
+  name: 'rating-evidence',
+  schema: evidenceSchema,
+  queries: { rating: file => file.rating, hash: file => file.hash },
 })
 
 /** The rubrics that cycles were opened with, each kept as it was: a running cycle keeps its version. */

@@ -5,6 +5,7 @@ import { readBody } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { begin, decide } from './decision.ts'
 import type { Desk, Opened } from './desk.ts'
+import type { EvidenceDesk } from './evidencing.ts'
 import { gateVerdicts } from './grade.ts'
 import { targets } from './grades.ts'
 import { ReviewPage } from './pages.review.tsx'
@@ -18,7 +19,7 @@ import { actionName } from './steps.ts'
 type Body = Readonly<Record<string, unknown>>
 
 /** The table in which the subdistrict accepts and the district checks. */
-export function reviewWeb(desk: Desk) {
+export function reviewWeb(desk: Desk, evidence: EvidenceDesk) {
   const web = new Hono<WebEnv>()
   const path = '/ratings/:cycle/:community/review'
 
@@ -29,7 +30,12 @@ export function reviewWeb(desk: Desk) {
     const level = levelOf(opened)
     if (!level) return refusalPage(c, no.notYourLevel({ action: actionName('score') }))
     const saved = c.req.query('saved') !== undefined
-    return page(c, opened.rating.name, <ReviewPage {...opened} {...{ view: viewOf(c), level, saved }} />)
+    const files = await evidence.of(opened.rating.id)
+    return page(
+      c,
+      opened.rating.name,
+      <ReviewPage {...opened} {...{ view: viewOf(c), level, saved, files }} />,
+    )
   })
 
   web.post(path, async c => {
@@ -61,6 +67,7 @@ export function reviewWeb(desk: Desk) {
     const shown = {
       view: viewOf(c),
       level,
+      files: await evidence.of(now.rating.id),
       sent: input,
       saved: false,
       faults: found.length > 0 ? faults : { form: t(saved.text, saved.values) },

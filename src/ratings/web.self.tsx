@@ -4,6 +4,7 @@ import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { readBody } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import type { Desk, Opened } from './desk.ts'
+import type { EvidenceDesk } from './evidencing.ts'
 import { readAnswer } from './fields.tsx'
 import { SelfPage } from './pages.self.tsx'
 import { mayDo } from './perform.ts'
@@ -16,7 +17,7 @@ import { words } from './words.ts'
 type Body = Readonly<Record<string, unknown>>
 
 /** The self-assessment, section by section. */
-export function selfWeb(desk: Desk) {
+export function selfWeb(desk: Desk, evidence: EvidenceDesk) {
   const web = new Hono<WebEnv>()
   const path = '/ratings/:cycle/:community/self/:section'
 
@@ -28,10 +29,11 @@ export function selfWeb(desk: Desk) {
     if (!section) return refusalPage(c, no.unknownSection({ section: id }))
     if (!mayDo(opened.rating, opened.hand).includes('save')) return refusalPage(c, notNow(opened))
     const saved = c.req.query('saved') !== undefined
+    const files = await evidence.of(opened.rating.id)
     return page(
       c,
       title(c.get('t'), opened),
-      <SelfPage {...opened} {...{ view: viewOf(c), section, saved }} />,
+      <SelfPage {...opened} {...{ view: viewOf(c), section, saved, files }} />,
     )
   })
 
@@ -63,6 +65,7 @@ export function selfWeb(desk: Desk) {
     const shown = {
       view: viewOf(c),
       section,
+      files: await evidence.of(now.rating.id),
       sent: input,
       saved: false,
       theirs: changedMeanwhile(now.rating, section, input),

@@ -11,6 +11,7 @@ import { appealDesk } from './appealing.ts'
 import { attainment } from './attainment.ts'
 import { type Desk, type RatingParts, ratingDesk } from './desk.ts'
 import { doStep } from './doing.ts'
+import { evidenceDesk } from './evidencing.ts'
 import { gradeRows } from './grade-row.ts'
 import { targets } from './grades.ts'
 import { AppealPart } from './pages.appeal.tsx'
@@ -25,6 +26,7 @@ import { spotCheckable } from './spot-check.ts'
 import { actions } from './steps.ts'
 import { newestCycle, ratingCycles, ratings } from './store.ts'
 import { appealWeb } from './web.appeal.tsx'
+import { evidenceWeb } from './web.evidence.tsx'
 import { reviewWeb } from './web.review.tsx'
 import { selfWeb } from './web.self.tsx'
 import { words } from './words.ts'
@@ -33,6 +35,7 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
   const web = new Hono<WebEnv>()
   const desk = ratingDesk(kit, parts)
   const appeals = appealDesk(kit, desk, parts.workdays)
+  const evidence = evidenceDesk(kit, desk, parts.files)
   const { store } = kit
 
   web.get('/ratings', async c => {
@@ -123,7 +126,12 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     return page(
       c,
       opened.rating.name,
-      <RatingPage {...opened} view={viewOf(c)} explanation={explanation}>
+      <RatingPage
+        {...opened}
+        view={viewOf(c)}
+        explanation={explanation}
+        files={await evidence.of(opened.rating.id)}
+      >
         <AppealPart
           {...opened}
           view={viewOf(c)}
@@ -165,8 +173,9 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
   })
 
   web.route('/', appealWeb(appeals))
-  web.route('/', selfWeb(desk))
-  web.route('/', reviewWeb(desk))
+  web.route('/', evidenceWeb(desk, evidence))
+  web.route('/', selfWeb(desk, evidence))
+  web.route('/', reviewWeb(desk, evidence))
   return web
 }
 

@@ -12,5 +12,7 @@ export interface Kit {
   readonly publicUrl: string
   /** IANA name of the zone in which meetings and days are meant. */
   readonly zone: string
+  /** The folder beside the store for files that are no records. */
+  readonly files: string
   readonly log: Logger
 }

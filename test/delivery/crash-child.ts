@@ -19,7 +19,16 @@ const [folder = '', apiRoot = '', token = '', chats = '', perSecond = ''] = proc
 const now = () => instant(new Date().toISOString())
 const log = pino({ level: 'silent' })
 const store = await openJsonStore({ folder, collections: crashCollections, factLogs: [], now, log })
-const kit = { store, now, newId, newSecret, publicUrl: 'http://127.0.0.1', zone: 'Asia/Shanghai', log }
+const kit = {
+  store,
+  now,
+  newId,
+  newSecret,
+  publicUrl: 'http://127.0.0.1',
+  zone: 'Asia/Shanghai',
+  files: folder,
+  log,
+}
 const lead: Actor = { id: 'lead', name: '组长', lang: 'zh-CN', duties: [] }
 const pace = new Pace({ ...telegramPace, perSecond: Number(perSecond) })
 

@@ -10,7 +10,7 @@ import type { Kit } from '../../src/shared/kit.ts'
 import { type Instant, instant } from '../../src/shared/time.ts'
 import { importUnits } from '../../src/units/register.ts'
 import { buildWeb } from '../../src/web.tsx'
-import { openTestStore } from './store.ts'
+import { openTestStore, testFolder } from './store.ts'
 
 /** A clock that stands still until a test moves it. */
 export interface Clock {
@@ -53,6 +53,7 @@ export async function newWorld({
     newSecret,
     publicUrl,
     zone: 'Asia/Shanghai',
+    files: await testFolder(),
     log: pino({ level: 'silent' }),
   }
   let actor: Actor | undefined

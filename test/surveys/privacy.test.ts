@@ -30,7 +30,7 @@ test('of a resident’s request nothing is kept or logged: no address, program, 
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
   const zone = 'Asia/Shanghai'
   const web = buildWeb(
-    { store, now, newId, newSecret, publicUrl: 'http://localhost:3000', zone, log },
+    { store, now, newId, newSecret, publicUrl: 'http://localhost:3000', zone, files: folder, log },
     { rateLimits: true, trustProxy: true },
   )
   const round = await newRound(store)

@@ -1,0 +1,18 @@
+import type { Evidence } from './evidence.ts'
+import type { Rating } from './rating.ts'
+
+type Where = Pick<Rating, 'cycle' | 'community'>
+
+export function ratingPath({ cycle, community }: Where): string {
+  return `/ratings/${cycle}/${community}`
+}
+
+/** The page of an item's files. */
+export function evidencePath(rating: Where, item: string): string {
+  return `${ratingPath(rating)}/evidence/${item}`
+}
+
+/** A file itself; with `?small` its thumbnail. */
+export function filePath(rating: Where, { id }: Pick<Evidence, 'id'>): string {
+  return `${ratingPath(rating)}/files/${id}`
+}
