@@ -15,6 +15,7 @@ import { type GradeInForce, inForce } from './in-force.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { type Hand, mayDo, refreshed } from './perform.ts'
 import { type Rating, ratingId } from './rating.ts'
+import { openRectifications } from './rectifying.ts'
 import { no } from './refusals.ts'
 import type { Rubric } from './rubric.ts'
 import { drawFrom, marked, spotCheckable } from './spot-check.ts'
@@ -126,7 +127,9 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     })
   }
 
-  async function consequences(tx: Writing, changed: Rating, hand: Hand): Promise<Rating> {
+  async function consequences(tx: Writing, changed: Rating, hand: Hand): Promise<Rating | Refusal> {
+    const refused = await openRectifications(tx, changed, hand, kit)
+    if (refused) return refused
     await tellReturn(tx, changed, { now: hand.now, publicUrl: kit.publicUrl })
     if (changed.history.at(-1)?.action !== 'verify') return changed
     const others = await tx.list(ratings, 'cycle', changed.cycle)

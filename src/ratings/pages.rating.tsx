@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
+import { type FollowUp, stateName as followUpState, isOverdue } from '../followups/follow-up.ts'
 import { dateOf, timeOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
+import { cheapest } from './cheapest.ts'
 import type { Opened } from './desk.ts'
 import type { Evidence } from './evidence.ts'
 import { isClosed } from './gap.ts'
@@ -11,6 +13,7 @@ import { PresentState } from './pages.state.tsx'
 import { StepForms } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
 import type { Rating } from './rating.ts'
+import { itemConcerned } from './rectifying.ts'
 import type { Item } from './rubric.ts'
 import { gapLines, roleName, saidGrade, saidHolds, saidPoints, saidScore, verdictName } from './say.ts'
 import { countingReview, presentState, selfScores } from './score-sheet.ts'
@@ -21,6 +24,8 @@ interface Props extends Opened {
   readonly view: View
   readonly explanation: Explanation
   readonly files: readonly Evidence[]
+  /** What the ledger holds of this rating's rectifications. */
+  readonly rectifications: readonly FollowUp[]
   /** The appeal, where there is or can be one. */
   readonly children?: Child
 }
@@ -99,7 +104,33 @@ function Figure({ label, value, children }: { label: string; value: string; chil
   )
 }
 
-function Towards({ view: { t }, hand, explanation }: Props) {
+/** What would bring the next grade with the least work, item by item. */
+function Cheapest({ view: { t }, rating, hand, explanation, target }: Props & { target: Target }) {
+  const { rubric } = hand
+  const values = presentState(rating)
+  const scores = countingReview(rubric, rating)?.scores ?? selfScores(rubric, values)
+  const steps = cheapest(rubric, explanation, { scores, values }, target)
+  if (steps.length === 0) return null
+  return (
+    <>
+      <small>{t(words.cheapest)}</small>
+      <ol>
+        {steps.map(({ item, from, to }) => (
+          <li>
+            <a href={`#${item.id}`}>
+              {t(words.cheapestStep, { item: item.id, title: item.title, from, to })}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Towards(props: Props) {
+  const { view, hand, explanation } = props
+  const { t } = view
+  const next = targets.find(target => !isClosed(explanation.gaps[target]))
   if (explanation.vetoed)
     return (
       <div class="notice care">
@@ -120,13 +151,15 @@ function Towards({ view: { t }, hand, explanation }: Props) {
               ))}
             </ul>
           )}
+          {target === next && <Cheapest {...props} target={target} />}
         </article>
       ))}
     </div>
   )
 }
 
-function ItemTable({ view, rating, hand, explanation, files }: Props) {
+function ItemTable(props: Props) {
+  const { view, rating, hand, explanation, files } = props
   const { t } = view
   const { rubric } = hand
   const self = selfScores(rubric, presentState(rating))
@@ -165,6 +198,7 @@ function ItemTable({ view, rating, hand, explanation, files }: Props) {
         />,
       )}
       {cell(t(words.gap), lacking(item, counted[item.id]))}
+      {cell(t(words.rectify), <Rectifications {...props} item={item} />, false)}
     </tr>
   )
   const scoreText = (points: number | null | undefined) =>
@@ -194,11 +228,33 @@ function ItemTable({ view, rating, hand, explanation, files }: Props) {
                     {t(word)}
                   </th>
                 ))}
+                <th scope="col">{t(words.rectify)}</th>
               </tr>
             </thead>
             <tbody>{section.items.map(row)}</tbody>
           </table>
         </details>
+      ))}
+    </>
+  )
+}
+
+/** What is to be put right at an item: from the ledger, or as a level has written it down and not yet decided. */
+function Rectifications({ view: { t }, rating, hand, rectifications, item }: Props & { item: Item }) {
+  const inLedger = rectifications.filter(each => itemConcerned(each) === item.id)
+  const review = rating.districtReview ?? rating.subdistrictReview
+  const written = review?.rectifications[item.id]
+  if (inLedger.length === 0)
+    return <>{written ? t(words.rectifyLine, { measure: written.measure, due: written.due }) : '–'}</>
+  return (
+    <>
+      {inLedger.map(each => (
+        <div>
+          <a href={`/followups/${each.id}`}>{each.what}</a> {each.due}{' '}
+          <span class={`badge ${isOverdue(each, hand.today) ? 'bad' : ''}`}>
+            {t(followUpState(each.state))}
+          </span>
+        </div>
       ))}
     </>
   )

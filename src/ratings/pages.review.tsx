@@ -49,7 +49,9 @@ export function ReviewPage(props: Props) {
           })}
         </div>
       )}
-      <p>{t(words.reviewHint)}</p>
+      <p>
+        {t(words.reviewHint)} {t(words.rectifyHint)}
+      </p>
       <FaultList view={view} faults={faults} />
       <form method="post" action={`${path}/review`}>
         <input type="hidden" name="base" value={String(rating.revision)} />
@@ -151,12 +153,46 @@ function ScoreTable({ view, rating, hand, level, sent, faults, files }: Props) {
                   aria-label={t(words.ownReason, { item: item.id })}
                 />
                 {faults?.[item.id] && <span class="fault">{faults[item.id]}</span>}
+                <Rectify view={view} item={item} asked={own.rectifications?.[item.id]} />
               </div>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What has to be put right, and by when; folded away where there is nothing. */
+function Rectify({
+  view: { t },
+  item,
+  asked,
+}: {
+  view: View
+  item: Item
+  asked: { readonly measure: string; readonly due: string } | undefined
+}) {
+  return (
+    <details open={asked !== undefined}>
+      <summary>
+        <small>{t(words.rectify)}</small>
+      </summary>
+      <input
+        name={`measure-${item.id}`}
+        value={asked?.measure ?? ''}
+        maxlength={300}
+        autocomplete="off"
+        placeholder={t(words.measure)}
+        aria-label={t(words.measureOf, { item: item.id })}
+      />
+      <input
+        type="date"
+        name={`due-${item.id}`}
+        value={asked?.due ?? ''}
+        aria-label={t(words.dueOf, { item: item.id })}
+      />
+    </details>
   )
 }
 

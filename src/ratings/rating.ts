@@ -15,6 +15,8 @@ const gateJudgementSchema = z
   .object({ qualified: z.enum(gateVerdicts).optional(), firstClass: z.enum(gateVerdicts).optional() })
   .readonly()
 
+const rectificationSchema = z.object({ measure: z.string().min(1).max(300), due: plainDateSchema }).readonly()
+
 /** A level's own scores; what is not scored yet is not there. A null is held. */
 const reviewSchema = z
   .object({
@@ -23,6 +25,8 @@ const reviewSchema = z
     reasons: z.record(itemId, z.string()).readonly(),
     /** Gates judged otherwise than the present state says, each with its reason in `reasons`. */
     gates: z.record(itemId, gateJudgementSchema).readonly(),
+    /** What the association has to put right, and by when. */
+    rectifications: z.record(itemId, rectificationSchema).readonly().default({}),
     /** Opinion and acceptance staff, as on the application sheet. */
     opinion: z.string(),
   })
@@ -105,7 +109,7 @@ export const ratingSchema = z
   .readonly()
 export type Rating = z.infer<typeof ratingSchema>
 
-export const emptyReview: Review = { scores: {}, reasons: {}, gates: {}, opinion: '' }
+export const emptyReview: Review = { scores: {}, reasons: {}, gates: {}, rectifications: {}, opinion: '' }
 
 export function ratingId(cycle: string, community: string): string {
   return `${cycle}-${community}`

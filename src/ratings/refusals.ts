@@ -83,6 +83,21 @@ export const no = refusals({
     'zh-CN': '{item} 的得分应在 0 至 {points} 之间，最多 {decimals} 位小数。',
     en: 'The score of {item} must be between 0 and {points}, with at most {decimals} decimals.',
   },
+  measureNeeded: {
+    status: 422,
+    'zh-CN': '{item} 写了整改期限，请写明整改措施。',
+    en: 'Rectification of {item} has a date; say what is to be done.',
+  },
+  dueNeeded: {
+    status: 422,
+    'zh-CN': '{item} 写了整改措施，请填整改期限。',
+    en: 'Rectification of {item} needs a date.',
+  },
+  dueInPast: {
+    status: 422,
+    'zh-CN': '{item} 的整改期限已过，请改为今天或以后。',
+    en: 'The date for the rectification of {item} is past.',
+  },
   notHeld: {
     status: 422,
     'zh-CN': '{item} 的数据已齐，不能暂缓评分。',

@@ -1,4 +1,5 @@
 import type { Refusal } from '../shared/refusal.ts'
+import { plainDateSchema } from '../shared/time.ts'
 import type { GateJudgement } from './grade.ts'
 import { targets } from './grades.ts'
 import { type Hand, perform } from './perform.ts'
@@ -20,6 +21,8 @@ export interface ReviewInput {
   /** Only gates judged otherwise than the present state says. */
   readonly gates: Readonly<Record<string, GateJudgement>>
   readonly opinion: string
+  /** Measure and date by item, as typed: either may be missing, and is refused then. */
+  readonly rectifications?: Readonly<Record<string, { readonly measure: string; readonly due: string }>>
 }
 
 /** The scores that a reviewer is shown to begin with: those of the level below. */
@@ -41,7 +44,9 @@ export function reviewFaults(
   const self = selfScores(rubric, presentState(rating))
   const faults: Record<string, Refusal> = {}
   for (const item of rubric.items) {
-    const fault = itemFault(item, input, below[item.id] ?? null, self[item.id] === null, rubric)
+    const fault =
+      itemFault(item, input, below[item.id] ?? null, self[item.id] === null, rubric) ??
+      rectificationFault(item, input, reviewOf(rating, level), hand)
     if (fault) faults[item.id] = fault
   }
   for (const gate of rubric.gates) {
@@ -68,6 +73,18 @@ function itemFault(
   return undefined
 }
 
+/** A date that is past may stay where it stood before, since the work it was set for may be done. */
+function rectificationFault(item: Item, input: ReviewInput, before: Review, hand: Hand): Refusal | undefined {
+  const asked = input.rectifications?.[item.id]
+  if (!asked) return undefined
+  if (isBlank(asked.measure)) return no.measureNeeded({ item: item.id })
+  const due = plainDateSchema.safeParse(asked.due)
+  if (!due.success) return no.dueNeeded({ item: item.id })
+  if (due.data < hand.today && before.rectifications[item.id]?.due !== due.data)
+    return no.dueInPast({ item: item.id })
+  return undefined
+}
+
 /** Whether somebody else has scored at this level after the table was drawn. */
 function scoredMeanwhile(rating: Rating, level: Reviewer, base: number): boolean {
   return (rating.touched[level] ?? 0) > base
@@ -91,6 +108,7 @@ export function saveReview(
       scores: Object.fromEntries(Object.entries(input.scores).filter(([id]) => known(id))),
       reasons: Object.fromEntries(Object.entries(input.reasons).filter(([, reason]) => !isBlank(reason))),
       gates: input.gates,
+      rectifications: readRectifications(input, known),
       opinion: input.opinion.trim(),
     }
     return {
@@ -107,6 +125,14 @@ export function reviewOf(rating: Rating, level: Reviewer): Review {
   return (level === 'subdistrict' ? rating.subdistrictReview : rating.districtReview) ?? emptyReview
 }
 
+function readRectifications(input: ReviewInput, known: (id: string) => boolean): Review['rectifications'] {
+  const read = Object.entries(input.rectifications ?? {}).flatMap(([id, { measure, due }]) => {
+    const date = plainDateSchema.safeParse(due)
+    return known(id) && date.success ? [[id, { measure: measure.trim(), due: date.data }] as const] : []
+  })
+  return Object.fromEntries(read)
+}
+
 function reviewChanges(before: Review, after: Review): RatingEvent['changes'] {
   const told = (score: Points | null | undefined) =>
     score === undefined ? '' : score === null ? 'held' : String(score)
@@ -120,7 +146,15 @@ function reviewChanges(before: Review, after: Review): RatingEvent['changes'] {
     from: toldGate(before.gates[item]),
     to: toldGate(after.gates[item]),
   }))
-  return [...scores, ...judged].filter(({ from, to }) => from !== to)
+  const measure = (asked: Review['rectifications'][string] | undefined) =>
+    asked ? `${asked.due} ${asked.measure}` : ''
+  const measures = [...new Set([...Object.keys(before.rectifications), ...Object.keys(after.rectifications)])]
+  const asked = measures.map(item => ({
+    item,
+    from: measure(before.rectifications[item]),
+    to: measure(after.rectifications[item]),
+  }))
+  return [...scores, ...judged, ...asked].filter(({ from, to }) => from !== to)
 }
 
 function toldGate(judged: GateJudgement | undefined): string {

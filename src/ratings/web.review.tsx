@@ -103,8 +103,17 @@ function readReview(body: Body, { rating, hand: { rubric } }: Opened): ReviewInp
     scores: Object.fromEntries(scores),
     reasons: Object.fromEntries(ids.map(id => [id, text(`reason-${id}`).slice(0, 500)] as const)),
     gates: readGates(rubric, text),
+    rectifications: readAsked(rubric, text),
     opinion: text('opinion').slice(0, 1000),
   }
+}
+
+function readAsked(rubric: Rubric, text: (name: string) => string) {
+  const asked = rubric.items.map(({ id }) => {
+    const typed = { measure: text(`measure-${id}`).slice(0, 300), due: text(`due-${id}`) }
+    return [id, typed] as const
+  })
+  return Object.fromEntries(asked.filter(([, { measure, due }]) => measure !== '' || due !== ''))
 }
 
 function readGates(rubric: Rubric, text: (name: string) => string): ReviewInput['gates'] {

@@ -19,6 +19,7 @@ import { type BulkAction, bulkActions, CyclePage, NoCyclePage } from './pages.li
 import { NoticePage } from './pages.notice.tsx'
 import { RatingPage } from './pages.rating.tsx'
 import { mayDo } from './perform.ts'
+import { rectificationsOf } from './rectifying.ts'
 import { no } from './refusals.ts'
 import { explainRating } from './score-sheet.ts'
 import { submit } from './self-assessment.ts'
@@ -131,6 +132,7 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
         view={viewOf(c)}
         explanation={explanation}
         files={await evidence.of(opened.rating.id)}
+        rectifications={await rectificationsOf(store, opened.rating)}
       >
         <AppealPart
           {...opened}

@@ -116,9 +116,20 @@ export const words = {
     en: '{items} held: first-class waits for the score',
   },
   gapNotApplied: { 'zh-CN': '只申报了合格', en: 'Only qualified was applied for' },
-  gapCheapest: {
-    'zh-CN': '{item} {title} 还可得 {points} 分',
-    en: '{item} {title}: {points} more {points|point|points} possible',
+  cheapest: { 'zh-CN': '最省力的提升', en: 'The least work' },
+  cheapestStep: {
+    'zh-CN': '{item} {title}：由 {from} 分提到 {to} 分',
+    en: '{item} {title}: from {from} to {to} points',
+  },
+  rectify: { 'zh-CN': '整改', en: 'Rectification' },
+  rectifyLine: { 'zh-CN': '{measure}（{due} 前）', en: '{measure} (by {due})' },
+  measure: { 'zh-CN': '整改措施', en: 'Measure' },
+  measureOf: { 'zh-CN': '{item} 整改措施', en: 'Measure for {item}' },
+  due: { 'zh-CN': '整改期限', en: 'Due' },
+  dueOf: { 'zh-CN': '{item} 整改期限', en: 'Due date for {item}' },
+  rectifyHint: {
+    'zh-CN': '写明整改措施和期限的条目，通过或退回时自动转入督办台账，由上级确认后销号。',
+    en: 'Items with a measure and a date go into the ledger of follow-ups when you accept or return; the level above closes them.',
   },
   vetoed: {
     'zh-CN': '一票否决：查实弄虚作假，不论总分均为未达标。',

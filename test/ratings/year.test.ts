@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { takeStep } from '../../src/followups/ledger.ts'
 import { announce, downgrade, expire, finalise, reviewYearly, veto } from '../../src/ratings/award.ts'
 import { begin, decide } from '../../src/ratings/decision.ts'
 import { ratingDesk } from '../../src/ratings/desk.ts'
@@ -8,6 +9,7 @@ import { gradeRows } from '../../src/ratings/grade-row.ts'
 import type { Target } from '../../src/ratings/grades.ts'
 import type { Hand } from '../../src/ratings/perform.ts'
 import type { Rating } from '../../src/ratings/rating.ts'
+import { rectificationsOf } from '../../src/ratings/rectifying.ts'
 import { saveReview, scoresBelow } from '../../src/ratings/review.ts'
 import { saveSection, submit } from '../../src/ratings/self-assessment.ts'
 import { ratings } from '../../src/ratings/store.ts'
@@ -211,6 +213,47 @@ test('a veto makes a first-class association 未达标 at once, with its reason 
   expect(vetoed).toMatchObject({ state: 'vetoed', grade: 'notQualified', result: { score: 100 } })
   expect(vetoed.result.projected).toBe('notQualified')
   expect(vetoed.history.at(-1)).toMatchObject({ reason: '会议记录系伪造', byName: district.name })
+})
+
+test('what the subdistrict wants put right goes into the ledger when it accepts, and the level above closes it', async () => {
+  const year = await aYear()
+  await year.apply(a, 'qualified')
+  const asked = (measure: string, due: string) =>
+    year.acts(staff, a, (rating, hand) => {
+      const begun = begin(rating, hand)
+      if (isRefusal(begun)) return begun
+      const scores = { ...scoresBelow(hand.rubric, begun, 'subdistrict'), A5: 3 }
+      const rectifications = { A5: { measure, due } }
+      const input = { base: begun.revision, scores, reasons: { A5: '缺经费档案' }, gates: {}, opinion: '' }
+      return saveReview(begun, 'subdistrict', { ...input, rectifications }, hand)
+    })
+  await expect(asked('', '2026-12-01')).rejects.toThrow('measureNeeded')
+  await expect(asked('补齐经费档案', '')).rejects.toThrow('dueNeeded')
+  await expect(asked('补齐经费档案', '2026-10-19')).rejects.toThrow('dueInPast')
+  const scored = await asked('补齐经费档案', '2026-12-01')
+  expect(scored.history.at(-1)?.changes).toContainEqual({
+    item: 'A5',
+    from: '',
+    to: '2026-12-01 补齐经费档案',
+  })
+  const ledger = async () => rectificationsOf(year.store, await year.rating(a))
+  expect(await ledger()).toEqual([])
+  const accept = { action: 'accept', reason: '', items: [] } as const
+  await year.acts(staff, a, (rating, hand) => decide(rating, accept, hand))
+  const [opened, ...more] = await ledger()
+  expect(more).toEqual([])
+  expect(opened).toMatchObject({
+    owner: a,
+    confirmer: '350203001000',
+    what: 'A5 档案资料：补齐经费档案',
+    due: '2026-12-01',
+    state: 'open',
+  })
+  const step = (actor: Actor, act: 'submit' | 'confirm') =>
+    takeStep(year.kit, opened?.id ?? '', { act, note: '已补齐' }, actor)
+  await step(leadOf(a), 'submit')
+  expect(await step(leadOf(a), 'confirm')).toMatchObject({ code: 'notYours' })
+  expect(await step(staff, 'confirm')).toMatchObject({ state: 'closed' })
 })
 
 test('nobody accepts what they handed in themselves', async () => {
