@@ -14,6 +14,7 @@ import type { ComputedFigures, FiguresOf } from './figures.ts'
 import { type GradeInForce, inForce } from './in-force.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { type Hand, mayDo, refreshed } from './perform.ts'
+import { type Earlier, earlierOf } from './prefill.ts'
 import { type Rating, ratingId } from './rating.ts'
 import { openRectifications } from './rectifying.ts'
 import { no } from './refusals.ts'
@@ -51,6 +52,8 @@ export interface Opened {
   readonly hand: Hand
   /** The grade that holds today, of this cycle or an earlier one. */
   readonly held: GradeInForce | null
+  /** What the association said in the cycle before, to be offered again. */
+  readonly earlier: Earlier | undefined
   readonly zone: string
 }
 
@@ -102,10 +105,11 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     const tree = await readTree(store)
     const hand = handOf(actor, tree, community, await rubricOf(cycle))
     if (hand.roles.length === 0) return no.outOfScope()
-    const past = (await store.list(ratings, 'community', community)).filter(each => each.cycle <= cycleId)
+    const own = await store.list(ratings, 'community', community)
+    const past = own.filter(each => each.cycle <= cycleId)
     const held = inForce(past.toReversed(), hand.today).get(community) ?? null
     const fresh = refreshed(rating, await figuresFor(tree, community, cycle))
-    return { cycle, hand, rating: fresh, held, zone: kit.zone }
+    return { cycle, hand, rating: fresh, held, earlier: earlierOf(rating, own), zone: kit.zone }
   }
 
   /** Runs a rule on a rating within one command; what follows from it happens in the same one. */

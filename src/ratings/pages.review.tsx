@@ -81,7 +81,7 @@ export function ReviewPage(props: Props) {
   )
 }
 
-function ScoreTable({ view, rating, hand, level, sent, faults, files }: Props) {
+function ScoreTable({ view, rating, hand, level, sent, faults, files, earlier }: Props) {
   const { t } = view
   const { rubric } = hand
   const self = selfScores(rubric, presentState(rating))
@@ -119,7 +119,7 @@ function ScoreTable({ view, rating, hand, level, sent, faults, files }: Props) {
             </th>
             <td data-label={t(words.presentState)}>
               <div>
-                <PresentState view={view} rubric={rubric} rating={rating} item={item} />
+                <PresentState view={view} rubric={rubric} rating={rating} item={item} earlier={earlier} />
                 <EvidenceRow view={view} rating={rating} item={item} files={files} />
               </div>
             </td>

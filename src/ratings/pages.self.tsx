@@ -1,3 +1,4 @@
+import type { Question } from '../forms/form.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Faults } from '../shared/web/form.tsx'
 import { FaultList } from '../shared/web/form.tsx'
@@ -8,6 +9,7 @@ import { EvidenceRow } from './pages.evidence.tsx'
 import { awaits, RecordedFigures } from './pages.state.tsx'
 import { SubmitForm } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
+import { filledIn, offeredFor } from './prefill.ts'
 import type { Item, Section } from './rubric.ts'
 import { saidAnswer, sourceName } from './say.ts'
 import { presentState, selfScores, totalOf } from './score-sheet.ts'
@@ -24,6 +26,8 @@ interface Props extends Opened {
   /** Items that somebody else changed meanwhile. */
   readonly theirs?: readonly Item[]
   readonly saved: boolean
+  /** Questions that were just filled in from the cycle before, and are not saved. */
+  readonly taken?: readonly string[]
 }
 
 /** One section of the self-assessment; every section is saved by itself. */
@@ -32,6 +36,8 @@ export function SelfPage(props: Props) {
   const { t } = view
   const path = `/ratings/${cycle.id}/${rating.community}`
   const scores = selfScores(hand.rubric, presentState(rating))
+  const offered = offeredFor(section, rating, props.earlier, hand)
+  const blank = filledIn((sent ?? rating).values, offered).taken.length
   return (
     <>
       <p>
@@ -44,6 +50,11 @@ export function SelfPage(props: Props) {
         </div>
       )}
       <ReturnNotice view={view} rating={rating} />
+      {props.taken && (
+        <div class="notice care" role="status">
+          {t(words.prefilled, { count: props.taken.length, year: props.earlier?.cycle ?? '' })}
+        </div>
+      )}
       {theirs.length > 0 && <Theirs {...props} theirs={theirs} />}
       <FaultList view={view} faults={faults} />
       <nav aria-label={t(words.sections)}>
@@ -67,7 +78,7 @@ export function SelfPage(props: Props) {
       <form method="post" action={`${path}/self/${section.id}`}>
         <input type="hidden" name="base" value={String(rating.revision)} />
         {section.items.map(item => (
-          <ItemFields {...props} item={item} points={scores[item.id] ?? null} {...(sent ? { sent } : {})} />
+          <ItemFields {...props} item={item} points={scores[item.id] ?? null} offered={offered} />
         ))}
         <div class="actions">
           <button type="submit" name="go" value="next">
@@ -76,6 +87,11 @@ export function SelfPage(props: Props) {
           <button type="submit" name="go" value="stay" class="secondary">
             {t(words.save)}
           </button>
+          {blank > 0 && (
+            <button type="submit" name="go" value="prefill" class="secondary">
+              {t(words.prefill, { count: blank, year: props.earlier?.cycle ?? '' })}
+            </button>
+          )}
         </div>
       </form>
       {mayDo(rating, hand).includes('submit') && (
@@ -90,7 +106,9 @@ function sumText(section: Section, scores: Readonly<Record<string, number | null
   return String(Math.round(sum * 100) / 100)
 }
 
-function ItemFields(props: Props & { item: Item; points: number | null }) {
+function ItemFields(
+  props: Props & { item: Item; points: number | null; offered: Readonly<Record<string, unknown>> },
+) {
   const { view, rating, hand, item, points, sent, faults, files } = props
   const { t } = view
   const values = sent?.values ?? rating.values
@@ -117,12 +135,15 @@ function ItemFields(props: Props & { item: Item; points: number | null }) {
       )}
       {asked.length === 0 && awaits(hand.rubric, rating, item) && <p class="warn">{t(words.waits)}</p>}
       {asked.map(question => (
-        <QuestionField
-          view={view}
-          question={question}
-          value={values[question.name]}
-          fault={faults?.[question.name]}
-        />
+        <>
+          <QuestionField
+            view={view}
+            question={question}
+            value={values[question.name]}
+            fault={faults?.[question.name]}
+          />
+          <OfferedLine {...props} question={question} />
+        </>
       ))}
       <EvidenceRow view={view} rating={rating} item={item} files={files} />
       <details open={note !== ''}>
@@ -138,6 +159,24 @@ function ItemFields(props: Props & { item: Item; points: number | null }) {
         </textarea>
       </details>
     </article>
+  )
+}
+
+/** What the cycle before said to a question, and whether it has just been put in. */
+function OfferedLine({
+  view: { t },
+  question,
+  offered,
+  taken = [],
+  earlier,
+}: Props & { question: Question; offered: Readonly<Record<string, unknown>> }) {
+  const value = offered[question.name]
+  if (value === undefined || !earlier) return null
+  return (
+    <p>
+      <small>{t(words.earlierAnswer, { year: earlier.cycle, answer: saidAnswer(question, value, t) })}</small>{' '}
+      {taken.includes(question.name) && <span class="badge warn">{t(words.prefilledMark)}</span>}
+    </p>
   )
 }
 

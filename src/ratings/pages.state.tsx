@@ -1,5 +1,6 @@
 import type { View } from '../shared/web/env.ts'
 import type { FigureName } from './figures.ts'
+import type { Earlier } from './prefill.ts'
 import type { Rating } from './rating.ts'
 import type { Item, Rubric } from './rubric.ts'
 import { saidAnswer, saidFigure, sourceName } from './say.ts'
@@ -35,14 +36,20 @@ export function RecordedFigures({ view: { t }, rubric, rating, item }: Props) {
 }
 
 /** The present state of an item: what was reported, in the words of the questions, and what is on record. */
-export function PresentState(props: Props) {
-  const { view, rating, item } = props
+export function PresentState(props: Props & { readonly earlier?: Earlier | undefined }) {
+  const { view, rating, item, earlier } = props
   return (
     <>
       {askedOf(item, rating).map(question => (
         <div>
           <span class="muted">{view.t(question.title)}</span>{' '}
           {saidAnswer(question, rating.values[question.name], view.t)}
+          {earlier && sameAs(earlier.values[question.name], rating.values[question.name]) && (
+            <>
+              {' '}
+              <small>{view.t(words.sameAsEarlier, { year: earlier.cycle })}</small>
+            </>
+          )}
         </div>
       ))}
       <RecordedFigures {...props} />
@@ -53,6 +60,11 @@ export function PresentState(props: Props) {
       )}
     </>
   )
+}
+
+/** The same answer as in the cycle before, and not merely a yes: for a reviewer a hint to look twice. */
+function sameAs(before: unknown, now: unknown): boolean {
+  return typeof before === 'number' && before !== 0 && before === now
 }
 
 /** The figures that an item reads, whether or not they are known. */

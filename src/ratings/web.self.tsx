@@ -8,6 +8,7 @@ import type { EvidenceDesk } from './evidencing.ts'
 import { readAnswer } from './fields.tsx'
 import { SelfPage } from './pages.self.tsx'
 import { mayDo } from './perform.ts'
+import { filledIn, offeredFor } from './prefill.ts'
 import { no } from './refusals.ts'
 import type { Section } from './rubric.ts'
 import { answerFaults, askedOf, changedMeanwhile, type SectionInput, saveSection } from './self-assessment.ts'
@@ -47,6 +48,17 @@ export function selfWeb(desk: Desk, evidence: EvidenceDesk) {
     if (!section) return refusalPage(c, no.unknownSection({ section: id }))
     const body = await readBody(c)
     const input = readSection(body, section, opened)
+    if (body.go === 'prefill') {
+      if (!mayDo(opened.rating, opened.hand).includes('save')) return refusalPage(c, notNow(opened))
+      const filled = filledIn(input.values, offeredFor(section, opened.rating, opened.earlier, opened.hand))
+      const shown = { view: viewOf(c), section, saved: false, files: await evidence.of(opened.rating.id) }
+      const sent = { ...input, values: filled.values }
+      return page(
+        c,
+        title(c.get('t'), opened),
+        <SelfPage {...opened} {...shown} sent={sent} taken={filled.taken} />,
+      )
+    }
     const saved = await desk.change(actor, cycle, community, (rating, hand) =>
       saveSection(rating, input, hand),
     )

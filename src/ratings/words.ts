@@ -222,6 +222,17 @@ export const words = {
     en: 'the same file is shown in {count} other {count|place|places}',
   },
   evidenceOpenForm: { 'zh-CN': '返回填写', en: 'Back to the form' },
+  prefill: {
+    'zh-CN': '空白处填入 {year} 年度内容（{count} 项）',
+    en: 'Fill blanks from {year} ({count})',
+  },
+  prefilled: {
+    'zh-CN': '已填入 {year} 年度的 {count} 项内容，尚未保存。请逐项核对后再保存。',
+    en: '{count} {count|answer|answers} of {year} filled in and not saved yet. Check each one, then save.',
+  },
+  prefilledMark: { 'zh-CN': '取自上年度，请核对', en: 'from last year, please check' },
+  earlierAnswer: { 'zh-CN': '{year} 年度：{answer}', en: '{year}: {answer}' },
+  sameAsEarlier: { 'zh-CN': '与 {year} 年度相同', en: 'same as in {year}' },
   noteOn: { 'zh-CN': '{item} 说明', en: 'Note on {item}' },
   note: { 'zh-CN': '说明', en: 'Note' },
   save: { 'zh-CN': '保存', en: 'Save' },
