@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { buildClock } from './clock.ts'
 import { collections, factLogs } from './collections.ts'
@@ -40,6 +41,7 @@ export async function seedDemo({ folder, zone, publicUrl, log, chats }: Seeding)
       newSecret: () => id(16),
       publicUrl,
       zone,
+      files: join(folder, 'files'),
       log,
     }
     const workshop = {
