@@ -4,6 +4,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { speaker } from '../shared/words.ts'
 import { type RatingParts, ratingDesk } from './desk.ts'
+import { fairness } from './fairness.ts'
 import { no } from './refusals.ts'
 import { drawSample } from './sample.ts'
 import { saidGrade, saidScore } from './say.ts'
@@ -70,6 +71,28 @@ export function ratingsCli(cli: CliRoom, kit: Kit, parts: RatingParts): void {
           )
           .join('\n'),
       }
+    },
+  })
+
+  cli.command({
+    name: 'rating fairness',
+    about: 'compare self-scores, acceptance and checks, and say which items tell apart',
+    options: [['--cycle <C>', 'the cycle, such as 2026']],
+    input: z.object({ cycle: cycleId }),
+    async run({ cycle: id }) {
+      const cycle = await store.find(ratingCycles, id)
+      if (!cycle) return no.unknownCycle({ cycle: id })
+      const found = fairness(await desk.rubricOf(cycle), await store.list(ratings, 'cycle', id))
+      const { points: _, items, ...compared } = found
+      const json = {
+        cycle: id,
+        ...compared,
+        items: items.map(({ item, ...rest }) => ({ item: item.id, ...rest })),
+      }
+      const lines = found.subdistricts.map(({ subdistrict, leniency, verdict }) =>
+        [subdistrict, leniency.n, leniency.mean?.toFixed(2) ?? '–', verdict].join('\t'),
+      )
+      return { json, text: lines.join('\n') }
     },
   })
 

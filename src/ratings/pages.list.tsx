@@ -37,6 +37,8 @@ interface ListProps {
   readonly ready: readonly (readonly [BulkAction, number])[]
   readonly drawable: number
   readonly mayOpen: boolean
+  /** Staff see how the scores compare. */
+  readonly mayCompare: boolean
   readonly today: string
 }
 
@@ -74,8 +76,9 @@ export function CyclePage(props: ListProps) {
         <RatingTable {...props} ratings={found.slice((page - 1) * perPage, page * perPage)} />
       )}
       {pages > 1 && <Pager view={view} page={page} pages={pages} filter={filter} />}
-      <p>
+      <p class="actions">
         <a href={`/notice/${cycle.id}`}>{t(words.noticeLink)}</a>
+        {props.mayCompare && <a href={`/ratings/${cycle.id}/fairness`}>{t(words.fairnessLink)}</a>}
       </p>
       {others.length > 0 && (
         <p>

@@ -12,9 +12,11 @@ import { attainment } from './attainment.ts'
 import { type Desk, type RatingParts, ratingDesk } from './desk.ts'
 import { doStep } from './doing.ts'
 import { evidenceDesk } from './evidencing.ts'
+import { fairness } from './fairness.ts'
 import { gradeRows } from './grade-row.ts'
 import { targets } from './grades.ts'
 import { AppealPart } from './pages.appeal.tsx'
+import { FairnessPage } from './pages.fairness.tsx'
 import { type BulkAction, bulkActions, CyclePage, NoCyclePage } from './pages.list.tsx'
 import { NoticePage } from './pages.notice.tsx'
 import { RatingPage } from './pages.rating.tsx'
@@ -93,10 +95,32 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
         cycles={await store.all(ratingCycles)}
         subdistricts={scope.filter(unit => unit.level === 'subdistrict')}
         filter={filterSchema.parse(c.req.query())}
+        mayCompare={holds(actor, 'district', 'subdistrict')}
         held={new Map(rows.map(row => [row.code, row]))}
         zone={kit.zone}
         targets={attainment(rows, rubric)}
         drawable={mayOpen ? spotCheckable(seen, rubric, hand).length : 0}
+      />,
+    )
+  })
+
+  web.get('/ratings/:cycle/fairness', async c => {
+    const actor = actorOf(c)
+    if (!holds(actor, 'district', 'subdistrict')) return refusalPage(c, no.outOfScope())
+    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
+    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
+    const tree = await readTree(store)
+    const codes = new Set(scopeOf(actor, tree).map(unit => unit.id))
+    const seen = (await store.list(ratings, 'cycle', cycle.id)).filter(({ community }) =>
+      codes.has(community),
+    )
+    const found = fairness(await desk.rubricOf(cycle), seen)
+    return page(
+      c,
+      c.get('t')(words.fairnessTitle, { year: cycle.year }),
+      <FairnessPage
+        {...{ view: viewOf(c), cycle, fairness: found }}
+        nameOf={code => tree.find(code)?.name ?? code}
       />,
     )
   })

@@ -50,6 +50,7 @@ td,th{font-variant-numeric:tabular-nums}
 .actions button[type=submit]{width:auto;margin:0}
 @media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);flex:none;max-width:50%;color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600;justify-content:flex-start;text-align:left}body>header .top{column-gap:.7rem}body>header .top a:not(.brand),body>header button[type=submit]{font-size:.85em}}
 .bar{width:100%;height:14px;display:block;margin:.25rem 0 .75rem}.bar .track{fill:var(--line)}.bar .fill{fill:var(--pico-primary-background)}.bar .band,.bar .mark{fill:var(--pico-color)}
+.plot{width:100%;max-width:24rem;display:block}.plot text{font-size:11px;fill:var(--pico-muted-color)}.plot .track{stroke:var(--line);stroke-width:1.5}.plot .dot{fill:var(--pico-primary-background);fill-opacity:.55}
 ul.plain{padding:0}ul.plain li{list-style:none}
 @media print{body>header,.actions,form{display:none}}
 `

@@ -1,0 +1,257 @@
+import type { View } from '../shared/web/env.ts'
+import type { Cycle } from './cycle.ts'
+import type { Fairness, Leniency } from './fairness.ts'
+import type { Mean } from './statistics.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly view: View
+  readonly cycle: Cycle
+  readonly fairness: Fairness
+  readonly nameOf: (subdistrict: string) => string
+}
+
+/** How fair the cycle is: every picture is followed by a table that says the same. */
+export function FairnessPage(props: Props) {
+  const { view, cycle, fairness } = props
+  const { t } = view
+  const { selfAgainstAcceptance: self, acceptanceAgainstCheck: check } = fairness
+  return (
+    <>
+      <p>
+        <a href={`/ratings/${cycle.id}`}>{t(words.backToCycle)}</a>
+      </p>
+      <h1>{t(words.fairnessTitle, { year: cycle.year })}</h1>
+      <p>{t(words.fairnessHint)}</p>
+      {self.n === 0 ? (
+        <p class="empty">{t(words.fairnessNone)}</p>
+      ) : (
+        <>
+          <div class="cards">
+            <MeanCard view={view} title={t(words.selfAgainstAcceptance)} mean={self} />
+            <MeanCard view={view} title={t(words.acceptanceAgainstCheck)} mean={check} />
+          </div>
+          <h2>{t(words.selfAgainstAcceptance)}</h2>
+          <Scatter {...props} />
+          <Bands {...props} />
+          <h2>{t(words.leniencyTitle)}</h2>
+          <Subdistricts {...props} />
+          <h2>{t(words.discriminationTitle)}</h2>
+          <p>
+            <small>{t(words.discriminationHint)}</small>
+          </p>
+          <Items {...props} />
+        </>
+      )}
+    </>
+  )
+}
+
+function MeanCard({ view: { t }, title, mean }: { view: View; title: string; mean: Mean }) {
+  return (
+    <article>
+      <div class="muted">{title}</div>
+      <div class="figure">{signed(mean.mean)}</div>
+      <small>
+        {t(words.pairs, { n: mean.n })} {mean.interval && t(words.intervalOf, intervalWords(mean.interval))}
+      </small>
+    </article>
+  )
+}
+
+const size = 320
+
+/** Acceptance against self-score; on the line both are the same. The larger a dot, the more associations stand there. */
+function Scatter({ view: { t }, fairness: { points, selfAgainstAcceptance } }: Props) {
+  const lowest = Math.min(...points.flatMap(({ self, accepted }) => [self, accepted]), 90)
+  const least = Math.max(0, Math.floor(lowest / 10) * 10)
+  const at = (value: number) => Math.round((30 + ((value - least) / (100 - least)) * (size - 40)) * 10) / 10
+  const ticks = [least, (least + 100) / 2, 100]
+  return (
+    <svg
+      class="plot"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={t(words.scatterLabel, { n: selfAgainstAcceptance.n })}
+    >
+      <line x1={at(least)} y1={size - at(least)} x2={at(100)} y2={size - at(100)} class="track" />
+      {ticks.map(tick => (
+        <>
+          <text x={at(tick)} y={size - 8} text-anchor="middle">
+            {tick}
+          </text>
+          <text x={24} y={size - at(tick) + 4} text-anchor="end">
+            {tick}
+          </text>
+        </>
+      ))}
+      <text x={size - 10} y={size - 24} text-anchor="end">
+        {t(words.selfScore)}
+      </text>
+      <text x={30} y={14}>
+        {t(words.subdistrictScore)}
+      </text>
+      {points.map(({ self, accepted, count }) => (
+        <circle cx={at(self)} cy={size - at(accepted)} r={Math.min(9, 2 + Math.sqrt(count))} class="dot" />
+      ))}
+    </svg>
+  )
+}
+
+/** The picture in numbers: by how much the acceptance was below the self-score. */
+function Bands({ view: { t }, fairness: { points } }: Props) {
+  const bands = [
+    { title: t(words.bandAbove), holds: (d: number) => d < 0 },
+    { title: t(words.bandSame), holds: (d: number) => d === 0 },
+    { title: t(words.bandBelow, { from: 1, to: 5 }), holds: (d: number) => d > 0 && d <= 5 },
+    { title: t(words.bandBelow, { from: 6, to: 10 }), holds: (d: number) => d > 5 && d <= 10 },
+    { title: t(words.bandFarBelow, { from: 10 }), holds: (d: number) => d > 10 },
+  ]
+  const countOf = (holds: (d: number) => boolean) =>
+    points.filter(({ self, accepted }) => holds(self - accepted)).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.acceptanceWas)}</th>
+          <th scope="col" class="num">
+            {t(words.associations)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bands.map(({ title, holds }) => (
+          <tr>
+            <th scope="row">{title}</th>
+            <td class="num">{countOf(holds)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Subdistricts({ view: { t }, fairness: { subdistricts }, nameOf }: Props) {
+  const reach = Math.max(
+    5,
+    ...subdistricts.flatMap(({ leniency }) =>
+      (leniency.interval ?? []).map(bound => Math.min(20, Math.abs(bound))),
+    ),
+  )
+  const heads = [words.subdistrict, words.selfMinusAccepted, words.leniency, words.interval95, words.verdictWord]
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          {heads.map((head, at) => (
+            <th scope="col" class={at > 0 && at < 3 ? 'num' : undefined}>
+              {t(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {subdistricts.map(({ subdistrict, corrected, leniency, verdict }) => (
+          <tr>
+            <th scope="row">{nameOf(subdistrict)}</th>
+            <td class="num" data-label={t(words.selfMinusAccepted)}>
+              {signed(corrected.mean)} ({corrected.n})
+            </td>
+            <td class="num" data-label={t(words.leniency)}>
+              {signed(leniency.mean)} ({leniency.n})
+            </td>
+            <td data-label={t(words.interval95)}>
+              <div>
+                <IntervalBar mean={leniency} reach={reach} />
+                <small>
+                  {leniency.interval ? t(words.intervalOf, intervalWords(leniency.interval)) : '–'}
+                </small>
+              </div>
+            </td>
+            <td data-label={t(words.verdictWord)}>
+              <span class={verdictLook[verdict]}>{t(leniencyName(verdict))}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The interval around nought, drawn for the eye; the numbers stand beside it. */
+function IntervalBar({ mean, reach }: { mean: Mean; reach: number }) {
+  if (!mean.interval || mean.mean === null) return null
+  const at = (value: number) =>
+    Math.round((50 + (Math.max(-reach, Math.min(reach, value)) / reach) * 48) * 10) / 10
+  const [low, high] = [at(mean.interval[0]), at(mean.interval[1])]
+  return (
+    <svg class="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect x="0" y="5" width="100" height="2" class="track" />
+      <rect x="49.7" y="0" width="0.6" height="12" class="mark" />
+      <rect x={low} y="4" width={Math.max(0.5, high - low)} height="4" class="fill" />
+    </svg>
+  )
+}
+
+function Items({ view: { t }, fairness: { items } }: Props) {
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">{t(words.item)}</th>
+          <th scope="col" class="num">
+            {t(words.shareGiven)}
+          </th>
+          <th scope="col" class="num">
+            {t(words.discrimination)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ item, n, share, discrimination }) => (
+          <tr>
+            <th scope="row">
+              {item.id} {t(item.title)}
+            </th>
+            <td class="num" data-label={t(words.shareGiven)}>
+              {share === null ? '–' : `${Math.round(share * 100)}%`} ({n})
+            </td>
+            <td class="num" data-label={t(words.discrimination)}>
+              {discrimination === null ? t(words.neverVaries) : discrimination.toFixed(2)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function intervalWords([low, high]: readonly [number, number]) {
+  return { low: signed(low), high: signed(high) }
+}
+
+function signed(value: number | null): string {
+  if (value === null) return '–'
+  const rounded = Math.round(value * 10) / 10
+  return `${rounded > 0 ? '+' : ''}${rounded.toFixed(1)}`.replace('-', '−').replace(/^−0\.0$/, '0.0')
+}
+
+const verdictLook: Readonly<Record<Leniency, string>> = {
+  lenient: 'badge warn',
+  strict: 'badge warn',
+  undecided: 'badge muted',
+  tooFew: 'badge muted',
+}
+
+function leniencyName(verdict: Leniency) {
+  switch (verdict) {
+    case 'lenient':
+      return words.lenient
+    case 'strict':
+      return words.strict
+    case 'undecided':
+      return words.undecided
+    case 'tooFew':
+      return words.tooFew
+  }
+}
