@@ -138,7 +138,13 @@ function Subdistricts({ view: { t }, fairness: { subdistricts }, nameOf }: Props
       (leniency.interval ?? []).map(bound => Math.min(20, Math.abs(bound))),
     ),
   )
-  const heads = [words.subdistrict, words.selfMinusAccepted, words.leniency, words.interval95, words.verdictWord]
+  const heads = [
+    words.subdistrict,
+    words.selfMinusAccepted,
+    words.leniency,
+    words.interval95,
+    words.verdictWord,
+  ]
   return (
     <table class="stack">
       <thead>

@@ -200,6 +200,7 @@ test('when the hour has closed, nothing on disk links a code to an answer, or te
     newSecret,
     publicUrl: 'http://x',
     zone: 'Asia/Shanghai',
+    files: folder,
     log,
   }
   const world = Object.assign(await newWorld(), { kit })
