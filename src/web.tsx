@@ -55,9 +55,11 @@ const uploadPaths = ['/units/import', '/people/import']
 /** A few photos at once; what one may weigh is the rubric's to say. */
 const evidenceBytes = 32 * 1024 * 1024
 const evidencePaths = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/
+const previewPaths = /^\/ratings\/\d{4}\/preview$/
 
 function bodyLimitOf(path: string): number {
   if (evidencePaths.test(path)) return evidenceBytes
+  if (previewPaths.test(path)) return uploadBytes
   return uploadPaths.includes(path) ? uploadBytes : bodyBytes
 }
 

@@ -5,6 +5,8 @@ import { isRefusal } from '../shared/refusal.ts'
 import { speaker } from '../shared/words.ts'
 import { type RatingParts, ratingDesk } from './desk.ts'
 import { fairness } from './fairness.ts'
+import { readDraft } from './parse-rubric.ts'
+import { preview } from './preview.ts'
 import { no } from './refusals.ts'
 import { drawSample } from './sample.ts'
 import { saidGrade, saidScore } from './say.ts'
@@ -93,6 +95,25 @@ export function ratingsCli(cli: CliRoom, kit: Kit, parts: RatingParts): void {
         [subdistrict, leniency.n, leniency.mean?.toFixed(2) ?? '–', verdict].join('\t'),
       )
       return { json, text: lines.join('\n') }
+    },
+  })
+
+  cli.command({
+    name: 'rating preview <file>',
+    about: 'what a draft of the rubric would change against a cycle; changes nothing',
+    options: [['--cycle <C>', 'the cycle, such as 2026']],
+    input: z.object({ file: z.string(), cycle: cycleId }),
+    async run({ file, cycle: id }) {
+      const cycle = await store.find(ratingCycles, id)
+      if (!cycle) return no.unknownCycle({ cycle: id })
+      const draft = readDraft(await cli.readFile(file))
+      if (isRefusal(draft)) return draft
+      const all = await store.list(ratings, 'cycle', id)
+      const found = preview(await desk.rubricOf(cycle), draft, all, { today: desk.today() })
+      const lines = found.rows.map(({ community, name, before, after }) =>
+        [community, name, before.score, before.grade, after.score, after.grade].join('\t'),
+      )
+      return { json: { cycle: id, draft: draft.version, ...found }, text: lines.join('\n') }
     },
   })
 

@@ -79,6 +79,7 @@ export function CyclePage(props: ListProps) {
       <p class="actions">
         <a href={`/notice/${cycle.id}`}>{t(words.noticeLink)}</a>
         {props.mayCompare && <a href={`/ratings/${cycle.id}/fairness`}>{t(words.fairnessLink)}</a>}
+        {mayOpen && <a href={`/ratings/${cycle.id}/preview`}>{t(words.previewLink)}</a>}
       </p>
       {others.length > 0 && (
         <p>

@@ -4,7 +4,9 @@ import type { FormFault } from '../forms/fault.ts'
 import type { Container, Form, FormElement, Question } from '../forms/form.ts'
 import { textOf } from '../forms/localised.ts'
 import { compileScoring } from '../forms/score.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/words.ts'
+import { no } from './refusals.ts'
 import type { Gate, GateCondition, Item, Rubric, Section } from './rubric.ts'
 import { rubricFaults as say } from './rubric-faults.ts'
 import { itemSchema, type SettingsShape, sectionSchema, settingsSchema } from './rubric-shape.ts'
@@ -16,6 +18,23 @@ export function parseRubric(json: unknown): ParsedRubric {
   const compiled = compileForm(json, 'rating')
   if ('faults' in compiled) return compiled
   return rubricOf(compiled.form)
+}
+
+/** Reads a rubric from a file's bytes; the refusal says everything that is wrong with it. */
+export function readDraft(bytes: Uint8Array): Rubric | Refusal {
+  const parsed = parseRubric(jsonOf(bytes))
+  if ('rubric' in parsed) return parsed.rubric
+  const faults = parsed.faults.map(fault => `${fault.place}: ${fault.text['zh-CN']}`).join('\n')
+  return no.brokenRubric({ faults })
+}
+
+/** What is no JSON at all is found faulty as a form. */
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
 }
 
 /** What is wrong with a form as a rubric; nothing with a form that has no gates. */

@@ -30,6 +30,7 @@ import { actions } from './steps.ts'
 import { newestCycle, ratingCycles, ratings } from './store.ts'
 import { appealWeb } from './web.appeal.tsx'
 import { evidenceWeb } from './web.evidence.tsx'
+import { previewWeb } from './web.preview.tsx'
 import { reviewWeb } from './web.review.tsx'
 import { selfWeb } from './web.self.tsx'
 import { words } from './words.ts'
@@ -103,6 +104,8 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
       />,
     )
   })
+
+  web.route('/', previewWeb(store, desk))
 
   web.get('/ratings/:cycle/fairness', async c => {
     const actor = actorOf(c)

@@ -1,0 +1,112 @@
+import type { View } from '../shared/web/env.ts'
+import { FaultList, type Faults, Field } from '../shared/web/form.tsx'
+import type { Cycle } from './cycle.ts'
+import { gradeName } from './grades.ts'
+import type { Preview, PreviewRow } from './preview.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly view: View
+  readonly cycle: Cycle
+  readonly found?: { readonly preview: Preview; readonly version: string }
+  readonly faults?: Faults
+}
+
+/** A draft of the rubric held against a cycle's scores; nothing is kept. */
+export function PreviewPage({ view, cycle, found, faults }: Props) {
+  const { t } = view
+  return (
+    <>
+      <p>
+        <a href={`/ratings/${cycle.id}`}>{t(words.backToCycle)}</a>
+      </p>
+      <h1>{t(words.previewTitle, { year: cycle.year })}</h1>
+      <p>{t(words.previewHint)}</p>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action={`/ratings/${cycle.id}/preview`} enctype="multipart/form-data">
+        <Field
+          view={view}
+          name="file"
+          type="file"
+          label={t(words.previewFile)}
+          accept="application/json,.json"
+        />
+        <button type="submit">{t(words.previewCompare)}</button>
+      </form>
+      {found && <Found view={view} {...found} />}
+    </>
+  )
+}
+
+function Found({ view, preview, version }: { view: View; preview: Preview; version: string }) {
+  const { t } = view
+  const { added, removed, rescored, counts, rows, compared } = preview
+  const list = (ids: readonly string[]) => (ids.length === 0 ? '–' : ids.join('、'))
+  return (
+    <section aria-live="polite">
+      <h2>{t(words.previewFound, { version, count: compared })}</h2>
+      <ul>
+        <li>{t(words.previewAdded, { items: list(added) })}</li>
+        <li>{t(words.previewRemoved, { items: list(removed) })}</li>
+        <li>{t(words.previewRescored, { items: list(rescored) })}</li>
+      </ul>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.grade)}</th>
+            <th scope="col" class="num">
+              {t(words.previewBefore)}
+            </th>
+            <th scope="col" class="num">
+              {t(words.previewAfter)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map(({ grade, before, after }) => (
+            <tr>
+              <th scope="row">{t(gradeName(grade))}</th>
+              <td class="num">{before}</td>
+              <td class="num">{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 ? <p class="empty">{t(words.previewSame)}</p> : <Rows view={view} rows={rows} />}
+    </section>
+  )
+}
+
+function Rows({ view: { t }, rows }: { view: View; rows: readonly PreviewRow[] }) {
+  const told = ({ score, grade }: PreviewRow['before']) => `${score} · ${t(gradeName(grade))}`
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          {[words.community, words.previewBefore, words.previewAfter, words.items].map(word => (
+            <th scope="col">{t(word)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr>
+            <th scope="row">{row.name}</th>
+            <td data-label={t(words.previewBefore)}>{told(row.before)}</td>
+            <td data-label={t(words.previewAfter)}>
+              <span class={row.before.grade === row.after.grade ? '' : 'warn'}>{told(row.after)}</span>
+            </td>
+            <td data-label={t(words.items)}>
+              <div>
+                {row.items.map(({ item, from, to }) => `${item} ${from ?? '–'}→${to ?? '–'}`).join('、')}
+                {row.unanswered.length > 0 && (
+                  <small> {t(words.previewUnanswered, { items: row.unanswered.join('、') })}</small>
+                )}
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
