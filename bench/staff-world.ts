@@ -31,7 +31,16 @@ export async function openDistrict(folder: string, communities: number) {
   const now = () => instant('2026-10-05T01:30:00.000Z')
   const log = pino({ level: 'silent' })
   const store = await openJsonStore({ folder, collections, factLogs, now, log, sync: async () => undefined })
-  const kit: Kit = { store, now, newId, newSecret, publicUrl: 'http://localhost', zone: 'Asia/Shanghai', log }
+  const kit: Kit = {
+    store,
+    now,
+    newId,
+    newSecret,
+    publicUrl: 'http://localhost',
+    zone: 'Asia/Shanghai',
+    files: folder,
+    log,
+  }
   const cli = async (...argv: string[]) => {
     const readFile = async () => Buffer.from(unitsFile(communities))
     const { code, out, err } = await runCommand(kit, { argv: [...argv, '--json'], lang: 'zh-CN', readFile })

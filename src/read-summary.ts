@@ -1,6 +1,5 @@
 import { heldByUnit } from './meetings/figures.ts'
 import { meetings } from './meetings/store.ts'
-import { type Period, readMeetingFigures } from './meetings/figures.ts'
 import { gradeRows } from './ratings/grade-row.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
 import type { Rubric } from './ratings/rubric.ts'
