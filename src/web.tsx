@@ -84,10 +84,8 @@ export interface WebOptions {
  * finding one among all of staff's pages costs more than filling it.
  */
 export function buildWeb(kit: Kit, options: WebOptions) {
-  const web = new Hono<WebEnv>()
   const staff = staffWeb(kit, options)
-  if (options.rateLimits) web.use(limitRequests(options.trustProxy))
-  web.route('/', answersWeb(kit))
+  const web = answersWeb(kit, options.rateLimits ? [limitRequests(options.trustProxy)] : [])
   web.notFound(c => staff.fetch(c.req.raw, c.env))
   return web
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '../shared/time.ts'
 import type { Answer } from './answer.ts'
 import { type Signal, signals } from './signal.ts'
@@ -89,5 +89,5 @@ const unitKey = ({ unit }: Answer, { id }: Watched) => `${id}|${unit}`
 
 function vectorKey({ unit, choices }: Answer, { id }: Watched): string {
   const vector = JSON.stringify(Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return `${id}|${unit}|${createHash('sha256').update(vector).digest('base64url')}`
+  return `${id}|${unit}|${hash('sha256', vector, 'base64url')}`
 }

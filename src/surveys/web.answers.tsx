@@ -1,8 +1,9 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Posted, readAnswers } from '../forms/answers.ts'
 import { askedOf } from '../forms/paging.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { WebEnv } from '../shared/web/env.ts'
 import { readerLang } from '../shared/web/lang.ts'
 import { words as webWords } from '../shared/web/words.ts'
 import { speaker, type Text, type Values } from '../shared/words.ts'
@@ -24,11 +25,12 @@ import { limitBody, maxBytes, postedTo } from './web.posted.ts'
 
 /**
  * Residents: one page a unit to answer on, without sign-in. Stands on its own: it sets its headers, limits its bodies and
- * reads the language itself, so that the root can mount it before everything that is for staff.
+ * reads the language itself, so that the root can put everything that is for staff behind it. `before` comes first.
  */
-export function answersWeb(kit: Kit) {
+export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[] = []) {
   const { store } = kit
-  const web = new Hono()
+  const web = new Hono<WebEnv>()
+  for (const one of before) web.use(one)
   const headers = residentHeaders(kit.publicUrl)
   const formOf = compiledForms()
   const pagesOf = renderedPages(formOf)
