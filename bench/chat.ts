@@ -81,13 +81,14 @@ export const chatBench: Bench = {
       await remind(Array.from({ length: 10_000 }, (_, i) => i + 1))
       const times: number[] = []
       const [first] = await store.list(outbox, 'waiting', 'chat')
-      for (let i = 0; i < 50; i++) {
+      for (let i = 0; i < 150; i++) {
         // As after sending: the waiting rows are not the same as in the step before.
         if (first)
           await store.write('bench', tx => tx.change(outbox, first.id, row => ({ ...row, attempts: i + 1 })))
         const before = performance.now()
         choose(await store.list(outbox, 'waiting', 'chat'), now(), 2, new Set())
-        times.push(performance.now() - before)
+        // A step comes many times a second: what counts is a program that has run for some seconds.
+        if (i >= 100) times.push(performance.now() - before)
       }
       tell({ name: 'a step with 10,000 waiting rows', value: median(times), floor: 5, unit: 'ms' })
     })
