@@ -1,12 +1,20 @@
 /** A cell of a table that goes out. */
 export type Cell = string | number | null | undefined
 
+/** What stands before the first line: Excel takes the file for UTF-8 by it. */
+export const csvBegin = '\uFEFF'
+
 /**
  * A table as CSV that Excel opens with its Chinese intact (UTF-8 with a byte order mark, CRLF). Text that a spreadsheet
  * would run as a formula is kept text with a leading apostrophe.
  */
 export function csvText(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('')}`
+  return csvBegin + csvLines(rows)
+}
+
+/** Some lines of such a table, for one that goes out in pieces. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('')
 }
 
 function cellText(cell: Cell): string {

@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import { csvText } from '../shared/csv.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { page } from '../shared/web/page.tsx'
+import { workbook } from '../shared/workbook.ts'
 import { SummaryPage } from './pages.tsx'
 import type { ReadSummary } from './roll-up.ts'
 import { summaryTables } from './tables.ts'
 import { words } from './words.ts'
-import { workbook } from './workbook.ts'
 
 export function summaryWeb(read: ReadSummary) {
   const web = new Hono<WebEnv>()

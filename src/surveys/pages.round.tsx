@@ -8,6 +8,8 @@ import { StateBadge } from './pages.tsx'
 import { percent } from './percent.ts'
 import { Provable } from './provable.tsx'
 import { type Round, type RoundUnit, stateOn } from './round.ts'
+import type { TrendPoint } from './trend.ts'
+import { TrendTable } from './trend-table.tsx'
 import { words } from './words.ts'
 
 interface RoundProps {
@@ -24,6 +26,8 @@ interface RoundProps {
   readonly excluded: number
   /** The figures with those that were left out. */
   readonly withAll: GroupFigures
+  /** The rounds of the same form, this one among them. */
+  readonly trend: readonly TrendPoint[]
   readonly mayManage: boolean
   /** Whether the viewer enters what came on paper or by telephone. */
   readonly mayEnter: boolean
@@ -70,10 +74,29 @@ export function RoundPage(props: RoundProps) {
       </p>
       <FiguresTable view={view} round={round} results={results} />
       {themes.length > 1 && <ThemesTable view={view} round={round} themes={themes} />}
+      {props.trend.length > 1 && (
+        <>
+          <h2>{t(words.trend)}</h2>
+          <TrendTable view={view} points={props.trend} />
+        </>
+      )}
       <p class="actions">
         <a class="button secondary" href={`/surveys/${round.id}/results.csv`}>
           {t(words.csv)}
         </a>
+        <a class="button secondary" href={`/surveys/${round.id}/results.xlsx`}>
+          {t(words.xlsx)}
+        </a>
+        {mayEnter && (
+          <>
+            <a class="button secondary" href={`/surveys/${round.id}/answers.csv`}>
+              {t(words.answersCsv)}
+            </a>
+            <a class="button secondary" href={`/surveys/${round.id}/answers.jsonl`}>
+              {t(words.answersJsonl)}
+            </a>
+          </>
+        )}
         <a class="button secondary" href={`/surveys/${round.id}/texts`}>
           {t(words.texts)}
         </a>

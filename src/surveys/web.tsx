@@ -21,7 +21,9 @@ import type { Round } from './round.ts'
 import { roundSeen, unitsSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
+import { trendOf } from './trend.ts'
 import { entryWeb } from './web.entry.tsx'
+import { exportWeb } from './web.export.tsx'
 import { receiptsWeb } from './web.receipts.tsx'
 import { resultsWeb } from './web.results.tsx'
 import { reviewWeb } from './web.review.tsx'
@@ -119,7 +121,8 @@ export function surveysWeb(kit: Kit) {
     const shown = { round, today: today(), results, themes, onlineOnly: total > 0 && online === total }
     const flagged = units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0)
     const withAll = resultsOf(round, units, all, round.form.overall).total
-    const reviewed = { flagged, excluded, withAll }
+    const trend = await trendOf(store, round, units, today())
+    const reviewed = { flagged, excluded, withAll, trend }
     return page(
       c,
       c.get('t')(round.form.title),
@@ -157,6 +160,7 @@ export function surveysWeb(kit: Kit) {
   web.route('/', resultsWeb(kit))
   web.route('/', entryWeb(kit))
   web.route('/', slipsWeb(kit))
+  web.route('/', exportWeb(kit))
   web.route('/', reviewWeb(kit))
   web.route('/', receiptsWeb(kit))
   return web

@@ -272,6 +272,11 @@ export const words = {
     'zh-CN': '经两人复核决定，部分答卷未计入结果。含全部答卷时的合计：',
     en: 'Some answers were left out after review, by decision of two people. All units with every answer: ',
   },
+  xlsx: { 'zh-CN': '下载各主题结果（XLSX）', en: 'Download the results of every theme (XLSX)' },
+  answersCsv: { 'zh-CN': '下载答卷（CSV）', en: 'Download the answers (CSV)' },
+  answersJsonl: { 'zh-CN': '下载答卷（JSON Lines）', en: 'Download the answers (JSON Lines)' },
+  trend: { 'zh-CN': '历轮对比（同一问卷、同一单位）', en: 'Round after round (same form, same units)' },
+  round: { 'zh-CN': '轮次', en: 'Round' },
   clusterWhat: {
     'zh-CN':
       '“{unit}”群众评价中，“{theme}”一项 {valid} 份有效答卷有 {negative} 份不满意。请分析原因、拿出改进措施并答复（调查匿名，不得查找填写人）。',

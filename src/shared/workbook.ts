@@ -1,5 +1,10 @@
 import writeXlsxFile from 'write-excel-file/node'
-import type { Table } from './tables.ts'
+import type { Cell } from './csv.ts'
+
+interface Table {
+  readonly title: string
+  readonly rows: readonly (readonly Cell[])[]
+}
 
 /** Tables as one XLSX workbook, a sheet each; headings bold and staying in sight. */
 export async function workbook(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>> {

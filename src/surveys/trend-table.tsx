@@ -1,0 +1,50 @@
+import type { View } from '../shared/web/env.ts'
+import { IntervalBar } from './chart.tsx'
+import { percent } from './percent.ts'
+import { lastDayOf } from './round.ts'
+import type { TrendPoint } from './trend.ts'
+import { verdictClass, verdictWord } from './verdict-text.ts'
+import { words } from './words.ts'
+
+/** Round after round, the oldest first. */
+export function TrendTable({ view, points }: { view: View; points: readonly TrendPoint[] }) {
+  const { t } = view
+  return (
+    <section class="overflow-auto" tabindex={0} aria-label={t(words.trend)}>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.round)}</th>
+            <th scope="col">{t(words.units)}</th>
+            <th scope="col">{t(words.valid)}</th>
+            <th scope="col">{t(words.interval)}</th>
+            <th scope="col">{t(words.verdict)}</th>
+            <th scope="col">{t(words.strict)}</th>
+            <th scope="col">{t(words.broad)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map(({ round, units, figures }) => (
+            <tr>
+              <th scope="row">
+                <a href={`/surveys/${round.id}`}>
+                  {t(words.from, { opens: round.opens, closes: lastDayOf(round) })}
+                </a>
+              </th>
+              <td data-label={t(words.units)}>{units}</td>
+              <td data-label={t(words.valid)}>{figures.valid}</td>
+              <td data-label={t(words.interval)}>
+                <IntervalBar view={view} figures={figures} round={round} />
+              </td>
+              <td data-label={t(words.verdict)}>
+                <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>
+              </td>
+              <td data-label={t(words.strict)}>{percent(figures.strict)}</td>
+              <td data-label={t(words.broad)}>{percent(figures.broad)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Store } from '../shared/store/port.ts'
+import type { PlainDate } from '../shared/time.ts'
+import { countsOf } from './counting.ts'
+import { type GroupFigures, resultsOf } from './figures.ts'
+import { begunOf, type Round, type RoundUnit } from './round.ts'
+import { rounds } from './store.ts'
+
+/** One round among those that asked the same. */
+export interface TrendPoint {
+  readonly round: Round
+  /** How many of the units it asked about. */
+  readonly units: number
+  readonly figures: GroupFigures
+}
+
+/**
+ * What the same units came to in every round of the same form, the oldest first: each measured as it was opened, and
+ * only over the units that both asked about, since others would make a difference that is none.
+ */
+export async function trendOf(
+  store: Store,
+  round: Round,
+  units: readonly RoundUnit[],
+  today: PlainDate,
+): Promise<readonly TrendPoint[]> {
+  const codes = new Set(units.map(({ code }) => code))
+  const points: TrendPoint[] = []
+  for (const other of begunOf(await store.all(rounds), today)) {
+    const same = other.units.filter(({ code }) => codes.has(code))
+    if (other.form.name !== round.form.name || same.length === 0) continue
+    const counts = await countsOf(store, other.id)
+    const figures = resultsOf(other, same, counts, other.form.overall).total
+    points.push({ round: other, units: same.length, figures })
+  }
+  return points
+}

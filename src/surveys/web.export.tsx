@@ -1,0 +1,92 @@
+import { type Context, Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import { csvBegin, csvLines } from '../shared/csv.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { actorOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { refusalPage } from '../shared/web/page.tsx'
+import { workbook } from '../shared/workbook.ts'
+import { holds } from '../units/scope.ts'
+import { type AnswerLine, answerCells, answerHeadings, answerLine } from './answer-lines.ts'
+import { countsOf } from './counting.ts'
+import { resultsOf } from './figures.ts'
+import { no } from './refusals.ts'
+import { resultsTable } from './results-table.ts'
+import type { Round, RoundUnit } from './round.ts'
+import { roundSeen } from './seen.ts'
+import { answers, exclusions } from './store.ts'
+
+/** Lines in one piece: enough to be quick, little enough to need no memory. */
+const linesInPiece = 500
+
+/** Results and answers for other programs; answers are streamed, so that a million need no more memory than ten. */
+export function exportWeb(kit: Kit) {
+  const { store } = kit
+  const web = new Hono<WebEnv>()
+
+  web.get('/surveys/:id/results.xlsx', async c => {
+    const seen = await roundSeen(store, actorOf(c), c.req.param('id'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { round, units } = seen
+    const [counts, t] = [await countsOf(store, round.id), c.get('t')]
+    const sheets = round.form.themes.map(({ name, title }, at) => ({
+      title: `${at + 1} ${t(title)}`,
+      rows: resultsTable(round, resultsOf(round, units, counts, name), counts, t),
+    }))
+    attach(c, round, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    return c.body(await workbook(sheets))
+  })
+
+  web.get('/surveys/:id/answers.jsonl', async c => {
+    const seen = await answersSeen(c, c.req.param('id'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    attach(c, seen.round, 'jsonl', 'application/x-ndjson')
+    return stream(c, async out => {
+      for await (const lines of pieces(seen))
+        await out.write(lines.map(line => `${JSON.stringify(line)}\n`).join(''))
+    })
+  })
+
+  web.get('/surveys/:id/answers.csv', async c => {
+    const seen = await answersSeen(c, c.req.param('id'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { round } = seen
+    attach(c, round, 'csv', 'text/csv; charset=utf-8')
+    return stream(c, async out => {
+      await out.write(csvBegin + csvLines([answerHeadings(round)]))
+      for await (const lines of pieces(seen))
+        await out.write(csvLines(lines.map(line => answerCells(round, line))))
+    })
+  })
+
+  /** Single answers are not for those about whom they are. */
+  const answersSeen = async (c: Web, id: string) =>
+    holds(actorOf(c), 'district', 'subdistrict') ? roundSeen(store, actorOf(c), id) : no.notYours()
+
+  async function* pieces({ round, units }: Seen): AsyncGenerator<readonly AnswerLine[]> {
+    const codes = new Set(units.map(({ code }) => code))
+    const agreed = (await store.list(exclusions, 'round', round.id)).filter(({ state }) => state === 'agreed')
+    const excluded = new Set(agreed.flatMap(exclusion => exclusion.answers))
+    let lines: AnswerLine[] = []
+    for await (const answer of store.facts(answers, round.id)) {
+      if (!codes.has(answer.unit)) continue
+      lines.push(answerLine(answer, excluded))
+      if (lines.length < linesInPiece) continue
+      yield lines
+      lines = []
+    }
+    yield lines
+  }
+
+  return web
+}
+
+interface Seen {
+  readonly round: Round
+  readonly units: readonly RoundUnit[]
+}
+
+function attach(c: Context, { form, opens }: Round, ending: string, type: string): void {
+  c.header('Content-Type', type)
+  c.header('Content-Disposition', `attachment; filename="${form.name}-${opens}.${ending}"`)
+}
