@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { View } from '../shared/web/env.ts'
 import { Qr } from '../shared/web/qr.tsx'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
@@ -24,7 +25,7 @@ export function PostersDocument({ view: { t, lang }, nonce, round, units, public
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{t(words.posters)}</title>
-        <style nonce={nonce}>{style}</style>
+        <style nonce={nonce}>{raw(style)}</style>
       </head>
       <body>
         <header class="hint">

@@ -177,7 +177,8 @@ function Links({ view: { t }, round, units, publicUrl }: LinksProps) {
           {units.map(unit => (
             <li>
               {unit.name} <a href={`/s/${unit.link}`}>{`${publicUrl}/s/${unit.link}`}</a>{' '}
-              <a href={`/surveys/${round.id}/posters?of=${unit.code}`}>{t(words.poster)}</a>
+              <a href={`/surveys/${round.id}/posters?of=${unit.code}`}>{t(words.poster)}</a>{' '}
+              <a href={`/surveys/${round.id}/paper?of=${unit.code}`}>{t(words.paperForm)}</a>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
@@ -70,7 +71,7 @@ export function SlipsDocument({ view: { t, lang }, nonce, round, unit, codes, pu
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{t(words.slips)}</title>
-        <style nonce={nonce}>{style}</style>
+        <style nonce={nonce}>{raw(style)}</style>
       </head>
       <body>
         <header class="hint">

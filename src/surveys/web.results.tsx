@@ -8,6 +8,7 @@ import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { countedOf, countsOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
+import { PaperDocument } from './pages.paper.tsx'
 import { PostersDocument } from './pages.poster.tsx'
 import { PublishedPage } from './pages.published.tsx'
 import { compiledForms } from './pages.rendered.ts'
@@ -34,6 +35,17 @@ export function resultsWeb(kit: Kit) {
     const nonce = c.get('secureHeadersNonce') ?? ''
     const shown = { view: viewOf(c), nonce, ...seen, publicUrl: kit.publicUrl }
     return c.html(html`<!doctype html>${<PostersDocument {...shown} />}`)
+  })
+
+  web.get('/surveys/:id/paper', async c => {
+    const seen = await roundSeen(store, actorOf(c), c.req.param('id'), c.req.query('of'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { round, units } = seen
+    const [unit] = units
+    if (!unit) return refusalPage(c, no.notYours())
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    const shown = { view: viewOf(c), nonce, round, form: formOf(round), unit }
+    return c.html(html`<!doctype html>${<PaperDocument {...shown} />}`)
   })
 
   web.get('/surveys/:id/results.csv', async c => {

@@ -277,6 +277,16 @@ export const words = {
   answersJsonl: { 'zh-CN': '下载答卷（JSON Lines）', en: 'Download the answers (JSON Lines)' },
   trend: { 'zh-CN': '历轮对比（同一问卷、同一单位）', en: 'Round after round (same form, same units)' },
   round: { 'zh-CN': '轮次', en: 'Round' },
+  paperForm: { 'zh-CN': '纸质问卷', en: 'Paper questionnaire' },
+  paperHow: {
+    'zh-CN': '请在所选项前打“√”。匿名填写，请勿写姓名和电话。{date} 前交回。',
+    en: 'Please tick your choice. Anonymous: write no name and no phone number. To be handed in by {date}.',
+  },
+  whereItApplies: { 'zh-CN': '（如适用）', en: '(where it applies)' },
+  rankByNumber: {
+    'zh-CN': '请按先后填写序号（1 为最先）。',
+    en: 'Please number them in your order, 1 first.',
+  },
   clusterWhat: {
     'zh-CN':
       '“{unit}”群众评价中，“{theme}”一项 {valid} 份有效答卷有 {negative} 份不满意。请分析原因、拿出改进措施并答复（调查匿名，不得查找填写人）。',
