@@ -1,12 +1,12 @@
 import { Composer, InputFile } from 'grammy'
 import type { BotContext } from '../shared/bot/context.ts'
 import type { BotFeature } from '../shared/bot/feature.ts'
+import { workbook } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
 import type { ReadSummary } from './roll-up.ts'
 import { summaryTables } from './tables.ts'
 import { summaryText } from './text.ts'
 import { words } from './words.ts'
-import { workbook } from './workbook.ts'
 
 /** `/summary`: the targets of what the person may see; a lead's own association, and for staff the tables as XLSX too. */
 export function summaryBot(read: ReadSummary): BotFeature {
