@@ -166,6 +166,7 @@ function notOpen({ meeting, seats, person }: AtMeeting): Refusal | undefined {
   if (meeting.status === 'cancelled') return cancelled(meeting)
   if (meeting.status === 'notHeld') return no.notHeld()
   if (meeting.level === 'community') return no.countedOnly()
+  if (meeting.minutes?.final) return no.minutesFinalSignIn()
   return seatOf(seats, person) ? undefined : no.notExpected()
 }
 

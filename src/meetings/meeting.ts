@@ -46,6 +46,23 @@ export const reportSchema = z
   .readonly()
 export type Report = z.infer<typeof reportSchema>
 
+/** Drafted until they are final; what has to be set right then is added under its date. */
+const minutesSchema = z
+  .object({
+    text: z.string().min(1).max(4000),
+    /** Who was in the chair, by name or post. */
+    chair: z.string().max(40).optional(),
+    /** Who kept them. */
+    by: z.string(),
+    at: instantSchema,
+    final: z.object({ by: z.string(), at: instantSchema }).readonly().optional(),
+    additions: z
+      .array(z.object({ text: z.string().min(1).max(1000), by: z.string(), at: instantSchema }).readonly())
+      .readonly()
+      .optional(),
+  })
+  .readonly()
+
 const changeSchema = z
   .object({
     from: z.object({ status: z.enum(statuses), starts: instantSchema }).readonly(),
@@ -79,10 +96,7 @@ export const meetingSchema = z
     /** Community meetings: how many group leaders are expected, where the plan says so. */
     headCount: z.int().nonnegative().optional(),
     report: reportSchema.optional(),
-    minutes: z
-      .object({ text: z.string().min(1).max(4000), by: z.string(), at: instantSchema })
-      .readonly()
-      .optional(),
+    minutes: minutesSchema.optional(),
     /** What came from meetings below, and what became of it. */
     agenda: z.array(agendaItemSchema).readonly().optional(),
     /** Decisions from above, and whether they were conveyed here. */
@@ -186,17 +200,45 @@ export function conclude(meeting: Meeting, deed: Deed): Meeting | Refusal {
   return finished(meeting) ?? early(meeting, deed) ?? { ...meeting, status: 'held' }
 }
 
-/** Keeps the minutes in brief of a meeting that began. */
-export function minute(meeting: Meeting, text: string, deed: Deed): Meeting | Refusal {
+/** Keeps the minutes of a meeting that began, until they are final. */
+export function minute(
+  meeting: Meeting,
+  { text, chair }: { readonly text: string; readonly chair?: string | undefined },
+  deed: Deed,
+): Meeting | Refusal {
   if (meeting.status === 'cancelled' || meeting.status === 'notHeld') {
     return no.finished({ status: statusName(meeting.status) })
   }
-  const refused = early(meeting, deed)
+  const refused = minutesFixed(meeting) ?? early(meeting, deed)
   if (refused) return refused
   if (text.trim() === '') return no.minutesNeeded()
   // Minutes say that it took place, also where nobody signed in.
   const status = isComing(meeting) && deed.at >= meeting.ends ? 'held' : meeting.status
-  return { ...meeting, status, minutes: { text: text.trim(), by: deed.by, at: deed.at } }
+  const kept = { text: text.trim(), by: deed.by, at: deed.at, ...(chair?.trim() && { chair: chair.trim() }) }
+  return { ...meeting, status, minutes: kept }
+}
+
+/** Makes the minutes final: the meeting was held, and neither they nor its sign-ins can be changed by those who came. */
+export function finalise(meeting: Meeting, { by, at }: Deed): Meeting | Refusal {
+  const { minutes } = meeting
+  if (!minutes) return no.minutesNeeded()
+  if (minutes.final) return meeting
+  const status = isComing(meeting) ? 'held' : meeting.status
+  return { ...meeting, status, minutes: { ...minutes, final: { by, at } } }
+}
+
+/** Adds to final minutes what has to be set right; the minutes themselves stay as they were. */
+export function amend(meeting: Meeting, text: string, { by, at }: Deed): Meeting | Refusal {
+  const { minutes } = meeting
+  if (!minutes?.final) return no.minutesOpen()
+  if (text.trim() === '') return no.minutesNeeded()
+  const additions = [...(minutes.additions ?? []), { text: text.trim(), by, at }]
+  return { ...meeting, minutes: { ...minutes, additions } }
+}
+
+/** The refusal of whatever would change final minutes. */
+export function minutesFixed({ minutes }: Meeting): Refusal | undefined {
+  return minutes?.final && no.minutesFinal()
 }
 
 /** The most that a community meeting can have had; more is a slip of the finger. */

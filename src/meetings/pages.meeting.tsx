@@ -1,47 +1,14 @@
-import type { FollowUp } from '../followups/follow-up.ts'
-import { stateName } from '../followups/follow-up.ts'
 import type { View } from '../shared/web/env.ts'
-import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
-import type { Unit } from '../units/unit.ts'
+import { Choice, FaultList, Field } from '../shared/web/form.tsx'
 import { attendanceKinds, kindName, leaveKinds, leaveName } from './attendance.ts'
 import type { Board } from './board.ts'
-import type { Linked } from './linking.ts'
 import { isComing, type Meeting, signInOpens, statusName } from './meeting.ts'
+import type { MeetingProps } from './meeting-props.ts'
 import { LinkedAgenda } from './pages.linked.tsx'
+import { Minutes } from './pages.minutes.tsx'
 import { StatusBadge } from './pages.tsx'
 import { momentText, shiftText, whenText } from './saying.ts'
 import { words } from './words.ts'
-
-/** What the viewer may do here. */
-export interface May {
-  readonly signIn: boolean
-  /** Ask for leave, or send a deputy. */
-  readonly excuse: boolean
-  readonly convene: boolean
-  readonly correct: boolean
-  /** Look at the inspection of the meeting, or begin it. */
-  readonly inspect: boolean
-  /** Staff and conveners see names; others only the numbers and themselves. */
-  readonly seeNames: boolean
-}
-
-interface MeetingProps {
-  readonly view: View
-  readonly zone: string
-  readonly meeting: Meeting
-  readonly unit: Unit | undefined
-  readonly board: Board
-  readonly own: string | undefined
-  readonly may: May
-  readonly resolutions: readonly FollowUp[]
-  readonly owners: readonly Unit[]
-  readonly linked: Linked
-  readonly unitName: (unit: string) => string
-  readonly over: boolean
-  readonly nameOf: (person: string) => string
-  readonly typed?: Typed | undefined
-  readonly faults?: Faults | undefined
-}
 
 export function MeetingPage(props: MeetingProps) {
   const { view, zone, meeting, board, own, may, faults } = props
@@ -309,79 +276,5 @@ function CorrectionForm({ view, meeting, board, typed, faults }: MeetingProps) {
         </button>
       </form>
     </details>
-  )
-}
-
-function Minutes({
-  view,
-  zone,
-  meeting,
-  may,
-  resolutions,
-  owners,
-  over,
-  nameOf,
-  typed,
-  faults,
-}: MeetingProps) {
-  const { t } = view
-  const given = { view, ...(typed && { typed }), ...(faults && { faults }) }
-  const at = `/meetings/${meeting.id}`
-  const { minutes } = meeting
-  if (!minutes && resolutions.length === 0 && !(may.convene && over)) return null
-  return (
-    <>
-      <h2>{t(words.minutesTitle)}</h2>
-      {minutes && (
-        <>
-          {minutes.text.split('\n').map(line => (
-            <p>{line}</p>
-          ))}
-          <p class="muted">
-            {nameOf(minutes.by)} · {momentText(minutes.at, zone, t)}
-          </p>
-        </>
-      )}
-      {resolutions.length > 0 && (
-        <>
-          <h3>{t(words.resolutions)}</h3>
-          <ol>
-            {resolutions.map(each => (
-              <li>
-                <a href={`/followups/${each.id}`}>{each.what}</a> ·{' '}
-                {owners.find(unit => unit.id === each.owner)?.name ?? each.owner} · {each.due} ·{' '}
-                {t(stateName(each.state))}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      {may.convene && over && meeting.status !== 'cancelled' && meeting.status !== 'notHeld' && (
-        <>
-          <form method="post" action={`${at}/minutes`}>
-            <label for="text">{t(words.minutesText)}</label>
-            <textarea id="text" name="text" rows={6} required maxlength={4000}>
-              {typed?.text ?? minutes?.text ?? ''}
-            </textarea>
-            <button type="submit" class="secondary">
-              {t(words.minutesSave)}
-            </button>
-          </form>
-          <form method="post" action={`${at}/resolutions`}>
-            <Field {...given} name="what" label={t(words.resolution)} />
-            <Choice
-              {...given}
-              name="owner"
-              label={t(words.owner)}
-              options={[['', '–'] as const, ...owners.map(unit => [unit.id, unit.name] as const)]}
-            />
-            <Field {...given} name="due" type="date" label={t(words.dueDate)} />
-            <button type="submit" class="secondary">
-              {t(words.resolutionAdd)}
-            </button>
-          </form>
-        </>
-      )}
-    </>
   )
 }

@@ -165,6 +165,21 @@ export const no = refusals({
     'zh-CN': '会议还没有开始，开始后再登记。',
     en: 'The meeting has not begun; record this from its start on.',
   },
+  minutesFinal: {
+    status: 409,
+    'zh-CN': '会议纪要已定稿，不能再改；需要更正的，请作补充说明。',
+    en: 'The minutes are final and stand as they are; what has to be set right is added below them.',
+  },
+  minutesOpen: {
+    status: 409,
+    'zh-CN': '会议纪要尚未定稿，直接修改即可。',
+    en: 'The minutes are not final yet; just change them.',
+  },
+  minutesFinalSignIn: {
+    status: 409,
+    'zh-CN': '会议纪要已定稿，不能再签到、请假或代会；确有出席的，请联系召集单位更正。',
+    en: 'The minutes are final, so signing in, leave and deputies are closed. If you were there, ask the convening office to correct it.',
+  },
   noOwner: {
     status: 422,
     'zh-CN': '每项决定须有责任单位和完成期限。',

@@ -8,7 +8,18 @@ import { speaker } from '../shared/words.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
 import { mayConvene } from './expected.ts'
 import { tellGroupsOfChange } from './group-notes.ts'
-import { cancel, type Deed, type Meeting, minute, missed, move, type Report, reportHeld } from './meeting.ts'
+import {
+  amend,
+  cancel,
+  type Deed,
+  finalise,
+  type Meeting,
+  minute,
+  missed,
+  move,
+  type Report,
+  reportHeld,
+} from './meeting.ts'
 import { noteOfChange } from './notes.ts'
 import { no } from './refusals.ts'
 import { messageKey } from './reminders.ts'
@@ -22,7 +33,9 @@ export type Outcome =
   | { readonly kind: 'moved'; readonly to: Instant; readonly reason: string }
   | { readonly kind: 'notHeld'; readonly reason: string }
   | { readonly kind: 'cancelled'; readonly reason: string }
-  | { readonly kind: 'minutes'; readonly text: string }
+  | { readonly kind: 'minutes'; readonly text: string; readonly chair?: string | undefined }
+  | { readonly kind: 'final' }
+  | { readonly kind: 'addition'; readonly text: string }
 
 /** Keeps what a convener says of a meeting, by chat and on the web the same; those expected hear of a change. */
 export async function tell(
@@ -58,7 +71,11 @@ function told(meeting: Meeting, outcome: Outcome, deed: Deed): Meeting | Refusal
     case 'cancelled':
       return cancel(meeting, outcome.reason, deed)
     case 'minutes':
-      return minute(meeting, outcome.text, deed)
+      return minute(meeting, outcome, deed)
+    case 'final':
+      return finalise(meeting, deed)
+    case 'addition':
+      return amend(meeting, outcome.text, deed)
   }
 }
 

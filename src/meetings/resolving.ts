@@ -6,6 +6,7 @@ import type { Refusal } from '../shared/refusal.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
 import { mayConvene } from './expected.ts'
+import { minutesFixed } from './meeting.ts'
 import { no } from './refusals.ts'
 import { meetings } from './store.ts'
 
@@ -27,6 +28,8 @@ export async function resolve(
     if (!meeting) return no.noMeeting()
     const tree = await readTree(tx)
     if (!mayConvene(actor, tree, meeting)) return no.notYours()
+    const fixed = minutesFixed(meeting)
+    if (fixed) return fixed
     if (!owner || !due || what.trim() === '') return no.noOwner()
     if (!tree.within(meeting.unit).some(unit => unit.id === owner)) return no.ownerOutside()
     const source = { kind: 'meeting' as const, id, title: `${meeting.title} ${meeting.month}` }

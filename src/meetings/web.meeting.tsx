@@ -19,13 +19,16 @@ import { concerns, isStaffOver, mayConvene, seatOf } from './expected.ts'
 import { readLinked, sayConveyed, takeUp } from './linking.ts'
 import { liveScript } from './live-script.ts'
 import { isComing, type Meeting } from './meeting.ts'
-import { BoardView, type May, MeetingPage } from './pages.meeting.tsx'
+import type { May } from './meeting-props.ts'
+import { BoardView, MeetingPage } from './pages.meeting.tsx'
+import { IssuedMinutes } from './pages.minutes.tsx'
 import { no } from './refusals.ts'
 import { type Outcome, tell } from './reporting.ts'
 import { resolve } from './resolving.ts'
 import { stateText } from './saying.ts'
 import { correctSignIn, type Saying, say } from './signing.ts'
 import { attendances, meetings } from './store.ts'
+import { words } from './words.ts'
 
 const count = z.coerce.number().int()
 const reason = z.string().max(200).default('')
@@ -42,7 +45,8 @@ const correctSchema = z.object({
   deputyPost: z.string().max(20).optional(),
   because: reason,
 })
-const minutesSchema = z.object({ text: z.string().max(4000) })
+const minutesSchema = z.object({ text: z.string().max(4000), chair: z.string().max(40).optional() })
+const additionSchema = z.object({ addition: z.string().max(1000).default('') })
 const resolutionSchema = z.object({
   what: z.string().max(500).default(''),
   owner: z.string().optional(),
@@ -135,8 +139,20 @@ export function meetingWeb(kit: Kit) {
     telling(c, whySchema, 'why', ({ why }) => ({ kind: 'cancelled', reason: why })),
   )
   web.post('/meetings/:id/minutes', c =>
-    telling(c, minutesSchema, 'text', ({ text }) => ({ kind: 'minutes', text })),
+    telling(c, minutesSchema, 'text', ({ text, chair }) => ({ kind: 'minutes', text, chair })),
   )
+  web.post('/meetings/:id/minutes/final', async c =>
+    after(c, await tell(kit, idOf(c), actorOf(c), { kind: 'final' }), 'text', {}),
+  )
+  web.post('/meetings/:id/minutes/additions', c =>
+    telling(c, additionSchema, 'addition', ({ addition }) => ({ kind: 'addition', text: addition })),
+  )
+  web.get('/meetings/:id/minutes', async c => {
+    const props = await pageProps(c)
+    if (isRefusal(props)) return refusalPage(c, props)
+    const title = c.get('t')(words.minutesOf, { title: props.meeting.title })
+    return page(c, title, <IssuedMinutes {...props} />)
+  })
   const telling = async <T,>(c: Web, schema: z.ZodType<T>, field: string, outcome: (data: T) => Outcome) => {
     const form: FormResult<T> = await readForm(c, schema)
     if (!form.ok) return onePage(c, form)
@@ -213,8 +229,14 @@ export function meetingWeb(kit: Kit) {
     )
 
   const onePage = async (c: Web, given: { typed?: Typed; faults?: Faults } = {}) => {
+    const shown = await pageProps(c)
+    if (isRefusal(shown)) return refusalPage(c, shown)
+    return page(c, shown.meeting.title, <MeetingPage {...shown} {...given} />, given.faults ? 422 : 200)
+  }
+
+  const pageProps = async (c: Web) => {
     const found = await seen(c)
-    if (isRefusal(found)) return refusalPage(c, found)
+    if (isRefusal(found)) return found
     const { meeting, district } = found
     const actor = actorOf(c)
     const view = viewOf(c)
@@ -222,7 +244,7 @@ export function meetingWeb(kit: Kit) {
     const own = records.find(record => record.person === actor.id)
     const over = isOver(meeting)
     const nameOf = (id: string) => district.people.find(person => person.id === id)?.name ?? id
-    const shown = {
+    return {
       view,
       zone,
       meeting,
@@ -237,7 +259,6 @@ export function meetingWeb(kit: Kit) {
       unitName: (id: string) => district.tree.find(id)?.name ?? id,
       owners: district.tree.within(meeting.unit).filter(unit => unit.level !== 'window'),
     }
-    return page(c, meeting.title, <MeetingPage {...shown} {...given} />, given.faults ? 422 : 200)
   }
 
   return web
