@@ -3,7 +3,7 @@ import { deliverySettings } from './delivery/settings.ts'
 import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
 import { inspections } from './inspections/store.ts'
-import { allSeries, attendances, feeds, meetings } from './meetings/store.ts'
+import { allSeries, attendances, feeds, meetings, roomSecrets } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import { appeals, evidence, ratingCycles, ratings, rubrics } from './ratings/store.ts'
@@ -25,6 +25,7 @@ export const collections: readonly AnyCollection[] = [
   meetings,
   attendances,
   feeds,
+  roomSecrets,
   talks,
   inspections,
   followUps,

@@ -23,7 +23,7 @@ export const leaveKinds = ['personal', 'sick', 'official', 'other'] as const
 export type LeaveKind = (typeof leaveKinds)[number]
 
 /** By which way it came. */
-export const ways = ['chat', 'web', 'staff'] as const
+export const ways = ['chat', 'web', 'code', 'staff'] as const
 export type Way = (typeof ways)[number]
 
 const stateSchema = z

@@ -38,6 +38,18 @@ export function MeetingPage(props: MeetingProps) {
       </section>
       <script src="/meetings/live.js" defer></script>
       {meeting.report && <ReportView view={view} zone={zone} meeting={meeting} nameOf={props.nameOf} />}
+      {may.convene && (
+        <p class="actions">
+          {meeting.level !== 'community' && isComing(meeting) && (
+            <a class="button secondary" href={`/meetings/${meeting.id}/room`}>
+              {t(words.roomScreen)}
+            </a>
+          )}
+          <a class="button secondary" href={`/meetings/${meeting.id}/sheet`}>
+            {t(words.sheet)}
+          </a>
+        </p>
+      )}
       {may.convene && <ConvenerForms {...props} />}
       {may.correct && meeting.level !== 'community' && <CorrectionForm {...props} />}
       <LinkedAgenda {...props} />

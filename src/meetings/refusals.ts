@@ -165,6 +165,11 @@ export const no = refusals({
     'zh-CN': '会议还没有开始，开始后再登记。',
     en: 'The meeting has not begun; record this from its start on.',
   },
+  staleCode: {
+    status: 409,
+    'zh-CN': '二维码已更新，请重新扫描会场屏幕上的二维码。',
+    en: 'The code has changed; please scan the one on the screen again.',
+  },
   minutesFinal: {
     status: 409,
     'zh-CN': '会议纪要已定稿，不能再改；需要更正的，请作补充说明。',

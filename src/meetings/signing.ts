@@ -20,7 +20,8 @@ import { isStaffOver } from './expected.ts'
 import { updateGroup } from './group-notes.ts'
 import { conclude, type Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
-import { attendances, meetings } from './store.ts'
+import type { RoomSecret } from './room-code.ts'
+import { attendances, meetings, roomSecrets } from './store.ts'
 
 /** What a person says about coming to a meeting. */
 export type Saying =
@@ -56,6 +57,19 @@ export async function say(
     if (next !== record) await updateGroup(tx, meeting, district)
     return { meeting, record: next, again: next === record }
   })
+}
+
+/** The secret of a meeting's codes, made when its screen is opened for the first time. */
+export async function makeRoomSecret(
+  { store, newSecret }: Pick<Kit, 'store' | 'newSecret'>,
+  meeting: string,
+  actor: Actor,
+): Promise<RoomSecret> {
+  const secret = newSecret()
+  return store.write(
+    actor.id,
+    async tx => (await tx.find(roomSecrets, meeting)) ?? tx.add(roomSecrets, { id: meeting, secret }),
+  )
 }
 
 function applied(asked: AtMeeting, saying: Saying): Attendance | Refusal {

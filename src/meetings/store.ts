@@ -2,6 +2,7 @@ import { collection } from '../shared/store/declare.ts'
 import { attendanceSchema } from './attendance.ts'
 import { feedSchema } from './feed.ts'
 import { isComing, isDigestOwed, meetingSchema } from './meeting.ts'
+import { roomSecretSchema } from './room-code.ts'
 import { seriesSchema } from './series.ts'
 
 export const allSeries = collection({
@@ -32,3 +33,5 @@ export const feeds = collection({
   schema: feedSchema,
   queries: { person: feed => feed.person },
 })
+
+export const roomSecrets = collection({ name: 'meeting-room-secrets', schema: roomSecretSchema })

@@ -22,12 +22,14 @@ import { isComing, type Meeting } from './meeting.ts'
 import type { May } from './meeting-props.ts'
 import { BoardView, MeetingPage } from './pages.meeting.tsx'
 import { IssuedMinutes } from './pages.minutes.tsx'
+import { RoomPage, RoomView, ScanPage, SheetPage } from './pages.room.tsx'
 import { no } from './refusals.ts'
 import { type Outcome, tell } from './reporting.ts'
 import { resolve } from './resolving.ts'
+import { isFresh, roomCode } from './room-code.ts'
 import { stateText } from './saying.ts'
-import { correctSignIn, type Saying, say } from './signing.ts'
-import { attendances, meetings } from './store.ts'
+import { correctSignIn, makeRoomSecret, type Saying, say } from './signing.ts'
+import { attendances, meetings, roomSecrets } from './store.ts'
 import { words } from './words.ts'
 
 const count = z.coerce.number().int()
@@ -78,17 +80,21 @@ export function meetingWeb(kit: Kit) {
     if (isRefusal(found)) return refusalPage(c, found)
     const { meeting, district } = found
     const seeNames = mayOf(actorOf(c), meeting, district).seeNames
-    return streamSSE(c, async stream => {
+    return streamBoard(c, () => boardHtml(meeting.id, viewOf(c), seeNames))
+  })
+
+  /** Sends what `html` gives now, and again whenever it gives something else. */
+  const streamBoard = (c: Web, html: () => Promise<string>) =>
+    streamSSE(c, async stream => {
       let last = ''
       const end = performance.now() + liveMinutes * 60_000
       while (!stream.aborted && performance.now() < end) {
-        const data = await boardHtml(meeting.id, viewOf(c), seeNames)
+        const data = await html()
         if (data !== last) await stream.writeSSE({ event: 'board', data })
         last = data
         await stream.sleep(lookMs)
       }
     })
-  })
 
   const boardHtml = async (id: string, view: View, seeNames: boolean) => {
     const meeting = await store.get(meetings, id)
@@ -99,6 +105,58 @@ export function meetingWeb(kit: Kit) {
     })
     const html = await (<BoardView {...{ view, meeting, board, seeNames }} />).toString()
     return html.replaceAll('\n', ' ')
+  }
+
+  web.get('/meetings/:id/room', async c => {
+    const shown = await roomOf(c)
+    if (isRefusal(shown)) return refusalPage(c, shown)
+    c.header('Cache-Control', 'no-store')
+    return page(c, shown.meeting.title, <RoomPage {...shown} zone={zone} />)
+  })
+  web.get('/meetings/:id/room/live', async c => {
+    const first = await roomOf(c)
+    if (isRefusal(first)) return refusalPage(c, first)
+    return streamBoard(c, async () => {
+      const shown = await roomOf(c)
+      return isRefusal(shown) ? '' : (await (<RoomView {...shown} />).toString()).replaceAll('\n', ' ')
+    })
+  })
+  web.get('/meetings/:id/sheet', async c => {
+    const props = await pageProps(c)
+    if (isRefusal(props)) return refusalPage(c, props)
+    if (!props.may.convene) return refusalPage(c, no.notYours())
+    return page(c, c.get('t')(words.sheetOf, { title: props.meeting.title }), <SheetPage {...props} />)
+  })
+  web.get('/meetings/:id/scan/:code', async c => {
+    const found = await seen(c)
+    if (isRefusal(found)) return refusalPage(c, found)
+    const shown = {
+      view: viewOf(c),
+      meeting: found.meeting,
+      code: c.req.param('code'),
+      name: actorOf(c).name,
+    }
+    return page(c, found.meeting.title, <ScanPage {...shown} />)
+  })
+  web.post('/meetings/:id/scan/:code', async c => {
+    const { id: person } = actorOf(c)
+    const secret = await store.find(roomSecrets, idOf(c))
+    if (!secret || !isFresh(secret, c.req.param('code'), now())) return refusalPage(c, no.staleCode())
+    const asked = { meeting: idOf(c), person, way: 'code' as const, saying: { kind: 'signIn' as const } }
+    return after(c, await say(kit, asked), 'post', {})
+  })
+
+  /** What stands on the room's screen now; the first look makes the meeting's secret. */
+  const roomOf = async (c: Web) => {
+    const props = await pageProps(c)
+    if (isRefusal(props)) return props
+    const { view, meeting, board, may } = props
+    if (!may.convene) return no.notYours()
+    if (meeting.level === 'community') return no.countedOnly()
+    const known = await store.find(roomSecrets, meeting.id)
+    const secret = known ?? (await makeRoomSecret(kit, meeting.id, actorOf(c)))
+    const url = `${kit.publicUrl}/meetings/${meeting.id}/scan/${roomCode(secret, now())}`
+    return { view, meeting, board, url }
   }
 
   web.post('/meetings/:id/sign-in', c => saying(c, { kind: 'signIn' }))

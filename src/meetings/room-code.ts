@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import type { Instant } from '../shared/time.ts'
+
+/** A meeting's secret, from which the codes on the room's screen are made. */
+export const roomSecretSchema = z.object({ id: z.string(), secret: z.string() }).readonly()
+export type RoomSecret = z.infer<typeof roomSecretSchema>
+
+/** How long a code stands on the screen; the one before it is still taken. */
+const slotMs = 30_000
+
+/** The code of a moment: an HMAC of the meeting and the half minute, 96 bits of it. */
+export function roomCode({ id, secret }: RoomSecret, now: Instant): string {
+  return codeOf(id, secret, slotOf(now))
+}
+
+/** Whether a code is the one on the screen now, or the one before. */
+export function isFresh({ id, secret }: RoomSecret, code: string, now: Instant): boolean {
+  const slot = slotOf(now)
+  return [slot, slot - 1].some(each => isSame(codeOf(id, secret, each), code))
+}
+
+function slotOf(now: Instant): number {
+  return Math.floor(Date.parse(now) / slotMs)
+}
+
+function codeOf(meeting: string, secret: string, slot: number): string {
+  return createHmac('sha256', secret).update(`${meeting}:${slot}`).digest('base64url').slice(0, 16)
+}
+
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
