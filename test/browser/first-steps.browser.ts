@@ -21,7 +21,14 @@ describeInBrowser('the first start', () => {
       expect(await page.locator('main').textContent()).toContain('10 subdistricts, 99 communities')
       await expectAccessible(page)
 
-      for (const path of ['/units/import', '/units/events']) {
+      for (const path of [
+        '/units/import',
+        '/units/events',
+        '/summary',
+        '/ratings',
+        '/followups',
+        '/deliveries',
+      ]) {
         await page.goto(site.url + path)
         await expectAccessible(page)
       }
