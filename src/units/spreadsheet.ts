@@ -52,6 +52,7 @@ function csvCandidates(bytes: Uint8Array): readonly Lines[] {
   return ['utf-8', 'utf-16le', 'gb18030'].flatMap(encoding => {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      if (hasMoreLines(text, mostLines)) return []
       const lines: string[][] = parse(text, {
         bom: true,
         trim: true,
@@ -64,6 +65,18 @@ function csvCandidates(bytes: Uint8Array): readonly Lines[] {
       return []
     }
   })
+}
+
+/** As many as 2 MB hold of real rows. The parser takes its time over each line that is shorter than the first. */
+const mostLines = 40_000
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0
+  for (const _ of text.matchAll(/\r\n?|\n/g)) {
+    lines += 1
+    if (lines > most) return true
+  }
+  return false
 }
 
 function isZip(bytes: Uint8Array): boolean {

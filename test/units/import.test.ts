@@ -167,3 +167,10 @@ describe('importing again', () => {
     ])
   })
 })
+
+test('a file of a million empty lines is refused at once', async () => {
+  const file = Buffer.from(`${head}\n${'\n'.repeat(1_000_000)}`)
+  const start = performance.now()
+  expect(isRefusal(await readTable(file, unitColumns))).toBe(true)
+  expect(performance.now() - start).toBeLessThan(2000)
+})
