@@ -9,6 +9,7 @@ const environment = z.object({
   PORT: port.default(3000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.cn' })
+    .refine(hasNoPath, 'must be an address without a path: the pages link to each other from the root')
     .transform(url => url.replace(/\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().min(1).default('data/store'),
@@ -84,6 +85,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: read.LOG_LEVEL,
     lang: langFor(given.LC_ALL ?? given.LANG),
   }
+}
+
+function hasNoPath(url: string): boolean {
+  // What is no address at all is told by the check before.
+  if (!URL.canParse(url)) return true
+  const { pathname, search, hash } = new URL(url)
+  return /^\/*$/.test(pathname) && search + hash === ''
 }
 
 function isZone(name: string): boolean {

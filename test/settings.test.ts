@@ -21,6 +21,10 @@ test('a public address loses its slash', () => {
   expect(readSettings({ PUBLIC_URL: 'https://example.org/' }).publicUrl).toBe('https://example.org')
 })
 
+test('a public address has no path', () => {
+  expect(() => readSettings({ PUBLIC_URL: 'https://example.org/slc' })).toThrow(/without a path/)
+})
+
 test('all faults are told together', () => {
   const wrong = {
     PORT: 'many',
