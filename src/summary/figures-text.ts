@@ -4,10 +4,12 @@ import type { Say, Text } from '../shared/words.ts'
 import type { GradeTarget, SatisfactionTarget, Target, TargetKey, TargetStatus } from './target.ts'
 import { words } from './words.ts'
 
-/** A share as people read it: `91.3%`, one decimal, a dash where there is none. Cut, never rounded up to a target it misses. */
+/** A share as people read it: `91.3%`, one decimal, a dash where there is none. Never rounded up to a whole percent that it misses, such as a target. */
 export function percent(share: number | null): string {
   if (share === null) return '–'
-  const tenths = Math.floor(Math.round(share * 1_000_000_000) / 1_000_000)
+  const rounded = Math.round(share * 1000)
+  const missed = rounded % 10 === 0 && rounded / 1000 > share + 1e-9
+  const tenths = missed ? rounded - 1 : rounded
   return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`
 }
 

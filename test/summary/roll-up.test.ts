@@ -130,6 +130,8 @@ test('without a cycle, the communities of today are the base and nothing is clai
 
 test('a share is never rounded up to a target that it misses', () => {
   expect(percent(0.8999)).toBe('89.9%')
+  expect(percent(0.99999)).toBe('99.9%')
+  expect(percent(2 / 7)).toBe('28.6%')
   expect(percent(0.9)).toBe('90%')
   expect(percent(1 / 3)).toBe('33.3%')
   expect(percent(null)).toBe('–')
