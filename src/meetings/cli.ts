@@ -5,6 +5,7 @@ import { isRefusal } from '../shared/refusal.ts'
 import { plainDateSchema } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { readDistrict } from './calling.ts'
+import { offsetsSchema } from './defaults.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { listed, listRow } from './listing.ts'
 import { meetingLevels, statusName } from './meeting.ts'
@@ -25,6 +26,7 @@ const planSchema = z.object({
   minutes: z.coerce.number().int().min(10).max(600).optional(),
   headCount: z.coerce.number().int().min(0).max(500).optional(),
   from: plainDateSchema.optional(),
+  ...offsetsSchema.shape,
 })
 
 export function meetingsCli(cli: CliRoom, kit: Kit): void {
@@ -44,6 +46,8 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
       ['--policy <policy>', 'on a day off: next, previous, skip or keep'],
       ['--minutes <number>', 'how long it lasts'],
       ['--head-count <number>', 'community meetings: how many group leaders are expected'],
+      ['--remind-days-before <number>', 'how many days before people are reminded, 1 where it is not given'],
+      ['--sign-in-opens-minutes <number>', 'how many minutes before sign-in opens, 30 where it is not given'],
       ['--from <date>', 'first day of the rule'],
     ],
     input: planSchema,

@@ -17,6 +17,21 @@ export const settingsSchema = z
   .readonly()
 export type MeetingSettings = z.infer<typeof settingsSchema>
 
+/** What planning a series may set otherwise than the district's rules: when people are reminded and may sign in. */
+export const offsetsSchema = z.object({
+  remindDaysBefore: z.coerce.number().int().min(1).max(14).optional(),
+  signInOpensMinutes: z.coerce.number().int().min(10).max(240).optional(),
+})
+export type Offsets = z.infer<typeof offsetsSchema>
+
+export function settingsWith({ remindDaysBefore, signInOpensMinutes }: Offsets): MeetingSettings {
+  return {
+    ...defaultSettings,
+    ...(remindDaysBefore !== undefined && { remindDaysBefore }),
+    ...(signInOpensMinutes !== undefined && { signInOpensMinutes }),
+  }
+}
+
 export const defaultSettings: MeetingSettings = {
   version: '2026.1',
   signInOpensMinutes: 30,

@@ -1,6 +1,7 @@
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { Unit } from '../units/unit.ts'
+import { defaultSettings } from './defaults.ts'
 import { levelName, type MeetingLevel } from './meeting.ts'
 import { policyName } from './policy-text.ts'
 import { nthName, nths, rhythmName, rhythms, weekdayCodes, weekdayName } from './rule-text.ts'
@@ -73,6 +74,22 @@ export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
           type="number"
           label={t(words.headCount)}
           hint={t(words.headCountHint)}
+          optional
+        />
+        <Field
+          {...given}
+          name="remindDaysBefore"
+          type="number"
+          label={t(words.remindDaysBefore)}
+          hint={t(words.usualDays, { n: defaultSettings.remindDaysBefore })}
+          optional
+        />
+        <Field
+          {...given}
+          name="signInOpensMinutes"
+          type="number"
+          label={t(words.signInOpensMinutes)}
+          hint={t(words.usualMinutes, { n: defaultSettings.signInOpensMinutes })}
           optional
         />
         <button type="submit">{t(words.planTitle)}</button>

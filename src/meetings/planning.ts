@@ -6,7 +6,7 @@ import { dateOf, type Instant, type PlainDate, plainTimeSchema } from '../shared
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { isOpenOn, type Unit } from '../units/unit.ts'
-import { defaultMinutes } from './defaults.ts'
+import { defaultMinutes, type Offsets } from './defaults.ts'
 import { mayConvene } from './expected.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import { no } from './refusals.ts'
@@ -14,7 +14,7 @@ import { meetingsToMake, planSeries, type Series, usualTitle } from './series.ts
 import { allSeries, meetings } from './store.ts'
 import type { HolidayCalendar, Policy } from './workdays.ts'
 
-export interface PlanInput {
+export interface PlanInput extends Offsets {
   readonly level: MeetingLevel
   /** The unit that meets; or one above, and then every unit of the level within it gets a series. */
   readonly unit: string
@@ -92,7 +92,8 @@ function meetingUnits(
   return found.length > 0 ? found : no.wrongLevel({ name: unit.name, level: levelName(level) })
 }
 
-function seriesInput({ level, rule, title, place, policy, headCount }: PlanInput, unit: Unit) {
+function seriesInput(input: PlanInput, unit: Unit) {
+  const { level, rule, title, place, policy, headCount, remindDaysBefore, signInOpensMinutes } = input
   return {
     level,
     unit: unit.id,
@@ -101,5 +102,6 @@ function seriesInput({ level, rule, title, place, policy, headCount }: PlanInput
     ...(place && { place }),
     ...(policy && { policy }),
     ...(headCount !== undefined && { headCount }),
+    offsets: { remindDaysBefore, signInOpensMinutes },
   }
 }

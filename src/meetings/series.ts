@@ -11,7 +11,7 @@ import {
   plusDays,
   plusMinutes,
 } from '../shared/time.ts'
-import { defaultSettings, horizonDays, settingsSchema } from './defaults.ts'
+import { horizonDays, type Offsets, settingsSchema, settingsWith } from './defaults.ts'
 import { type Meeting, type MeetingLevel, meetingLevels } from './meeting.ts'
 import { firstDate, nextDates, readRule } from './rrule.ts'
 import { type HolidayCalendar, place, policies } from './workdays.ts'
@@ -43,11 +43,14 @@ export const seriesSchema = z
 export type Series = z.infer<typeof seriesSchema>
 
 export type SeriesInput = Pick<Series, 'id' | 'level' | 'unit' | 'title' | 'rule' | 'from' | 'time'> &
-  Partial<Pick<Series, 'place' | 'policy' | 'headCount'>> & { readonly minutes?: number }
+  Partial<Pick<Series, 'place' | 'policy' | 'headCount'>> & {
+    readonly minutes?: number
+    readonly offsets?: Offsets
+  }
 
 /** A series as it is kept; refused when its rule is no rule of days. */
 export function planSeries(
-  input: SeriesInput,
+  { offsets = {}, ...input }: SeriesInput,
   { by, at, minutes }: { readonly by: string; readonly at: Instant; readonly minutes: number },
 ): Series | Refusal {
   const rule = readRule(input.rule, input.from)
@@ -60,7 +63,7 @@ export function planSeries(
     rule,
     // A weekly meeting may slip into the next month; one that comes once a month may not.
     sameMonth: /FREQ=(MONTHLY|YEARLY)/.test(rule),
-    settings: defaultSettings,
+    settings: settingsWith(offsets),
     planned: { by, at },
   }
 }

@@ -10,7 +10,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { actsFor, holds, scopeOf } from '../units/scope.ts'
 import { meetingsCalling, meetingsToReport, readDistrict } from './calling.ts'
 import { isSigningIn } from './choosing.ts'
-import { horizonDays } from './defaults.ts'
+import { horizonDays, offsetsSchema } from './defaults.ts'
 import { endSeries } from './ending.ts'
 import { isStaffOver } from './expected.ts'
 import { loadHolidays } from './holiday-data.ts'
@@ -44,6 +44,7 @@ const planSchema = z.object({
   place: z.string().max(60).optional(),
   policy: z.enum(policies).default('next'),
   headCount: count.min(0).max(500).optional(),
+  ...offsetsSchema.shape,
 })
 
 /** Meetings on the web: the overview, planning, and each meeting's page. */

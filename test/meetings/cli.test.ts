@@ -33,6 +33,19 @@ test('a planned series makes its next meetings and says who is expected', async 
   expect(listed[0].title).not.toBe('')
 })
 
+test('a series may remind earlier and open its sign-in earlier than usual', async () => {
+  const world = await newWorld()
+  const plan = ['meetings', 'plan', '--level', 'subdistrict', '--unit', '350203001000', ...monthly]
+  const earlier = ['--remind-days-before', '3', '--sign-in-opens-minutes', '60']
+  const { series } = await json(world, ...plan, ...earlier)
+  expect(series[0].settings).toMatchObject({
+    remindDaysBefore: 3,
+    signInOpensMinutes: 60,
+    lateAfterMinutes: 10,
+  })
+  expect((await call(world, ...plan, '--remind-days-before', '90')).code).toBe(2)
+})
+
 test('one command plans for every community of a subdistrict', async () => {
   const world = await newWorld()
   const planned = await json(
