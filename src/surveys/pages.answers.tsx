@@ -175,16 +175,19 @@ function isConditional(round: Round): boolean {
 
 interface ThanksProps {
   readonly lang: Lang
+  /** Whether the district is the sample one. */
+  readonly sample: boolean
   readonly unit: Pick<RoundUnit, 'name' | 'link'>
   readonly receipt: string
 }
 
-export function thanksPage({ lang, unit, receipt }: ThanksProps) {
+export function thanksPage({ lang, sample, unit, receipt }: ThanksProps) {
   const t = speaker(lang)
   const path = `/s/${unit.link}`
   return (
     <Document lang={lang} title={t(words.thanks)} path={path}>
       <h1>{t(words.thanks)}</h1>
+      {sample && <p class="lead quiet">{t(webWords.sample)}</p>}
       <p class="notice good" role="status">
         {unit.name} · {t(words.stored)}
       </p>

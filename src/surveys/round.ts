@@ -102,9 +102,13 @@ export function findOpen(
   }
 }
 
+/** Rounds in the order in which they began; of those that began on one day, the one that is meant to end later comes later. */
+export function byAge(a: Round, b: Round): number {
+  const keys = (round: Round) => `${round.opens} ${round.closes} ${round.id}`
+  return keys(a) < keys(b) ? -1 : 1
+}
+
 /** The rounds that have begun, the oldest first. */
 export function begunOf(rounds: readonly Round[], today: PlainDate): readonly Round[] {
-  return rounds
-    .filter(round => round.opens <= today)
-    .toSorted((a, b) => (a.opens === b.opens ? 0 : a.opens < b.opens ? -1 : 1))
+  return rounds.filter(round => round.opens <= today).toSorted(byAge)
 }

@@ -101,10 +101,10 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     },
   )
 
-  const thanks = (c: Context, round: Round, unit: RoundUnit, id: string, again: boolean) => {
+  const thanks = async (c: Context, round: Round, unit: RoundUnit, id: string, again: boolean) => {
     const values = { name: escaped(unit.name), link: unit.link, receipt: receiptOf(id) }
     const { today } = clock(kit.now())
-    const sent = pagesOf(round, readerLang(c), today).thanks(values)
+    const sent = pagesOf(round, readerLang(c), today, await isSample(store)).thanks(values)
     return new Response(sent, { status: again ? 200 : 201, headers })
   }
 

@@ -17,7 +17,7 @@ import { RoundsPage } from './pages.tsx'
 import { bases } from './rates.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
-import type { Round } from './round.ts'
+import { byAge, type Round } from './round.ts'
 import { roundSeen, unitsSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
@@ -166,7 +166,7 @@ export function surveysWeb(kit: Kit) {
   return web
 }
 
-const newestFirst = (a: Round, b: Round) => (a.opens < b.opens ? 1 : -1)
+const newestFirst = (a: Round, b: Round) => byAge(b, a)
 
 const said = (c: Web, refusal: Refusal) => c.get('t')(refusal.text, refusal.values)
 

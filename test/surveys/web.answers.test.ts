@@ -157,6 +157,13 @@ test('several rounds run side by side and their answers never mix', async () => 
   expect((await results(world, other.id)).total).toMatchObject({ valid: 1, strict: 0, dontKnow: 1 })
 })
 
+test('in the sample district, the page and its thanks say that the data is made up', async () => {
+  const world = await newAskingWorld()
+  const { path } = world.round
+  expect(await (await world.get(path)).text()).toContain('Sample data')
+  expect(await (await answer(world, path)).text()).toContain('Sample data')
+})
+
 test('a page that is sent again after the round has closed is thanked, not refused', async () => {
   const world = await newAskingWorld()
   const sent = { _id: '0123456789bc', ...fully, opinion: '很好' }
