@@ -30,6 +30,11 @@ function nearestLine(target: Target, t: Say): string[] {
 export function nearestNames(target: Target, t: Say): string[] {
   switch (target.key) {
     case 'qualifiedOrBetter':
+      return target.nearest.map(community => {
+        // The gap of those whose scores suffice is the one to 一流, which is not asked here.
+        const enough = community.projected === 'qualified' || community.projected === 'firstClass'
+        return `${community.name} ${enough ? t(words.onlyFinal) : gapText(community, t)}`.trim()
+      })
     case 'firstClass':
       return target.nearest.map(community => `${community.name} ${gapText(community, t)}`.trim())
     case 'satisfaction':

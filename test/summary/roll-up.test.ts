@@ -6,7 +6,7 @@ import { speaker } from '../../src/shared/words.ts'
 import { percent } from '../../src/summary/figures-text.ts'
 import { type Figures, rollUp } from '../../src/summary/roll-up.ts'
 import { summaryTables } from '../../src/summary/tables.ts'
-import { summaryText } from '../../src/summary/text.ts'
+import { nearestNames, summaryText } from '../../src/summary/text.ts'
 import { unitTree } from '../../src/units/tree.ts'
 import type { Unit } from '../../src/units/unit.ts'
 
@@ -99,6 +99,14 @@ describe('the targets', () => {
       status: 'notMet',
     })
   })
+})
+
+test('who has the points for 合格 only waits for the procedure, whatever 一流 would still need', () => {
+  const waiting = grades('FFFFQQQQQQ').map(row => (row.grade === 'qualified' ? { ...row, grade: null } : row))
+  const [qualified] = district10('', { grades: waiting }).targets
+  expect(qualified && nearestNames(qualified, speaker('en'))[0]).toBe(
+    '社区5 scores suffice; the procedure is not finished',
+  )
 })
 
 describe('scopes', () => {
