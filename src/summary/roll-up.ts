@@ -1,4 +1,4 @@
-import { attainment, type CommunityGrade } from '../ratings/attainment.ts'
+import { attainment, type CommunityGrade, neededOf } from '../ratings/attainment.ts'
 import type { RubricSettings } from '../ratings/rubric.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { PlainDate } from '../shared/time.ts'
@@ -105,7 +105,7 @@ function satisfactionTarget(
   const target = together?.target ?? usual
   const base = together?.valid ?? 0
   const count = Math.round((together?.rate ?? 0) * base)
-  const needed = wholesOf(base, target)
+  const needed = neededOf(base, Math.round(target * 100))
   const open = rows.filter(row => row.satisfaction && row.satisfaction.verdict !== 'met')
   return {
     key: 'satisfaction',
@@ -141,11 +141,6 @@ function meetingsTarget({ meetings }: Figures, units: readonly Unit[]): Meetings
     missing: due - held,
     status: due === 0 ? 'noData' : held === due ? 'met' : 'notMet',
   }
-}
-
-/** How many of `n` make a share, in whole numbers: shares are given in percent, and 0.55 × 100 is more than 55 in floating point. */
-function wholesOf(n: number, share: number): number {
-  return Math.ceil((n * Math.round(share * 100)) / 100)
 }
 
 function ranked(rows: readonly Omit<SubdistrictRow, 'rank'>[]): SubdistrictRow[] {
