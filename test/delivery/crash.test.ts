@@ -66,6 +66,8 @@ test(`killed ${kills} times, it loses no reminder and no confirmed check-in, and
     .poll(() => users.filter(user => remindersOf(user).length === 0).length, { timeout: 40_000 })
     .toBe(0)
   await expect.poll(() => signing.filter(user => !isConfirmed(user)).length).toBe(0)
+  // The last answers are out before their updates are confirmed, which the next poll does.
+  await expect.poll(() => emulator.pending()).toBe(0)
   const ended = once(last, 'exit')
   last.kill('SIGTERM')
   await ended
