@@ -1,9 +1,11 @@
 import { deliveryClock } from './delivery/clock.ts'
 import { followUpsClock } from './followups/clock.ts'
+import { sweptFiles } from './kept-files.ts'
 import { meetingsClock } from './meetings/clock.ts'
 import { peopleClock } from './people/clock.ts'
 import { ratingParts, workdays } from './rating-parts.ts'
 import { ratingsClock } from './ratings/clock.ts'
+import { filesClock } from './shared/files/sweep.ts'
 import type { Kit } from './shared/kit.ts'
 import { surveysClock } from './surveys/clock.ts'
 
@@ -26,6 +28,7 @@ export function buildClock(kit: Kit): Clock {
     surveys: surveysClock(kit, workdays),
     delivery: deliveryClock(kit),
     ratings: ratingsClock(kit, ratingParts(kit)),
+    files: filesClock(kit, sweptFiles(kit)),
   }
   let underWay: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
+import { evidenceFiles } from './kept-files.ts'
 import { loadHolidays } from './meetings/holiday-data.ts'
 import { workdayAfter } from './meetings/workdays.ts'
 import { ratingFigures } from './rating-figures.ts'
 import type { RatingParts, Workday } from './ratings/desk.ts'
-import { evidenceFiles } from './ratings/evidence-files.ts'
 import { readRubricFile } from './ratings/rubric-file.ts'
 import type { Kit } from './shared/kit.ts'
 import type { PlainDate } from './shared/time.ts'
@@ -14,7 +13,7 @@ export function ratingParts(kit: Pick<Kit, 'store' | 'now' | 'files'>): RatingPa
     figuresOf: ratingFigures(kit),
     workdays,
     rubricJson: readRubricFile,
-    files: evidenceFiles(join(kit.files, 'evidence')),
+    files: evidenceFiles(kit),
   }
 }
 

@@ -30,7 +30,6 @@ const outside = new Set([
   'meetings/holiday-data.ts',
   'meetings/zip-of-sheets.ts',
   'people/sign-in.ts',
-  'ratings/evidence-files.ts',
   'ratings/rubric-file.ts',
   'surveys/load.ts',
   'units/spreadsheet.ts',

@@ -4,16 +4,12 @@ import { isRefusal } from '../shared/refusal.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { expire } from './award.ts'
 import { type RatingParts, ratingDesk } from './desk.ts'
-import { isShown } from './evidence.ts'
 import type { Rating } from './rating.ts'
-import { evidence, ratingCycles, ratings } from './store.ts'
+import { ratingCycles, ratings } from './store.ts'
 import { followsRecords, hasRunOut } from './upkeep.ts'
 
 /** How many ratings one tick looks at: a district of a thousand is through within the hour. */
 const perTick = 25
-
-/** Files that nothing shows are kept for a day: an upload may be under way. */
-const sweepAfterMs = 24 * 60 * 60 * 1000
 
 /**
  * What the minute tick asks of this room, once a day for each rating and a few at a time: grades whose certificate has
@@ -30,15 +26,10 @@ export function ratingsClock(kit: Kit, parts: RatingParts): () => Promise<void> 
     return all.flat().filter(rating => hasRunOut(rating, today) || followsRecords(rating))
   }
 
-  async function shownHashes() {
-    return new Set((await kit.store.all(evidence)).filter(isShown).map(({ hash }) => hash))
-  }
-
   return async () => {
     const today = desk.today()
     if (day !== today) {
       left = await listOf(today)
-      await parts.files.sweep(await shownHashes(), Date.parse(kit.now()) - sweepAfterMs)
       day = today
     }
     for (const { cycle, community } of left.splice(0, perTick)) {

@@ -1,4 +1,5 @@
 import type { Actor } from '../shared/actor.ts'
+import type { KeptFiles } from '../shared/files/kept-files.ts'
 import { hashOf } from '../shared/ids.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -9,7 +10,6 @@ import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { type Cycle, openCycle } from './cycle.ts'
 import { afterCheck } from './decision.ts'
-import type { EvidenceFiles } from './evidence-files.ts'
 import type { ComputedFigures, FiguresOf } from './figures.ts'
 import { type GradeInForce, inForce } from './in-force.ts'
 import { parseRubric } from './parse-rubric.ts'
@@ -42,7 +42,7 @@ export interface DeskParts {
 
 export interface RatingParts extends DeskParts {
   /** Where the bytes of evidence are. */
-  readonly files: EvidenceFiles
+  readonly files: KeptFiles
 }
 
 /** A rating with everything that its pages and its rules need beside it. */

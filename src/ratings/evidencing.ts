@@ -1,19 +1,10 @@
 import type { Actor } from '../shared/actor.ts'
+import type { KeptFiles } from '../shared/files/kept-files.ts'
+import { keepAll, type Sent } from '../shared/files/sent.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Desk } from './desk.ts'
-import {
-  attach,
-  attachingAs,
-  checkedKind,
-  type Evidence,
-  isShown,
-  keptAs,
-  type Sent,
-  shownName,
-} from './evidence.ts'
-import type { EvidenceFiles } from './evidence-files.ts'
-import type { FileKind } from './file-kind.ts'
+import { attach, attachingAs, type Evidence, isShown } from './evidence.ts'
 import { ratingId } from './rating.ts'
 import { no } from './refusals.ts'
 import { itemOf } from './rubric.ts'
@@ -22,7 +13,7 @@ import { evidence, ratings } from './store.ts'
 export type EvidenceDesk = ReturnType<typeof evidenceDesk>
 
 /** Where evidence is added, taken back and read. */
-export function evidenceDesk({ store, now, newId }: Kit, desk: Desk, files: EvidenceFiles) {
+export function evidenceDesk({ store, now, newId }: Kit, desk: Desk, files: KeptFiles) {
   /** Adds files to an item: all of them, or none when one is refused. */
   async function add(actor: Actor, cycle: string, community: string, item: string, sent: readonly Sent[]) {
     const opened = await desk.open(actor, cycle, community)
@@ -32,26 +23,15 @@ export function evidenceDesk({ store, now, newId }: Kit, desk: Desk, files: Evid
     if (!itemOf(hand.rubric, item)) return no.unknownItem({ item })
     const level = attachingAs(opened.rating, hand)
     if (!level) return no.evidenceClosed()
-    if (sent.length === 0) return no.noFile()
-    const kinds: (readonly [Sent, FileKind])[] = []
-    for (const file of sent) {
-      const kind = checkedKind(file, limits)
-      if (isRefusal(kind)) return kind
-      kinds.push([file, kind])
-    }
-    const kept: Evidence[] = []
-    for (const [file, kind] of kinds) {
-      const name = shownName(file.name)
-      const found = await files.keep(file.bytes, kind)
-      if (!found) return no.damagedPicture({ name })
-      const by = { at: now(), by: hand.by.id, byName: hand.by.name, level }
-      const where = { rating: opened.rating.id, community, item }
-      kept.push({ id: newId(), ...where, ...found, kind: keptAs(kind), name, ...by })
-    }
+    const kept = await keepAll(files, sent, limits)
+    if (isRefusal(kept)) return kept
+    const where = { rating: opened.rating.id, community, item }
+    const by = { at: now(), by: hand.by.id, byName: hand.by.name, level }
     return store.write(actor.id, async tx => {
       if (attachingAs(await tx.get(ratings, opened.rating.id), hand) !== level) return no.evidenceClosed()
       const added: Evidence[] = []
-      for (const file of kept) {
+      for (const each of kept) {
+        const file: Evidence = { id: newId(), ...where, ...each, ...by }
         const there = await tx.list(evidence, 'rating', opened.rating.id)
         const taken = attach(file, there, limits)
         if (isRefusal(taken)) return taken

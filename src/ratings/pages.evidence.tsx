@@ -1,8 +1,9 @@
+import { megabytes, spaceTaken } from '../shared/files/sent.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults } from '../shared/web/form.tsx'
 import type { Opened } from './desk.ts'
-import { attachingAs, type Evidence, spaceTaken } from './evidence.ts'
+import { attachingAs, type Evidence } from './evidence.ts'
 import { evidencePath, filePath } from './paths.ts'
 import type { Item } from './rubric.ts'
 import { roleName } from './say.ts'
@@ -148,9 +149,4 @@ export function EvidenceRow({
       <a href={evidencePath(rating, item.id)}>{t(words.evidenceLink, { count: own.length })}</a>
     </p>
   )
-}
-
-/** With one decimal, and never 0.0 for a file that is there. */
-function megabytes(bytes: number): string {
-  return bytes === 0 ? '0' : Math.max(0.1, bytes / 1024 / 1024).toFixed(1)
 }

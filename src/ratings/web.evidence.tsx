@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import { headersOf } from '../shared/files/sent.ts'
+import { readFiles } from '../shared/files/upload.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
-import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import type { Desk } from './desk.ts'
-import { contentTypes, downloadName, type Evidence } from './evidence.ts'
 import type { EvidenceDesk } from './evidencing.ts'
 import { EvidencePage } from './pages.evidence.tsx'
 import { evidencePath } from './paths.ts'
@@ -22,14 +21,7 @@ export function evidenceWeb(desk: Desk, evidence: EvidenceDesk) {
 
   web.post(path, async c => {
     const { cycle, community, item } = c.req.param()
-    const form = await readForm(c, uploadSchema)
-    if (!form.ok) return shown(c, no.noFile())
-    const sent = await Promise.all(
-      form.data.files.map(async file => ({
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-    )
+    const sent = await readFiles(c)
     const added = await evidence.add(actorOf(c), cycle, community, item, sent)
     if (isRefusal(added)) return shown(c, added)
     return c.redirect(`${evidencePath({ cycle, community }, item)}?saved`, 303)
@@ -40,7 +32,7 @@ export function evidenceWeb(desk: Desk, evidence: EvidenceDesk) {
     const small = c.req.query('small') !== undefined
     const found = await evidence.read(actorOf(c), cycle, community, id, small)
     if (isRefusal(found)) return refusalPage(c, found)
-    return c.body(found.bytes, 200, headersOf(found.file))
+    return c.body(found.bytes, 200, headersOf(found.file, found.file.item))
   })
 
   web.post('/ratings/:cycle/:community/files/:file/take-back', async c => {
@@ -76,22 +68,3 @@ export function evidenceWeb(desk: Desk, evidence: EvidenceDesk) {
 
   return web
 }
-
-/** A browser draws pictures by itself; everything else is given to be saved, so that nothing runs on this site. */
-function headersOf(file: Evidence): Record<string, string> {
-  const name = encodeURIComponent(downloadName(file)).replace(
-    /['()*]/g,
-    found => `%${found.charCodeAt(0).toString(16)}`,
-  )
-  return {
-    'Content-Type': contentTypes[file.kind],
-    'Content-Disposition': `${file.kind === 'jpeg' ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-    'Cache-Control': 'private, max-age=3600',
-    'X-Content-Type-Options': 'nosniff',
-  }
-}
-
-const file = z.instanceof(File).refine(each => each.name !== '' || each.size > 0)
-const uploadSchema = z.object({
-  files: z.union([file.transform(one => [one]), z.array(file).min(1)]),
-})

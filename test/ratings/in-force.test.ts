@@ -4,7 +4,6 @@ import { finalise } from '../../src/ratings/award.ts'
 import { ratingsClock } from '../../src/ratings/clock.ts'
 import { newRating } from '../../src/ratings/cycle.ts'
 import { ratingDesk } from '../../src/ratings/desk.ts'
-import { evidenceFiles } from '../../src/ratings/evidence-files.ts'
 import type { ComputedFigures } from '../../src/ratings/figures.ts'
 import { gradeRows } from '../../src/ratings/grade-row.ts'
 import { inForce } from '../../src/ratings/in-force.ts'
@@ -12,6 +11,7 @@ import type { Rating } from '../../src/ratings/rating.ts'
 import { saveSection } from '../../src/ratings/self-assessment.ts'
 import { ratings } from '../../src/ratings/store.ts'
 import { summaryReader } from '../../src/read-summary.ts'
+import { keptFiles } from '../../src/shared/files/kept-files.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { testFolder } from '../helpers/store.ts'
@@ -79,7 +79,7 @@ async function twoCycles() {
     }),
     workdays: async () => () => ({ date: plainDate('2026-12-08'), unsure: false }),
     rubricJson: async () => rubricJson(),
-    files: evidenceFiles(await testFolder()),
+    files: keptFiles(await testFolder()),
   }
   const desk = ratingDesk(world.kit, parts)
   await desk.openYear(district, 2026)

@@ -1,8 +1,24 @@
 import { unzipSync } from 'fflate'
 
-/** What evidence can be; pictures are kept as JPEG whatever they came as. */
+/** What is taken; pictures are kept as JPEG whatever they came as. */
 export const fileKinds = ['jpeg', 'png', 'webp', 'pdf', 'xlsx', 'docx'] as const
 export type FileKind = (typeof fileKinds)[number]
+
+/** As what a file is kept: pictures are always JPEG. */
+export const keptKinds = ['jpeg', 'pdf', 'xlsx', 'docx'] as const
+export type KeptKind = (typeof keptKinds)[number]
+
+export function keptAs(kind: FileKind): KeptKind {
+  if (isPicture(kind)) return 'jpeg'
+  return kind === 'pdf' || kind === 'xlsx' ? kind : 'docx'
+}
+
+export const contentTypes: Readonly<Record<KeptKind, string>> = {
+  jpeg: 'image/jpeg',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 
 /** `heic` and `macros` are recognised so that the refusal can say what to do. */
 export type FoundKind = FileKind | 'heic' | 'macros' | 'unknown'

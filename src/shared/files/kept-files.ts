@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { KeptKind } from './evidence.ts'
-import { type FileKind, isPicture } from './file-kind.ts'
+import { type FileKind, isPicture, type KeptKind } from './kinds.ts'
 
 /** A picture's longest side as kept, and as a thumbnail, in pixels. */
 const longestSide = 2048
@@ -16,13 +15,13 @@ export interface KeptFile {
   readonly bytes: number
 }
 
-export type EvidenceFiles = ReturnType<typeof evidenceFiles>
+export type KeptFiles = ReturnType<typeof keptFiles>
 
 /**
- * The files of evidence in a folder of their own, two for a picture (`hash.jpeg`, `hash.thumb`), one for anything else.
+ * A room's files in a folder of their own, two for a picture (`hash.jpeg`, `hash.thumb`), one for anything else.
  * What was sent once is kept once.
  */
-export function evidenceFiles(folder: string) {
+export function keptFiles(folder: string) {
   const pathOf = (hash: string, ending: string) => join(folder, hash.slice(0, 2), `${hash}.${ending}`)
 
   /**
@@ -56,7 +55,7 @@ export function evidenceFiles(folder: string) {
   }
 
   /**
-   * Deletes what no evidence shows any more. `before` in milliseconds: younger files may belong to an upload that is
+   * Deletes what no record shows any more. `before` in milliseconds: younger files may belong to an upload that is
    * under way.
    */
   async function sweep(shown: ReadonlySet<string>, before: number): Promise<number> {
