@@ -3,6 +3,7 @@ import type { BotCommand as Listed, Update } from 'grammy/types'
 import type { Pace } from './delivery/pace.ts'
 import { countSends, repeatReplies } from './delivery/replies.ts'
 import type { Actor } from './shared/actor.ts'
+import { chatFiles } from './shared/bot/chat-file.ts'
 import { type BotContext, dress, isPress } from './shared/bot/context.ts'
 import type { BotCommand, BotFeature } from './shared/bot/feature.ts'
 import { type Intake, openIntake } from './shared/bot/intake.ts'
@@ -39,6 +40,8 @@ export interface BotParts {
   readonly webhookUrl?: string | undefined
   /** The longest that one update may hold up its chat. */
   readonly capMs?: number
+  /** The longest that a file in the chat is waited for. */
+  readonly fileMs?: number
 }
 
 export interface RunningBot {
@@ -66,11 +69,14 @@ export async function buildBot(kit: Kit, parts: BotParts): Promise<RunningBot> {
   bot.api.config.use(repeatReplies(parts.pace))
   const commands = [...parts.features.flatMap(feature => feature.commands), ...ownCommands]
 
+  const { token, apiRoot, fileMs } = parts
+  const fetchFile = chatFiles({ token, apiRoot, log: kit.log, limitMs: fileMs })
+
   bot.use(answerFirst)
   bot.use(async (ctx, next) => {
     const actor = ctx.from && (await parts.actorOf(ctx.from.id))
     const lang = actor?.lang ?? langFor(ctx.from?.language_code)
-    dress(ctx, { actor, lang, say: speaker(lang) })
+    dress(ctx, { actor, lang, say: speaker(lang) }, fetchFile)
     await next()
   })
   /** Opens the web signed in; Telegram wants https for it. */

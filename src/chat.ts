@@ -46,6 +46,7 @@ export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot' | 'weco
   readonly telegramWebhook?: boolean
   readonly pace?: Pace
   readonly polling?: BotParts['polling']
+  readonly fileMs?: number
 }
 
 /** Every feature's part of the bot, in the order in which they are asked. */
@@ -140,6 +141,7 @@ export async function openChat(kit: Kit, settings: ChatSettings): Promise<Chat> 
     },
     webhookUrl: settings.telegramWebhook ? `${kit.publicUrl}/telegram` : undefined,
     ...(settings.polling ? { polling: settings.polling } : {}),
+    ...(settings.fileMs === undefined ? {} : { fileMs: settings.fileMs }),
   })
   const since = now()
   return {

@@ -94,6 +94,7 @@ export async function openEmulator(options: EmulatorOptions = {}): Promise<Emula
       if (c.req.param('bot') !== `bot${token}`) throw apiErrors.unauthorized()
       const fault = faults.meet(method, params.chat_id === undefined ? undefined : Number(params.chat_id))
       if (fault !== undefined && typeof fault !== 'string') throw errorOf(fault)
+      if (fault === 'silence') return await untilGone(c)
       if (fault !== 'reset') {
         const result = await run(method, params, files)
         tell(fault ? 0 : 200)
@@ -113,9 +114,12 @@ export async function openEmulator(options: EmulatorOptions = {}): Promise<Emula
   }
 
   const app = new Hono<Env>()
-  app.get('/file/:bot/*', c => {
+  app.get('/file/:bot/*', async c => {
     const id = c.req.path.split('/').at(-1) ?? ''
     if (c.req.param('bot') !== `bot${token}`) return c.body(null, 401)
+    const fault = faults.meet('file', undefined)
+    if (fault === 'silence') return await untilGone(c)
+    if (fault) return c.body(null, 502)
     return c.body(new Uint8Array(chats.file(id).bytes))
   })
   app.all('/:bot/:method', answer)
@@ -155,4 +159,10 @@ async function readParams(c: Context<Env>): Promise<{ params: Params; files: Fil
   const text = await c.req.text()
   const body: unknown = text === '' ? {} : JSON.parse(text)
   return { params: { ...query, ...(body as Params) }, files: new Map() }
+}
+
+/** Says nothing until the bot has given up. */
+async function untilGone(c: Context<Env>) {
+  await new Promise<void>(gone => c.env.incoming.socket.once('close', () => gone()))
+  return c.body(null)
 }

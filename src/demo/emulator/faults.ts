@@ -1,6 +1,9 @@
 import { ApiError } from './errors.ts'
 
-/** What goes wrong once: a refusal, a connection cut before the call was read, or after it took effect. */
+/**
+ * What goes wrong once: a refusal, a connection cut before the call was read, or after it took effect, or no answer as
+ * long as the bot waits. The method `file` is a file's download.
+ */
 export interface Fault {
   readonly method: string
   /** Only for calls to this chat. */
@@ -9,6 +12,7 @@ export interface Fault {
   readonly as:
     | 'reset'
     | 'resetAfter'
+    | 'silence'
     | { readonly code: number; readonly description: string; readonly retryAfter?: number }
 }
 

@@ -1,6 +1,9 @@
 import { type Context, GrammyError } from 'grammy'
 import type { Actor } from '../actor.ts'
+import type { Sent } from '../files/sent.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Lang, Say } from '../words.ts'
+import type { FetchFile } from './chat-file.ts'
 import { normalize } from './chinese.ts'
 import { type Buttons, keyboardOf } from './keyboard.ts'
 import { type Press, parsePress } from './press.ts'
@@ -18,6 +21,8 @@ export interface BotContext extends Context {
   press: Press | undefined
   /** Sends a text into the chat; a long one in parts, with the buttons under the last. */
   answer(text: string, buttons?: Buttons): Promise<void>
+  /** Fetches the file that the message carries, picture or document; `undefined` where there is none. Check it by its content. */
+  file(limits: { readonly fileMegabytes: number }): Promise<Sent | Refusal | undefined>
   /** Tells only the person who pressed, in a small window (at most 200 characters); nothing appears in the chat. */
   note(text: string): Promise<void>
   /** Whether `note` has answered the press. */
@@ -33,8 +38,13 @@ export const isPress =
     ctx.press?.action === action
 
 /** Puts our parts into grammY's context. */
-export function dress(ctx: BotContext, who: { actor: Actor | undefined; lang: Lang; say: Say }): void {
+export function dress(
+  ctx: BotContext,
+  who: { actor: Actor | undefined; lang: Lang; say: Say },
+  fetchFile: FetchFile,
+): void {
   Object.assign(ctx, who)
+  ctx.file = limits => fetchFile(ctx, limits)
   ctx.plain = normalize(ctx.message?.text ?? ctx.message?.caption ?? '')
   ctx.press = parsePress(ctx.callbackQuery?.data ?? '')
   ctx.answer = async (text, buttons = []) => {

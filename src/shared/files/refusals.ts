@@ -33,4 +33,9 @@ export const no = refusals({
     'zh-CN': '“{name}”已损坏或过大，无法读取。',
     en: '“{name}” is damaged or has too many pixels to be read.',
   },
+  notFetched: {
+    status: 409,
+    'zh-CN': '文件没有取到，未保存。请重新发送，或在网页上上传。',
+    en: 'The file could not be fetched and nothing was kept. Please send it again, or upload it on the web.',
+  },
 })
