@@ -56,10 +56,11 @@ const uploadPaths = ['/units/import', '/people/import']
 const evidenceBytes = 32 * 1024 * 1024
 const evidencePaths = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/
 const previewPaths = /^\/ratings\/\d{4}\/preview$/
+const paperPaths = /^\/surveys\/[\w-]+\/import$/
 
 function bodyLimitOf(path: string): number {
   if (evidencePaths.test(path)) return evidenceBytes
-  if (previewPaths.test(path)) return uploadBytes
+  if (previewPaths.test(path) || paperPaths.test(path)) return uploadBytes
   return uploadPaths.includes(path) ? uploadBytes : bodyBytes
 }
 

@@ -5,18 +5,22 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, plainDateSchema } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
+import { calendar } from './calendar.ts'
 import { countedOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
+import { faultLines, importSheet, planSheet } from './importing.ts'
 import { issueCodes } from './issuing.ts'
 import { loadSurvey } from './load.ts'
 import { leafAt, rootOf } from './merkle.ts'
+import { compiledForms } from './pages.rendered.ts'
 import { percent } from './percent.ts'
 import { bases } from './rates.ts'
 import { fixedRoots, receiptTree } from './receipts.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, openSurvey } from './register.ts'
 import { linksJson, resultsJson, roundJson } from './results-json.ts'
-import { lastDayOf, stateOn } from './round.ts'
+import { findOpen, lastDayOf, stateOn } from './round.ts'
+import { sheetWords } from './sheet-words.ts'
 import { rounds } from './store.ts'
 import type { Counts } from './tally.ts'
 import { verdictWord } from './verdict-text.ts'
@@ -74,6 +78,40 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       const round = await closeSurvey(store, id, 'cli', today())
       if (isRefusal(round)) return round
       return { json: { round: roundJson(round) }, text: lastDayOf(round) }
+    },
+  })
+
+  cli.command({
+    name: 'survey import <file>',
+    about: 'import answers that came on paper from XLSX or CSV; one line a questionnaire, its number first',
+    options: [
+      ['--round <round>', 'the round'],
+      ['--unit <code>', 'the unit'],
+      ['--dry-run', 'check the file and change nothing'],
+    ],
+    input: z.object({
+      file: z.string(),
+      round: z.string(),
+      unit: z.string(),
+      dryRun: z.boolean().default(false),
+    }),
+    async run({ file, round: id, unit: code, dryRun }) {
+      const at = calendar(kit.zone)(kit.now())
+      const round = await store.find(rounds, id)
+      if (!round) return no.unknownRound({ id })
+      const unit = round.units.find(one => one.code === code)
+      if (!unit) return no.unknownUnits({ codes: code })
+      const found = findOpen(round, unit.link, at.today)
+      if (isRefusal(found)) return found
+      const sheet = { ...found, form: compiledForms()(round), bytes: await cli.readFile(file) }
+      const plan = await (dryRun ? planSheet : importSheet)(store, sheet, at)
+      if (isRefusal(plan)) return plan
+      const { faults, added, unchanged } = plan
+      if (faults.length > 0)
+        return no.faultyFile({ count: faults.length, faults: faultLines(plan, t).join('\n') })
+      const counts = { added: added.length, unchanged: unchanged.length }
+      const text = t(dryRun ? sheetWords.checked : sheetWords.imported, counts)
+      return { json: { round: id, unit: code, dryRun, ...counts }, text }
     },
   })
 

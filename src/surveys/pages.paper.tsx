@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Form, FormElement, Question } from '../forms/form.ts'
 import type { View } from '../shared/web/env.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
+import { askedQuestions } from './sheet-columns.ts'
 import { words } from './words.ts'
 
 const style = `@page{size:A4;margin:14mm}*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font:11.5pt/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
@@ -20,7 +21,7 @@ interface PaperProps {
 /** The questionnaire of a unit to be printed and filled in by hand, drawn from the same definition as the page. */
 export function PaperDocument({ view, nonce, round, form, unit }: PaperProps) {
   const { t, lang } = view
-  const numbers = new Map(form.questions.filter(isAsked).map((question, at) => [question.name, at + 1]))
+  const numbers = new Map(askedQuestions(form).map((question, at) => [question.name, at + 1]))
   return (
     <html lang={lang}>
       <head>
@@ -99,11 +100,6 @@ function Element({ view, element, numbers }: ElementProps) {
       )}
     </div>
   )
-}
-
-/** Whether it takes an answer on paper: what is worked out or only read does not, and neither what is never shown. */
-function isAsked({ type, visible }: Question): boolean {
-  return type !== 'html' && type !== 'expression' && (visible.fixed || visible.expression !== undefined)
 }
 
 /** Where the answer is ticked or written. */

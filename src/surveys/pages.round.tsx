@@ -8,6 +8,7 @@ import { StateBadge } from './pages.tsx'
 import { percent } from './percent.ts'
 import { Provable } from './provable.tsx'
 import { type Round, type RoundUnit, stateOn } from './round.ts'
+import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
 import { TrendTable } from './trend-table.tsx'
 import { words } from './words.ts'
@@ -103,6 +104,11 @@ export function RoundPage(props: RoundProps) {
         {mayEnter && state === 'open' && (
           <a class="button secondary" href={`/surveys/${round.id}/entry`}>
             {t(words.entry)}
+          </a>
+        )}
+        {mayEnter && state === 'open' && !round.coded && (
+          <a class="button secondary" href={`/surveys/${round.id}/import`}>
+            {t(sheetWords.title)}
           </a>
         )}
         {mayManage && (props.flagged > 0 || props.excluded > 0) && (

@@ -114,6 +114,22 @@ export const no = refusals({
     'zh-CN': '一户一码：该单位共 {households} 户，已生成 {before} 个填写码。',
     en: 'One code a household: this unit has {households} households, and {before} codes were made before.',
   },
+  codedByHand: {
+    status: 409,
+    'zh-CN': '本轮调查凭一次性填写码作答，纸质问卷须逐份录入：表格会把填写码和答卷一直对应保存在一起。',
+    en: 'This survey is answered with one-time codes, so paper forms are entered one by one: a table would keep codes and answers side by side for good.',
+  },
+  missingQuestions: {
+    status: 422,
+    'zh-CN': '首行缺少列：{columns}。请使用本轮调查的空白表格。',
+    en: 'The first line lacks the columns {columns}. Please use the empty table of this survey.',
+  },
+  noFile: { status: 422, 'zh-CN': '请选择一个文件。', en: 'Please choose a file.' },
+  faultyFile: {
+    status: 422,
+    'zh-CN': '文件有 {count} 处错误，没有导入任何内容：\n{faults}',
+    en: 'The file has {count} {count|fault|faults}; nothing was imported:\n{faults}',
+  },
   notYours: {
     status: 403,
     'zh-CN': '这不在您的管理范围内。',

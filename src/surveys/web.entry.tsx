@@ -9,12 +9,12 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { paperId, receiptOf, responseIdSchema } from './answer.ts'
 import { calendar } from './calendar.ts'
+import { enterPaper, unitToEnter } from './entering.ts'
 import { tokenOf } from './issuing.ts'
 import { EntryPage } from './pages.entry.tsx'
 import { compiledForms } from './pages.rendered.ts'
 import { no } from './refusals.ts'
 import { respond } from './responding.ts'
-import { findOpen } from './round.ts'
 import { roundSeen } from './seen.ts'
 import { postedTo } from './web.posted.ts'
 import { words } from './words.ts'
@@ -31,14 +31,15 @@ export function entryWeb(kit: Kit) {
   web.post('/surveys/:id/entry', async c => {
     if (!holds(actorOf(c), 'district', 'subdistrict')) return refusalPage(c, no.notYours())
     const round = c.req.param('id')
+    const { today, hour } = clock(kit.now())
     const posted = await postedTo(c)
     const about = aboutSchema.safeParse(posted)
     if (!posted || !about.success) return refusalPage(c, no.malformed())
     const { _unit, _channel, _number } = about.data
     const typed = { _unit, _channel, ...(_number === undefined ? {} : { _number: String(_number) }) }
-    const found = await openUnit(c, round, _unit)
+    const found = await unitToEnter(store, actorOf(c), round, _unit, today)
     if (isRefusal(found)) return refusalPage(c, found)
-    const { form, today, hour } = found
+    const form = formOf(found.round)
     if (_channel === 'paper' && _number === undefined) {
       const faults = { _number: c.get('t')(words.numberNeeded) }
       return entryPage(c, round, { typed, faults, answers: readAnswers(form, posted).answers }, 422)
@@ -52,7 +53,10 @@ export function entryWeb(kit: Kit) {
     }
     const id = _channel === 'paper' ? paperId(round, _unit, _number ?? 0) : about.data._id
     const arrival = { id, unit: _unit, channel: _channel, hour, today, token }
-    const outcome = await respond(store, found.round, form, posted, arrival)
+    const outcome =
+      _channel === 'paper'
+        ? await enterPaper(store, { ...found, form, posted, number: _number ?? 0 }, { today, hour }, token)
+        : await respond(store, found.round, form, posted, arrival)
     switch (outcome.kind) {
       case 'page':
         return entryPage(
@@ -77,15 +81,6 @@ export function entryWeb(kit: Kit) {
       }
     }
   })
-
-  const openUnit = async (c: Web, id: string, code: string) => {
-    const seen = await roundSeen(store, actorOf(c), id, code)
-    if (isRefusal(seen)) return seen
-    const unit = seen.units.find(one => one.code === code)
-    const { today, hour } = clock(kit.now())
-    const open = findOpen(seen.round, unit?.link ?? '', today)
-    return isRefusal(open) ? open : { ...open, form: formOf(seen.round), today, hour }
-  }
 
   const entryPage = async (
     c: Web,

@@ -24,6 +24,7 @@ import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
 import { trendOf } from './trend.ts'
 import { entryWeb } from './web.entry.tsx'
 import { exportWeb } from './web.export.tsx'
+import { importWeb } from './web.import.tsx'
 import { receiptsWeb } from './web.receipts.tsx'
 import { resultsWeb } from './web.results.tsx'
 import { reviewWeb } from './web.review.tsx'
@@ -159,6 +160,7 @@ export function surveysWeb(kit: Kit) {
 
   web.route('/', resultsWeb(kit))
   web.route('/', entryWeb(kit))
+  web.route('/', importWeb(kit))
   web.route('/', slipsWeb(kit))
   web.route('/', exportWeb(kit))
   web.route('/', reviewWeb(kit))

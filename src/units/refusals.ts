@@ -23,6 +23,11 @@ export const no = refusals({
     'zh-CN': '首行缺少列：{columns}。',
     en: 'The first line lacks the columns {columns}.',
   },
+  doubledColumns: {
+    status: 422,
+    'zh-CN': '首行有重复的列：{columns}。',
+    en: 'The first line has the columns {columns} more than once.',
+  },
   faultyFile: {
     status: 422,
     'zh-CN': '文件有 {count} 处错误，没有导入任何内容：\n{faults}',

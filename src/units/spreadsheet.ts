@@ -32,6 +32,8 @@ export async function readTable<C extends string>(
   if (!lines) return no.missingColumns({ columns: shortest(missing).join(', ') })
   const [headings = [], ...body] = lines
   const names = headings.map(heading => columnOf(heading, columns))
+  const doubled = headings.filter((_, at) => names[at] !== undefined && names.indexOf(names[at]) < at)
+  if (doubled.length > 0) return no.doubledColumns({ columns: doubled.join(', ') })
   return body
     .map((cells, at) => ({ line: at + 2, cells: cellsOf(cells, names) }))
     .filter(row => Object.keys(row.cells).length > 0)

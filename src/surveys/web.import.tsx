@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { readForm } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { workbook } from '../shared/workbook.ts'
+import { holds } from '../units/scope.ts'
+import { calendar } from './calendar.ts'
+import { unitToEnter } from './entering.ts'
+import { importSheet, planSheet } from './importing.ts'
+import { PaperImportPage } from './pages.import.tsx'
+import { compiledForms } from './pages.rendered.ts'
+import { no } from './refusals.ts'
+import { roundSeen } from './seen.ts'
+import { emptySheet } from './sheet-columns.ts'
+import { sheetWords } from './sheet-words.ts'
+
+/** Answers that came on paper, brought as a table. */
+export function importWeb(kit: Kit) {
+  const { store } = kit
+  const web = new Hono<WebEnv>()
+  const formOf = compiledForms()
+  const clock = calendar(kit.zone)
+
+  web.get('/surveys/:id/import', c => importPage(c, c.req.param('id')))
+
+  web.get('/surveys/:id/import/template.xlsx', async c => {
+    const seen = await roundToEnter(c, c.req.param('id'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { form } = seen.round
+    c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    c.header('Content-Disposition', `attachment; filename="${form.name}-${form.version}.xlsx"`)
+    return c.body(await workbook(emptySheet(formOf(seen.round), c.get('t'))))
+  })
+
+  web.post('/surveys/:id/import', async c => {
+    const id = c.req.param('id')
+    const form = await readForm(c, uploadSchema)
+    if (!form.ok)
+      return importPage(c, id, { typed: form.typed, faults: { file: c.get('t')(no.noFile().text) } })
+    const { unit, file, step } = form.data
+    const at = clock(kit.now())
+    const found = await unitToEnter(store, actorOf(c), id, unit, at.today)
+    if (isRefusal(found)) return refusalPage(c, found)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const sheet = { ...found, form: formOf(found.round), bytes }
+    const plan = await (step === 'check' ? planSheet : importSheet)(store, sheet, at)
+    const typed = { unit }
+    if (isRefusal(plan))
+      return importPage(c, id, { typed, faults: { file: c.get('t')(plan.text, plan.values) } })
+    return importPage(c, id, { typed, plan, isDone: step === 'import' })
+  })
+
+  const roundToEnter = async (c: Web, id: string) =>
+    holds(actorOf(c), 'district', 'subdistrict') ? roundSeen(store, actorOf(c), id) : no.notYours()
+
+  const importPage = async (
+    c: Web,
+    id: string,
+    given: Omit<Parameters<typeof PaperImportPage>[0], 'view' | 'round' | 'units'> = {},
+  ) => {
+    const seen = await roundToEnter(c, id)
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    if (seen.round.coded) return refusalPage(c, no.codedByHand())
+    const isFaulty = given.faults !== undefined || (given.plan?.faults.length ?? 0) > 0
+    const shown = <PaperImportPage view={viewOf(c)} {...seen} {...given} />
+    return page(c, c.get('t')(sheetWords.title), shown, isFaulty ? 422 : given.isDone ? 201 : 200)
+  }
+
+  return web
+}
+
+const uploadSchema = z.object({
+  unit: z.string(),
+  file: z.instanceof(File).refine(file => file.size > 0),
+  step: z.enum(['check', 'import']),
+})
