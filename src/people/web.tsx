@@ -4,6 +4,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
 import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { no as noUnit } from '../units/refusals.ts'
@@ -50,10 +51,7 @@ export function peopleWeb(kit: Kit, chatLink: ChatLink, botToken?: string) {
     const tree = await readTree(kit.store)
     const today = dateOf(kit.now(), kit.zone)
     const vacant = vacancies(actorOf(c), tree, await kit.store.all(people), today)
-    return c.body(vacancyList(vacant, tree, c.get('t')), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="people.csv"',
-    })
+    return asFile(c, 'people', 'csv').body(vacancyList(vacant, tree, c.get('t')))
   })
 
   web.get('/people/invite', c => invitePage(c))

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { csvText } from '../shared/csv.ts'
-import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
 import { page } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
 import { SummaryPage } from './pages.tsx'
@@ -24,18 +25,13 @@ export function summaryWeb(read: ReadSummary) {
     const tables = summaryTables(await read(actorOf(c)), c.get('t'))
     // One file, three tables, an empty line between them: what a spreadsheet opens without asking.
     const rows = tables.flatMap(table => [[table.title], ...table.rows, []])
-    return download(c, 'summary.csv', 'text/csv; charset=utf-8', csvText(rows))
+    return asFile(c, 'summary', 'csv').body(csvText(rows))
   })
 
   web.get('/summary.xlsx', async c => {
     const tables = summaryTables(await read(actorOf(c)), c.get('t'))
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return download(c, 'summary.xlsx', type, await workbook(tables))
+    return asFile(c, 'summary', 'xlsx').body(await workbook(tables))
   })
 
   return web
-}
-
-function download(c: Web, name: string, type: string, body: string | Uint8Array<ArrayBuffer>) {
-  return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
 }

@@ -1,9 +1,10 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { csvBegin, csvLines } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { actorOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
 import { refusalPage } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
@@ -33,15 +34,13 @@ export function exportWeb(kit: Kit) {
       title: `${at + 1} ${t(title)}`,
       rows: resultsTable(round, resultsOf(round, units, counts, name), counts, t),
     }))
-    attach(c, round, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    return c.body(await workbook(sheets))
+    return asFile(c, stemOf(round), 'xlsx').body(await workbook(sheets))
   })
 
   web.get('/surveys/:id/answers.jsonl', async c => {
     const seen = await answersSeen(c, c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
-    attach(c, seen.round, 'jsonl', 'application/x-ndjson')
-    return stream(c, async out => {
+    return stream(asFile(c, stemOf(seen.round), 'jsonl'), async out => {
       for await (const lines of pieces(seen))
         await out.write(lines.map(line => `${JSON.stringify(line)}\n`).join(''))
     })
@@ -51,8 +50,7 @@ export function exportWeb(kit: Kit) {
     const seen = await answersSeen(c, c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round } = seen
-    attach(c, round, 'csv', 'text/csv; charset=utf-8')
-    return stream(c, async out => {
+    return stream(asFile(c, stemOf(round), 'csv'), async out => {
       await out.write(csvBegin + csvLines([answerHeadings(round)]))
       for await (const lines of pieces(seen))
         await out.write(csvLines(lines.map(line => answerCells(round, line))))
@@ -86,7 +84,7 @@ interface Seen {
   readonly units: readonly RoundUnit[]
 }
 
-function attach(c: Context, { form, opens }: Round, ending: string, type: string): void {
-  c.header('Content-Type', type)
-  c.header('Content-Disposition', `attachment; filename="${form.name}-${opens}.${ending}"`)
+/** What files of a round are called. */
+export function stemOf({ form, opens }: Round): string {
+  return `${form.name}-${opens}`
 }

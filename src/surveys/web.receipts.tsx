@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf } from '../shared/time.ts'
 import { viewOf, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { leafAt, type MerkleTree } from './merkle.ts'
 import { ReceiptsPage } from './pages.receipts.tsx'
@@ -59,17 +60,14 @@ export function receiptsWeb(kit: Kit) {
     const receipt = readReceipt(c.req.query('receipt') ?? '')
     const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
     if (!proof) return refusalPage(c, no.unknownReceipt())
-    attach(c, `receipt-${proof.receipt}.json`)
-    return c.json(proof)
+    return asFile(c, `receipt-${proof.receipt}`, 'json').json(proof)
   })
 
   web.get('/r/:id/receipts.txt', async c => {
     const found = await receiptsOf(c.req.param('id'))
     if (isRefusal(found)) return refusalPage(c, found)
     const { tree } = found.receipts
-    attach(c, `receipts-${found.round.id}.txt`)
-    c.header('Content-Type', 'text/plain; charset=utf-8')
-    return stream(c, async out => {
+    return stream(asFile(c, `receipts-${found.round.id}`, 'txt'), async out => {
       for (let from = 0; from < tree.size; from += linesInPart) await out.write(linesOf(tree, from))
     })
   })
@@ -83,8 +81,4 @@ const linesInPart = 1_000
 function linesOf(tree: MerkleTree, from: number): string {
   const count = Math.min(linesInPart, tree.size - from)
   return Array.from({ length: count }, (_, at) => `${leafAt(tree, from + at).toString('hex')}\n`).join('')
-}
-
-function attach(c: Context, name: string): void {
-  c.header('Content-Disposition', `attachment; filename="${name}"`)
 }

@@ -5,6 +5,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { countedOf, countsOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
@@ -21,6 +22,7 @@ import { roundSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
 import type { Counts } from './tally.ts'
 import { writtenAbout } from './texts.ts'
+import { stemOf } from './web.export.tsx'
 import { words } from './words.ts'
 
 /** What goes out of a round: posters, tables, free texts, the published result. */
@@ -54,10 +56,8 @@ export function resultsWeb(kit: Kit) {
     const { round, units } = seen
     const counts = await countsOf(store, round.id)
     const results = resultsOf(round, units, counts, round.form.overall)
-    return c.body(csvText(resultsTable(round, results, counts, c.get('t'))), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${round.form.name}-${round.opens}.csv"`,
-    })
+    const table = resultsTable(round, results, counts, c.get('t'))
+    return asFile(c, stemOf(round), 'csv').body(csvText(table))
   })
 
   web.get('/surveys/:id/texts', async c => {
