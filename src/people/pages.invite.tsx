@@ -3,6 +3,7 @@ import { csvText } from '../shared/csv.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
+import { UploadForm, UploadReport } from '../shared/web/upload.tsx'
 import type { UnitTree } from '../units/tree.ts'
 import type { ListPlan } from './list.ts'
 import type { Person } from './person.ts'
@@ -55,49 +56,23 @@ export function ListPage({ view, plan, faults }: { view: View; plan?: ListPlan; 
   return (
     <>
       <h1>{t(words.inviteList)}</h1>
-      {plan && <PlanReport view={view} plan={plan} />}
-      <FaultList view={view} faults={faults} />
-      <form method="post" action="/people/import" enctype="multipart/form-data">
-        <Field
+      {plan && (
+        <UploadReport
           view={view}
-          name="file"
-          label={t(words.file)}
-          hint={t(words.fileHint)}
-          type="file"
-          accept=".csv,.xlsx"
-          {...(faults ? { faults } : {})}
+          more={[t(words.checkedMore, { count: plan.invitees.length })]}
+          refused={t(words.refusedFile, { count: plan.faults.length })}
+          faults={plan.faults.map(({ line, text, values }) =>
+            t(words.faultAt, { line, text: t(text, values) }),
+          )}
         />
-        <div class="actions">
-          <button type="submit" name="step" value="invite">
-            {t(words.invite)}
-          </button>
-          <button type="submit" name="step" value="check" class="secondary">
-            {t(words.check)}
-          </button>
-        </div>
-      </form>
+      )}
+      <UploadForm
+        {...{ view, faults }}
+        action="/people/import"
+        hint={t(words.fileHint)}
+        step={['invite', t(words.invite)]}
+      />
     </>
-  )
-}
-
-function PlanReport({ view: { t }, plan }: { view: View; plan: ListPlan }) {
-  if (plan.faults.length === 0) {
-    return (
-      <div class="notice good" role="status">
-        <strong>{t(words.checked)}</strong>
-        <p>{t(words.checkedMore, { count: plan.invitees.length })}</p>
-      </div>
-    )
-  }
-  return (
-    <div class="faults" role="alert">
-      <strong>{t(words.refusedFile, { count: plan.faults.length })}</strong>
-      <ul>
-        {plan.faults.map(({ line, text, values }) => (
-          <li>{t(words.faultAt, { line, text: t(text, values) })}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -105,14 +105,11 @@ export const words = {
     en: 'The role follows from the unit: an officer of the district or a subdistrict, the association’s lead in a community.',
   },
   postHint: { 'zh-CN': '例如：专职副会长、秘书长', en: 'For instance vice president or secretary-general' },
-  file: { 'zh-CN': '文件', en: 'File' },
   fileHint: {
     'zh-CN':
       'CSV 或 XLSX，首行为：姓名、角色、单位；可另有：职务。角色填区、街道或负责人；单位填代码或全称。',
     en: 'CSV or XLSX with the headings name, role, unit and optionally post. The role is district, subdistrict or lead; the unit is its code or exact name.',
   },
-  check: { 'zh-CN': '先检查', en: 'Check first' },
-  checked: { 'zh-CN': '检查结果', en: 'What the check found' },
   checkedMore: {
     'zh-CN': '可邀请 {count} 人。以上只是检查，尚未邀请。',
     en: '{count} {count|person|people} would be invited. This was only a check; nobody has been invited yet.',

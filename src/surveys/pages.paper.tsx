@@ -1,67 +1,52 @@
-import { raw } from 'hono/html'
 import type { Form, FormElement, Question } from '../forms/form.ts'
 import type { View } from '../shared/web/env.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { askedQuestions } from './sheet-columns.ts'
 import { words } from './words.ts'
 
-const style = `@page{size:A4;margin:14mm}*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font:11.5pt/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-.hint{padding:1rem}main{max-width:190mm;margin:auto;padding:0 4mm}h1{font-size:17pt;margin:0 0 2mm}h2{font-size:13pt;margin:5mm 0 1mm}h3{font-size:11.5pt;margin:4mm 0 1mm}p{margin:0 0 1mm}.top{display:flex;justify-content:space-between;gap:6mm}
+/** An A4 sheet that is filled in by hand. */
+export const paperStyle = `@page{size:A4;margin:14mm}body{font-size:11.5pt;line-height:1.5}main{max-width:190mm;margin:auto;padding:0 4mm}h1{font-size:17pt;margin:0 0 2mm}h2{font-size:13pt;margin:5mm 0 1mm}h3{font-size:11.5pt;margin:4mm 0 1mm}p{margin:0 0 1mm}.top{display:flex;justify-content:space-between;gap:6mm}
 .q{break-inside:avoid}ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 7mm}li::before{content:"☐ "}.line{border-bottom:1px solid #000;height:9mm}.box{display:inline-block;min-width:34mm;border-bottom:1px solid #000}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:1mm 2mm;font-weight:400;text-align:center}th[scope=row]{text-align:left}small{font-size:9pt}
-@media print{.hint{display:none}main{padding:0;max-width:none}}`
+@media print{main{padding:0;max-width:none}}`
 
 interface PaperProps {
   readonly view: View
-  readonly nonce: string
   readonly round: Round
   readonly form: Form
   readonly unit: RoundUnit
 }
 
 /** The questionnaire of a unit to be printed and filled in by hand, drawn from the same definition as the page. */
-export function PaperDocument({ view, nonce, round, form, unit }: PaperProps) {
-  const { t, lang } = view
+export function Paper({ view, round, form, unit }: PaperProps) {
+  const { t } = view
   const numbers = new Map(askedQuestions(form).map((question, at) => [question.name, at + 1]))
   return (
-    <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{t(words.paperForm)}</title>
-        <style nonce={nonce}>{raw(style)}</style>
-      </head>
-      <body>
-        <header class="hint">
-          <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a> · {t(words.printHint)}
-        </header>
-        <main>
-          <p class="top">
-            <span>{t(words.posterAsker, { district: round.asker })}</span>
-            <span>
-              {t(words.number)} <span class="box" />
-            </span>
-          </p>
-          <h1>
-            {unit.name} · {t(form.title)}
-          </h1>
-          {form.description && <p>{t(form.description)}</p>}
-          {round.coded && (
-            <p>
-              {t(words.code1)} <span class="box" />
-            </p>
-          )}
-          <p>{t(words.paperHow, { date: lastDayOf(round) })}</p>
-          {form.pages.map(page => (
-            <section>
-              {form.pages.length > 1 && page.title && <h2>{t(page.title)}</h2>}
-              {page.elements.map(element => (
-                <Element view={view} element={element} numbers={numbers} />
-              ))}
-            </section>
+    <>
+      <p class="top">
+        <span>{t(words.posterAsker, { district: round.asker })}</span>
+        <span>
+          {t(words.number)} <span class="box" />
+        </span>
+      </p>
+      <h1>
+        {unit.name} · {t(form.title)}
+      </h1>
+      {form.description && <p>{t(form.description)}</p>}
+      {round.coded && (
+        <p>
+          {t(words.code1)} <span class="box" />
+        </p>
+      )}
+      <p>{t(words.paperHow, { date: lastDayOf(round) })}</p>
+      {form.pages.map(page => (
+        <section>
+          {form.pages.length > 1 && page.title && <h2>{t(page.title)}</h2>}
+          {page.elements.map(element => (
+            <Element view={view} element={element} numbers={numbers} />
           ))}
-        </main>
-      </body>
-    </html>
+        </section>
+      ))}
+    </>
   )
 }
 

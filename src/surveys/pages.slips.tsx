@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
@@ -48,14 +47,12 @@ export function SlipsPage({ view, round, units, id, typed, faults }: SlipsProps)
   )
 }
 
-const style = `@page{size:A4;margin:8mm}*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-.hint{padding:1rem}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(90mm,1fr))}.slip{min-height:54mm;padding:4mm;display:flex;gap:3mm;align-items:center;border:1px dashed #888;break-inside:avoid}
-svg{width:36mm;height:36mm;flex:none}h2{font-size:12pt;margin:0 0 1mm}p{font-size:9.5pt;line-height:1.45;margin:0 0 1mm}.link{overflow-wrap:anywhere}.code{font:600 13pt ui-monospace,monospace;white-space:nowrap}
-@media print{.hint{display:none}}`
+/** Slips side by side, as many as the sheet is wide. */
+export const slipsStyle = `@page{size:A4;margin:8mm}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(90mm,1fr))}.slip{min-height:54mm;padding:4mm;display:flex;gap:3mm;align-items:center;border:1px dashed #888;break-inside:avoid}
+svg{width:36mm;height:36mm;flex:none}h2{font-size:12pt;margin:0 0 1mm}p{font-size:9.5pt;line-height:1.45;margin:0 0 1mm}.link{overflow-wrap:anywhere}.code{font:600 13pt ui-monospace,monospace;white-space:nowrap}`
 
 interface SheetProps {
   readonly view: View
-  readonly nonce: string
   readonly round: Round
   readonly unit: RoundUnit
   readonly codes: readonly string[]
@@ -63,38 +60,24 @@ interface SheetProps {
 }
 
 /** Slips to be cut out, ten an A4 sheet: what it is about, the code, and a QR that carries it. */
-export function SlipsDocument({ view: { t, lang }, nonce, round, unit, codes, publicUrl }: SheetProps) {
+export function Slips({ view: { t }, round, unit, codes, publicUrl }: SheetProps) {
   const url = `${publicUrl}/s/${unit.link}`
   return (
-    <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{t(words.slips)}</title>
-        <style nonce={nonce}>{raw(style)}</style>
-      </head>
-      <body>
-        <header class="hint">
-          <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a> · {t(words.printHint)}{' '}
-          <strong>{t(words.slipsOnce)}</strong>
-        </header>
-        <main>
-          {codes.map(code => (
-            <section class="slip">
-              <Qr text={`${url}?c=${code}`} title={t(words.qrOf, { name: unit.name })} size={136} />
-              <div>
-                <h2>
-                  {unit.name} · {t(round.form.title)}
-                </h2>
-                <p>{t(words.slipHow, { date: lastDayOf(round) })}</p>
-                <p class="code">{code}</p>
-                <p class="link">{url}</p>
-                <p>{t(words.slipAnonymous)}</p>
-              </div>
-            </section>
-          ))}
-        </main>
-      </body>
-    </html>
+    <>
+      {codes.map(code => (
+        <section class="slip">
+          <Qr text={`${url}?c=${code}`} title={t(words.qrOf, { name: unit.name })} size={136} />
+          <div>
+            <h2>
+              {unit.name} · {t(round.form.title)}
+            </h2>
+            <p>{t(words.slipHow, { date: lastDayOf(round) })}</p>
+            <p class="code">{code}</p>
+            <p class="link">{url}</p>
+            <p>{t(words.slipAnonymous)}</p>
+          </div>
+        </section>
+      ))}
+    </>
   )
 }

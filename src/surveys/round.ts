@@ -112,3 +112,8 @@ export function byAge(a: Round, b: Round): number {
 export function begunOf(rounds: readonly Round[], today: PlainDate): readonly Round[] {
   return rounds.filter(round => round.opens <= today).toSorted(byAge)
 }
+
+/** What files of a round are called. */
+export function stemOf({ form, opens }: Round): string {
+  return `${form.name}-${opens}`
+}

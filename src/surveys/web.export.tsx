@@ -13,7 +13,7 @@ import { countsOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
 import { no } from './refusals.ts'
 import { resultsTable } from './results-table.ts'
-import type { Round, RoundUnit } from './round.ts'
+import { type Round, type RoundUnit, stemOf } from './round.ts'
 import { roundSeen } from './seen.ts'
 import { answers, exclusions } from './store.ts'
 
@@ -82,9 +82,4 @@ export function exportWeb(kit: Kit) {
 interface Seen {
   readonly round: Round
   readonly units: readonly RoundUnit[]
-}
-
-/** What files of a round are called. */
-export function stemOf({ form, opens }: Round): string {
-  return `${form.name}-${opens}`
 }

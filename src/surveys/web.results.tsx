@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { html } from 'hono/html'
 import { csvText } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -7,22 +6,22 @@ import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
+import { printPage } from '../shared/web/print.tsx'
 import { countedOf, countsOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
-import { PaperDocument } from './pages.paper.tsx'
-import { PostersDocument } from './pages.poster.tsx'
+import { Paper, paperStyle } from './pages.paper.tsx'
+import { headOf, Posters, posterStyle } from './pages.poster.tsx'
 import { PublishedPage } from './pages.published.tsx'
 import { compiledForms } from './pages.rendered.ts'
 import { TextsPage } from './pages.texts.tsx'
 import { publishedResults } from './published.ts'
 import { no } from './refusals.ts'
 import { resultsTable } from './results-table.ts'
-import { stateOn } from './round.ts'
+import { stateOn, stemOf } from './round.ts'
 import { roundSeen } from './seen.ts'
 import { answers, rounds } from './store.ts'
 import type { Counts } from './tally.ts'
 import { writtenAbout } from './texts.ts'
-import { stemOf } from './web.export.tsx'
 import { words } from './words.ts'
 
 /** What goes out of a round: posters, tables, free texts, the published result. */
@@ -34,9 +33,8 @@ export function resultsWeb(kit: Kit) {
   web.get('/surveys/:id/posters', async c => {
     const seen = await roundSeen(store, actorOf(c), c.req.param('id'), c.req.query('of'))
     if (isRefusal(seen)) return refusalPage(c, seen)
-    const nonce = c.get('secureHeadersNonce') ?? ''
-    const shown = { view: viewOf(c), nonce, ...seen, publicUrl: kit.publicUrl }
-    return c.html(html`<!doctype html>${<PostersDocument {...shown} />}`)
+    const content = <Posters view={viewOf(c)} {...seen} publicUrl={kit.publicUrl} />
+    return printPage(c, { ...headOf(seen.round, words.posters, c.get('t')), style: posterStyle, content })
   })
 
   web.get('/surveys/:id/paper', async c => {
@@ -45,9 +43,8 @@ export function resultsWeb(kit: Kit) {
     const { round, units } = seen
     const [unit] = units
     if (!unit) return refusalPage(c, no.notYours())
-    const nonce = c.get('secureHeadersNonce') ?? ''
-    const shown = { view: viewOf(c), nonce, round, form: formOf(round), unit }
-    return c.html(html`<!doctype html>${<PaperDocument {...shown} />}`)
+    const content = <Paper view={viewOf(c)} round={round} form={formOf(round)} unit={unit} />
+    return printPage(c, { ...headOf(round, words.paperForm, c.get('t')), style: paperStyle, content })
   })
 
   web.get('/surveys/:id/results.csv', async c => {

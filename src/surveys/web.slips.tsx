@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { html } from 'hono/html'
 import { z } from 'zod'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -7,9 +6,11 @@ import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
+import { printPage } from '../shared/web/print.tsx'
 import { holds } from '../units/scope.ts'
 import { issueCodes } from './issuing.ts'
-import { SlipsDocument, SlipsPage } from './pages.slips.tsx'
+import { headOf } from './pages.poster.tsx'
+import { Slips, SlipsPage, slipsStyle } from './pages.slips.tsx'
 import { no } from './refusals.ts'
 import { roundSeen } from './seen.ts'
 import { words } from './words.ts'
@@ -38,10 +39,10 @@ export function slipsWeb(kit: Kit) {
       if (codes.status !== 422) return refusalPage(c, codes)
       return asking(c, id, { typed: form.typed, faults: { count: c.get('t')(codes.text, codes.values) } })
     }
-    const nonce = c.get('secureHeadersNonce') ?? ''
-    const shown = { view: viewOf(c), nonce, round, unit, codes, publicUrl: kit.publicUrl }
+    const shown = { view: viewOf(c), round, unit, codes, publicUrl: kit.publicUrl }
+    const head = { ...headOf(round, words.slips, c.get('t')), notice: c.get('t')(words.slipsOnce) }
     c.header('Cache-Control', 'no-store')
-    return c.html(html`<!doctype html>${<SlipsDocument {...shown} />}`, 201)
+    return printPage(c, { ...head, style: slipsStyle, content: <Slips {...shown} /> }, 201)
   })
 
   const slipsSeen = async (c: Web, id: string, of?: string) => {

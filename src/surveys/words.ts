@@ -78,7 +78,6 @@ export const words = {
   poster: { 'zh-CN': '海报', en: 'Poster' },
   posters: { 'zh-CN': '打印全部海报（A4，每单位一张）', en: 'Print all posters (A4, one a unit)' },
   postersOf: { 'zh-CN': '打印{name}的海报', en: 'Print the posters of {name}' },
-  printHint: { 'zh-CN': '用浏览器的打印功能打印本页。', en: 'Print this page with your browser.' },
   close: { 'zh-CN': '结束本轮调查', en: 'Close this survey' },
   closeHint: {
     'zh-CN': '结束后不再接收答卷，链接显示结束日期和公布的结果。',

@@ -1,5 +1,6 @@
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { UploadForm, UploadReport } from '../shared/web/upload.tsx'
 import { eventKinds, eventName, type UnitEvent } from './events.ts'
 import type { ImportPlan } from './import.ts'
 import { faultLines, planText } from './plan-text.ts'
@@ -131,51 +132,21 @@ export function ImportPage({
   return (
     <>
       <h1>{t(words.importTitle)}</h1>
-      {plan && <PlanReport view={view} plan={plan} />}
-      <FaultList view={view} faults={faults} />
-      <form method="post" action="/units/import" enctype="multipart/form-data">
-        <Field
+      {plan && (
+        <UploadReport
           view={view}
-          name="file"
-          label={t(words.file)}
-          hint={t(words.importHint)}
-          type="file"
-          accept=".csv,.xlsx"
-          faults={faults}
+          more={[t(words.checkedMore), planText(plan, t)]}
+          refused={t(words.refusedFile, { count: plan.faults.length })}
+          faults={faultLines(plan, t)}
         />
-        <div class="actions">
-          <button type="submit" name="step" value="import">
-            {t(words.import)}
-          </button>
-          <button type="submit" name="step" value="check" class="secondary">
-            {t(words.check)}
-          </button>
-        </div>
-      </form>
+      )}
+      <UploadForm
+        {...{ view, faults }}
+        action="/units/import"
+        hint={t(words.importHint)}
+        step={['import', t(words.import)]}
+      />
     </>
-  )
-}
-
-function PlanReport({ view, plan }: { view: View; plan: ImportPlan }) {
-  const { t } = view
-  if (plan.faults.length === 0) {
-    return (
-      <div class="notice good" role="status">
-        <strong>{t(words.checked)}</strong>
-        <p>{t(words.checkedMore)}</p>
-        <p>{planText(plan, t)}</p>
-      </div>
-    )
-  }
-  return (
-    <div class="faults" role="alert">
-      <strong>{t(words.refusedFile, { count: plan.faults.length })}</strong>
-      <ul>
-        {faultLines(plan, t).map(line => (
-          <li>{line}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -24,10 +24,7 @@ export const words = {
       'CSV 或 XLSX，首行为：代码、级别、名称、上级；可另有：人口、户数、设立日期、撤销日期。再次导入只更新和新增，不删除。',
     en: 'CSV or XLSX with the headings code, level, name, parent and optionally population, households, opened, closed. Importing again updates and adds; it never deletes.',
   },
-  file: { 'zh-CN': '文件', en: 'File' },
-  check: { 'zh-CN': '先检查', en: 'Check first' },
   import: { 'zh-CN': '导入', en: 'Import' },
-  checked: { 'zh-CN': '检查结果', en: 'What the check found' },
   checkedMore: {
     'zh-CN': '以下是检查结果，尚未导入。',
     en: 'This is what the import would do. Nothing has been changed yet.',

@@ -32,5 +32,9 @@ export const words = {
     'zh-CN': '示例数据：单位真实，人员、答卷和得分均为虚构。',
     en: 'Sample data: the units are real; people, answers and scores are made up.',
   },
+  file: { 'zh-CN': '文件', en: 'File' },
+  check: { 'zh-CN': '先检查', en: 'Check first' },
+  checked: { 'zh-CN': '检查结果', en: 'What the check found' },
+  printHint: { 'zh-CN': '用浏览器的打印功能打印本页。', en: 'Print this page with your browser.' },
   optional: { 'zh-CN': '（选填）', en: '(optional)' },
 } as const
