@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { type Lang, langFor } from './shared/words.ts'
 
 const port = z.coerce.number('must be a port number').int().min(0).max(65_535)
+const noValue = 'must have a value, or not be set at all'
 const onOff = z.enum(['on', 'off'], 'must be on or off').transform(word => word === 'on')
 
 const environment = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.cn' })
     .refine(hasNoPath, 'must be an address without a path: the pages link to each other from the root')
     .transform(url => url.replace(/\/+$/, ''))
     .optional(),
-  DATA_DIR: z.string().min(1).default('data/store'),
+  DATA_DIR: z.string().default('data/store'),
   BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{20,}$/, 'must look like 123456:ABC…, as BotFather gives it')
@@ -60,14 +61,19 @@ export class WrongSettings extends Error {
   override readonly name = 'WrongSettings'
 }
 
-/** Reads the settings from the environment; empty values count as unset. Throws `WrongSettings`. */
+/**
+ * Reads the settings from the environment. One that is given without a value is refused: left aside, an empty address would mean
+ * the real one. Throws `WrongSettings`.
+ */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = environment.safeParse(given)
-  if (!parsed.success) {
-    throw new WrongSettings(
-      parsed.error.issues.map(issue => `${String(issue.path[0])}: ${issue.message}`).join('\n'),
-    )
+  const empty = Object.keys(environment.shape).filter(name => env[name]?.trim() === '')
+  const parsed = environment.safeParse(env)
+  const faults = (parsed.error?.issues ?? [])
+    .map(({ path, message }) => ({ name: String(path[0]), message }))
+    .filter(({ name }) => !empty.includes(name))
+  if (!parsed.success || empty.length > 0) {
+    const told = [...empty.map(name => ({ name, message: noValue })), ...faults]
+    throw new WrongSettings(told.map(({ name, message }) => `${name}: ${message}`).join('\n'))
   }
   const read = parsed.data
   return {
@@ -83,7 +89,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     rateLimits: read.RATE_LIMITS,
     trustProxy: read.TRUST_PROXY,
     logLevel: read.LOG_LEVEL,
-    lang: langFor(given.LC_ALL ?? given.LANG),
+    lang: langFor(env.LC_ALL || env.LANG),
   }
 }
 

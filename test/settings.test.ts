@@ -13,8 +13,33 @@ test('with nothing set, the product runs on this machine alone, without chat', (
   })
 })
 
-test('an empty variable is as good as none', () => {
-  expect(readSettings({ PORT: '', BOT_TOKEN: '' })).toEqual(readSettings({}))
+test('a setting without a value is refused, together with all other faults', () => {
+  const token = '123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+  const wrong = {
+    BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: '',
+    WECOM_API_ROOT: ' ',
+    HOST: '',
+    PORT: '',
+    RATE_LIMITS: 'yes',
+  }
+  const faults = ['HOST', 'PORT', 'TELEGRAM_API_ROOT', 'WECOM_API_ROOT'].map(
+    name => `${name}: must have a value, or not be set at all`,
+  )
+  expect(() => readSettings(wrong)).toThrow(
+    new WrongSettings([...faults, 'RATE_LIMITS: must be on or off'].join('\n')),
+  )
+})
+
+test.each([
+  ...['HOST', 'PORT', 'PUBLIC_URL', 'DATA_DIR', 'BOT_TOKEN', 'TELEGRAM_API_ROOT', 'WECOM_API_ROOT'],
+  ...['TELEGRAM_WEBHOOK', 'TIME_ZONE', 'RATE_LIMITS', 'TRUST_PROXY', 'LOG_LEVEL'],
+])('%s cannot be empty', name => {
+  expect(() => readSettings({ [name]: '' })).toThrow(`${name}: must have a value, or not be set at all`)
+})
+
+test('an empty locale is as good as none', () => {
+  expect(readSettings({ LC_ALL: '', LANG: 'en_GB.UTF-8' }).lang).toBe('en')
 })
 
 test('a public address loses its slash', () => {
