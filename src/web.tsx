@@ -34,6 +34,7 @@ import { ownOriginOnly } from './shared/web/own-origin.ts'
 import { ownPath } from './shared/web/own-path.ts'
 import { Message, page } from './shared/web/page.tsx'
 import { stylesheet } from './shared/web/style.ts'
+import { wayBack } from './shared/web/way-back.ts'
 import { words } from './shared/web/words.ts'
 import { defaultLang, langFor, langs, type Say, speaker, type Text } from './shared/words.ts'
 import { summaryWeb } from './summary/web.tsx'
@@ -154,13 +155,14 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))
   web.route('/', surveysWeb(kit))
 
-  web.notFound(c => message(c, words.notFound, words.notFoundMore, 404))
+  web.notFound(c => {
+    const back = c.req.method === 'GET' ? wayBack(web.routes, new URL(c.req.url)) : undefined
+    return back ? c.redirect(back, 303) : message(c, words.notFound, words.notFoundMore, 404)
+  })
   web.onError((error, c) => {
     if (error instanceof SignInNeeded) {
       const { pathname, search } = new URL(c.req.url)
-      // What was posted is lost, and its address alone leads nowhere.
-      const to = c.req.method === 'GET' ? `?to=${encodeURIComponent(pathname + search)}` : ''
-      return c.redirect(`/sign-in${to}`, 303)
+      return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
     }
     if (error instanceof HTTPException && error.status === 403)
       return message(c, words.refused, words.foreignOrigin, 403)

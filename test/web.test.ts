@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { district, newWorld } from './helpers/world.ts'
+import { district, newWorld, type World } from './helpers/world.ts'
 
 test('every page carries the headers that keep it safe', async () => {
   const world = await newWorld()
@@ -47,6 +47,49 @@ test('the browser’s language is spoken, and another one once it is chosen', as
   expect(chosen.headers.get('location')).toBe('/units')
   const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? ''
   expect(await (await world.get('/units', { cookie })).text()).toContain('<html lang="zh-CN"')
+})
+
+/** Presses the button for the other language on a page, and follows it. */
+async function inOtherLanguage({ get, post }: World, page: Response): Promise<Response> {
+  const [, to = ''] = /<input type="hidden" name="to" value="([^"]*)"/.exec(await page.text()) ?? []
+  const chosen = await post('/language', { lang: 'zh-CN', to: to.replaceAll('&amp;', '&') })
+  const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const asked = await get(chosen.headers.get('location') ?? '', { cookie })
+  const back = asked.headers.get('location')
+  return back === null ? asked : get(back, { cookie })
+}
+
+test('the other language shows the same page with its query', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  const page = await inOtherLanguage(world, await world.get('/meetings?lang=en&year=2027&unit=350203001000'))
+  expect(page.status).toBe(200)
+  const html = await page.text()
+  expect(html).toContain('<html lang="zh-CN"')
+  expect(html).toContain('name="to" value="/meetings?year=2027&amp;unit=350203001000"')
+})
+
+test.each([
+  ['/meetings/plan', { level: 'community' }, '例会'],
+  ['/units/events', {}, '登记变更'],
+  ['/surveys/new', {}, '满意度'],
+])('the other language leads from a faulty post to %s to its form', async (path, fields, title) => {
+  const world = await newWorld()
+  world.actAs(district)
+  const faulty = await world.post(path, fields)
+  expect(faulty.status).toBeGreaterThanOrEqual(400)
+  const page = await inOtherLanguage(world, faulty)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain(title)
+})
+
+test('an address that only takes forms leads to the page above it', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  expect((await world.get('/meetings/x1/minutes/final?of=1')).headers.get('location')).toBe(
+    '/meetings/x1/minutes?of=1',
+  )
+  expect((await world.get('/sign-out')).status).toBe(404)
 })
 
 test.each([

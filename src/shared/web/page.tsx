@@ -17,6 +17,7 @@ export function page(c: Web, title: string, content: Child, status: Status = 200
         nav={c.get('nav')}
         actor={c.get('actor')}
         path={c.req.path}
+        here={here(c)}
         sample={c.get('sample') ?? false}
       >
         {content}
@@ -24,6 +25,13 @@ export function page(c: Web, title: string, content: Child, status: Status = 200
     )}`,
     status,
   )
+}
+
+/** The address of this page, without a language that it asks for. */
+function here(c: Web): string {
+  const { pathname, searchParams } = new URL(c.req.url)
+  searchParams.delete('lang')
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
 /** Answers with a refusal's own status and its sentence, and the way back. */
@@ -55,11 +63,13 @@ interface LayoutProps {
   readonly nav: readonly NavItem[]
   readonly actor: Actor | undefined
   readonly path: string
+  /** Where the reader comes back to with another language. */
+  readonly here: string
   readonly sample: boolean
   readonly children?: Child
 }
 
-function Layout({ view, title, nav, actor, path, sample, children }: LayoutProps) {
+function Layout({ view, title, nav, actor, path, here, sample, children }: LayoutProps) {
   const { t, lang } = view
   return (
     <html lang={lang}>
@@ -92,7 +102,7 @@ function Layout({ view, title, nav, actor, path, sample, children }: LayoutProps
               </form>
             )}
             <form method="post" action="/language">
-              <input type="hidden" name="to" value={path} />
+              <input type="hidden" name="to" value={here} />
               <button type="submit" name="lang" value={lang === 'en' ? 'zh-CN' : 'en'}>
                 {t(words.otherLanguage)}
               </button>
