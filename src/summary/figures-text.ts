@@ -1,17 +1,9 @@
 import type { CommunityGrade } from '../ratings/attainment.ts'
 import type { Grade } from '../ratings/grades.ts'
+import { percent } from '../shared/percent.ts'
 import type { Say, Text } from '../shared/words.ts'
 import type { GradeTarget, SatisfactionTarget, Target, TargetKey, TargetStatus } from './target.ts'
 import { words } from './words.ts'
-
-/** A share as people read it: `91.3%`, one decimal, a dash where there is none. Never rounded up to a whole percent that it misses, such as a target. */
-export function percent(share: number | null): string {
-  if (share === null) return '–'
-  const rounded = Math.round(share * 1000)
-  const missed = rounded % 10 === 0 && rounded / 1000 > share + 1e-9
-  const tenths = missed ? rounded - 1 : rounded
-  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`
-}
 
 export function keyText(key: TargetKey): Text {
   return words[key]

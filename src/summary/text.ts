@@ -1,5 +1,6 @@
+import { percent } from '../shared/percent.ts'
 import type { Say } from '../shared/words.ts'
-import { gapText, gradeText, keyText, percent, statusText, targetLines } from './figures-text.ts'
+import { gapText, gradeText, keyText, statusText, targetLines } from './figures-text.ts'
 import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'

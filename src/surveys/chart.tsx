@@ -1,7 +1,7 @@
+import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Text } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
-import { percent, place } from './percent.ts'
 import { validOf } from './rates.ts'
 import type { Round } from './round.ts'
 import { words } from './words.ts'
@@ -97,9 +97,8 @@ export function IntervalBar({ view: { t }, figures, round }: IntervalBarProps) {
     rate: percent(rate),
     low: percent(low),
     high: percent(high),
-    target: percent(round.standard.target, 0),
+    target: percent(round.standard.target),
   })
-  const x = (share: number) => place(share) * 2 + 5
   return (
     <>
       {percent(rate)}{' '}
@@ -118,4 +117,9 @@ export function IntervalBar({ view: { t }, figures, round }: IntervalBarProps) {
       </svg>
     </>
   )
+}
+
+/** A share as a position on the scale, with at most two decimals. */
+function x(share: number): number {
+  return Math.round(share * 20_000) / 100 + 5
 }

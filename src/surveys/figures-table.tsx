@@ -1,7 +1,7 @@
+import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import { IntervalBar, LevelBar } from './chart.tsx'
 import type { Figures, GroupFigures, Results, UnitFigures } from './figures.ts'
-import { percent } from './percent.ts'
 import type { Round } from './round.ts'
 import { neededText, verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'

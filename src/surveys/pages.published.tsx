@@ -1,5 +1,5 @@
+import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
-import { percent } from './percent.ts'
 import type { Published } from './published.ts'
 import { lastDayOf, type Round } from './round.ts'
 import { verdictClass, verdictWord } from './verdict-text.ts'
@@ -27,7 +27,7 @@ export function PublishedPage({ view, round, units, total, excluded, withAll }: 
       <p>
         {t(words.from, { opens: round.opens, closes: lastDayOf(round) })} ·{' '}
         {t(round.basis === 'broad' ? words.broadLong : words.strictLong)} ·{' '}
-        {t(words.targetIs, { target: percent(target, 0) })}
+        {t(words.targetIs, { target: percent(target) })}
       </p>
       <section class="overflow-auto" tabindex={0} aria-label={t(words.published)}>
         <table class="stack">

@@ -1,3 +1,4 @@
+import { percent } from '../shared/percent.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
@@ -5,7 +6,6 @@ import { Fillings, Legend } from './chart.tsx'
 import type { GroupFigures, Results } from './figures.ts'
 import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
 import { StateBadge } from './pages.tsx'
-import { percent } from './percent.ts'
 import { Provable } from './provable.tsx'
 import { type Round, type RoundUnit, stateOn } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
@@ -41,7 +41,7 @@ export function RoundPage(props: RoundProps) {
   const { view, round, today, results, themes, mayManage, mayEnter, publicUrl } = props
   const { t } = view
   const state = stateOn(round, today)
-  const target = percent(round.standard.target, 0)
+  const target = percent(round.standard.target)
   const closes = round.closed ?? round.closes
   return (
     <>

@@ -1,6 +1,6 @@
+import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import { IntervalBar } from './chart.tsx'
-import { percent } from './percent.ts'
 import { lastDayOf } from './round.ts'
 import type { TrendPoint } from './trend.ts'
 import { verdictClass, verdictWord } from './verdict-text.ts'

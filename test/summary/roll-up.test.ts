@@ -3,7 +3,6 @@ import type { CommunityGrade } from '../../src/ratings/attainment.ts'
 import type { Gap } from '../../src/ratings/gap.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { speaker } from '../../src/shared/words.ts'
-import { percent } from '../../src/summary/figures-text.ts'
 import { type Figures, rollUp } from '../../src/summary/roll-up.ts'
 import { summaryTables } from '../../src/summary/tables.ts'
 import { nearestNames, summaryText } from '../../src/summary/text.ts'
@@ -134,15 +133,6 @@ test('without a cycle, the communities of today are the base and nothing is clai
   const summary = district10('', { cycle: undefined, grades: [] })
   expect(summary.communities).toHaveLength(10)
   expect(summary.targets[0]).toMatchObject({ base: 10, count: 0, needed: 9 })
-})
-
-test('a share is never rounded up to a target that it misses', () => {
-  expect(percent(0.8999)).toBe('89.9%')
-  expect(percent(0.99999)).toBe('99.9%')
-  expect(percent(2 / 7)).toBe('28.6%')
-  expect(percent(0.9)).toBe('90%')
-  expect(percent(1 / 3)).toBe('33.3%')
-  expect(percent(null)).toBe('–')
 })
 
 test('the tables have a heading for every cell', () => {

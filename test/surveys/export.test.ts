@@ -71,5 +71,5 @@ test('rounds of the same form are shown one after another, over the units that b
   const page = await (await world.get(`/surveys/${next.id}`)).text()
   const trend = page.slice(page.indexOf('Round after round'))
   const rows = [...trend.matchAll(/<td data-label="(?:Units|Valid|Broad)">([^<]*)</g)].map(found => found[1])
-  expect(rows.slice(0, 6)).toEqual(['1', '1', '100.0%', '1', '1', '0.0%'])
+  expect(rows.slice(0, 6)).toEqual(['1', '1', '100%', '1', '1', '0%'])
 })

@@ -145,7 +145,7 @@ test('answers are left out when one person proposes and another agrees; none is 
   expect(told.totalWithExcluded.levels).toEqual([1, 1, 0, 0, 3])
   const roundPage = await (await world.get(`/surveys/${id}`)).text()
   expect(roundPage).toContain('3 answers are left out by decision of two people')
-  expect(roundPage).toContain('With all answers: 5 valid, rate 40.0%')
+  expect(roundPage).toContain('With all answers: 5 valid, rate 40%')
   const kept = []
   for await (const one of world.store.facts(answers, id)) kept.push(one.id)
   expect(kept).toHaveLength(5)

@@ -90,7 +90,7 @@ test('results tell the levels in words, the interval with its target, the verdic
   world.actAs(district)
   const { page } = await read(world, `/surveys/${world.round.id}`)
   expect(page).toContain('aria-label="Very satisfied: 33，')
-  expect(page).toContain('aria-label="Rate 100.0%, 95 % interval 89.6% to 100.0%, target 90%"')
+  expect(page).toContain('aria-label="Rate 100%, 95 % interval 89.6% to 100%, target 90%"')
   expect(page).toContain('Cannot tell yet')
   expect(page).toContain('2 more valid answers would settle it')
   expect(page).toContain('Too few answers')
