@@ -3,7 +3,7 @@ import { followUpsClock } from './followups/clock.ts'
 import { sweptFiles } from './kept-files.ts'
 import { meetingsClock } from './meetings/clock.ts'
 import { peopleClock } from './people/clock.ts'
-import { ratingParts, workdays } from './rating-parts.ts'
+import { ratingParts, workdaysOf } from './rating-parts.ts'
 import { ratingsClock } from './ratings/clock.ts'
 import { filesClock } from './shared/files/sweep.ts'
 import type { Kit } from './shared/kit.ts'
@@ -25,7 +25,7 @@ export function buildClock(kit: Kit): Clock {
     people: peopleClock(kit),
     meetings: meetingsClock(kit),
     followups: followUpsClock(kit),
-    surveys: surveysClock(kit, workdays),
+    surveys: surveysClock(kit, workdaysOf(kit)),
     delivery: deliveryClock(kit),
     ratings: ratingsClock(kit, ratingParts(kit)),
     files: filesClock(kit, sweptFiles(kit)),

@@ -3,6 +3,7 @@ import { deliverySettings } from './delivery/settings.ts'
 import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
 import { inspections } from './inspections/store.ts'
+import { holidayYears, localDays } from './meetings/holidays/store.ts'
 import { allSeries, attendances, feeds, meetings, roomSecrets } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
@@ -22,6 +23,8 @@ export const collections: readonly AnyCollection[] = [
   signInLinks,
   sessions,
   allSeries,
+  holidayYears,
+  localDays,
   meetings,
   attendances,
   feeds,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { formsCli } from './forms/cli.ts'
 import { meetingsCli } from './meetings/cli.ts'
+import { holidaysCli } from './meetings/holidays/cli.ts'
 import type { ChatLink } from './people/chat.ts'
 import { peopleCli } from './people/cli.ts'
 import { ratingParts } from './rating-parts.ts'
@@ -33,6 +34,7 @@ export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call
     formsCli(room, kit, [lintRubric])
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
+    holidaysCli(room, kit)
     ratingsCli(room, kit, ratingParts(kit))
     summaryCli(room, summaryReader(kit))
     surveysCli(room, kit)

@@ -1,5 +1,6 @@
 import { evidenceFiles } from './kept-files.ts'
 import { loadHolidays } from './meetings/holiday-data.ts'
+import { readHolidays } from './meetings/holidays/calendar.ts'
 import { workdayAfter } from './meetings/workdays.ts'
 import { ratingFigures } from './rating-figures.ts'
 import type { RatingParts, Workday } from './ratings/desk.ts'
@@ -11,14 +12,17 @@ import type { PlainDate } from './shared/time.ts'
 export function ratingParts(kit: Pick<Kit, 'store' | 'now' | 'files'>): RatingParts {
   return {
     figuresOf: ratingFigures(kit),
-    workdays,
+    workdays: workdaysOf(kit),
     rubricJson: readRubricFile,
     files: evidenceFiles(kit),
   }
 }
 
-/** The calendar of workdays, as published today. */
-export async function workdays(): Promise<(from: PlainDate, n: number) => Workday> {
-  const calendar = loadHolidays()
-  return (from, n) => workdayAfter(from, n, calendar)
+/** The district's calendar of workdays, as it is known when it is asked for. */
+export function workdaysOf({ store }: Pick<Kit, 'store'>): RatingParts['workdays'] {
+  const published = loadHolidays()
+  return async () => {
+    const { district } = await readHolidays(store, published)
+    return (from: PlainDate, n: number): Workday => workdayAfter(from, n, district)
+  }
 }

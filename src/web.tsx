@@ -52,7 +52,7 @@ const wecomDefault = 'https://qyapi.weixin.qq.com'
 const bodyBytes = 64 * 1024
 /** Pages that take files. */
 const uploadBytes = 2 * 1024 * 1024
-const uploadPaths = ['/units/import', '/people/import']
+const uploadPaths = ['/units/import', '/people/import', '/meetings/holidays/import']
 /** A few photos at once; what one may weigh is the rubric's to say. */
 const evidenceBytes = 32 * 1024 * 1024
 const evidencePaths = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/

@@ -5,6 +5,7 @@ import { loadForm } from '../forms/load.ts'
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import { readDistrict, seatsOf } from '../meetings/calling.ts'
 import { loadHolidays } from '../meetings/holiday-data.ts'
+import { readHolidays } from '../meetings/holidays/calendar.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { attendances, meetings } from '../meetings/store.ts'
 import { tally } from '../meetings/tally.ts'
@@ -55,7 +56,7 @@ interface Given {
 export function inspectionsWeb(kit: Kit) {
   const { store, now, zone } = kit
   const web = new Hono<WebEnv>()
-  const calendar = loadHolidays()
+  const published = loadHolidays()
   const sheet: Sheet = sheetOf(loadForm('inspection'))
 
   web.get('/inspections', async c => {
@@ -142,6 +143,7 @@ export function inspectionsWeb(kit: Kit) {
   const known = async (meeting: Meeting): Promise<Data> => {
     const seats = seatsOf(meeting, await readDistrict(store, zone))
     const records = await store.list(attendances, 'meeting', meeting.id)
+    const calendar = (await readHolidays(store, published)).of(meeting.unit)
     const record = { meeting, tally: tally(meeting, seats, records), calendar, zone }
     return knownAnswers(sheet, { ...record, today: dateOf(now(), zone) })
   }

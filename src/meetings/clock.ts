@@ -2,32 +2,22 @@ import { queue } from '../delivery/store.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Writing } from '../shared/store/port.ts'
-import { dateOf, type PlainDate } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
+import { upkeepClock } from './clock.upkeep.ts'
 import { tellGroups } from './group-notes.ts'
-import { loadHolidays } from './holiday-data.ts'
 import { conclude, type Meeting } from './meeting.ts'
 import { noteFor, recipients } from './notes.ts'
-import { makeMeetings } from './planning.ts'
 import { type Due, dueStages, messageKey } from './reminders.ts'
-import { allSeries, attendances, meetings } from './store.ts'
+import { attendances, meetings } from './store.ts'
 import { tally } from './tally.ts'
 import { words } from './words.ts'
 
-/** What the minute tick asks of this room: makes meetings once a day, and sends what has come due. */
+/** What the minute tick asks of this room: looks after the series, and sends what has come due. */
 export function meetingsClock(kit: Kit): () => Promise<void> {
-  const calendar = loadHolidays()
-  let madeFor: PlainDate | undefined
+  const lookAfter = upkeepClock(kit)
   return async () => {
-    const now = kit.now()
-    const today = dateOf(now, kit.zone)
-    if (madeFor !== today) {
-      for (const series of await kit.store.all(allSeries)) {
-        await kit.store.write('clock', tx => makeMeetings(tx, series, { calendar, zone: kit.zone, now }))
-      }
-      madeFor = today
-    }
+    await lookAfter()
     await sendDue(kit)
   }
 }

@@ -13,6 +13,8 @@ export const settingsSchema = z
     remindDaysBefore: z.int().positive(),
     /** Time from the end in which the quick report is asked for. */
     reportWithinHours: z.int().positive(),
+    /** Community meetings are held within so many days after the subdistrict's. */
+    followWithinDays: z.int().positive().default(7),
   })
   .readonly()
 export type MeetingSettings = z.infer<typeof settingsSchema>
@@ -40,6 +42,7 @@ export const defaultSettings: MeetingSettings = {
   urgeAfterShare: 0.8,
   remindDaysBefore: 1,
   reportWithinHours: 72,
+  followWithinDays: 7,
 }
 
 /** How far ahead the clock makes meetings; of a rarer series always the next one. */

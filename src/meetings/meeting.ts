@@ -63,14 +63,19 @@ const minutesSchema = z
   })
   .readonly()
 
+const changeCauses = ['holidays', 'above'] as const
+
 const changeSchema = z
   .object({
     from: z.object({ status: z.enum(statuses), starts: instantSchema }).readonly(),
     reason: z.string(),
+    /** Where no person gave a reason: days off became known, or the meeting above that this one follows was moved. */
+    cause: z.enum(changeCauses).optional(),
     by: z.string(),
     at: instantSchema,
   })
   .readonly()
+export type MeetingChange = z.infer<typeof changeSchema>
 
 export const meetingSchema = z
   .object({

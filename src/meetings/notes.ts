@@ -7,7 +7,7 @@ import type { Attendance } from './attendance.ts'
 import type { District } from './calling.ts'
 import { type Meeting, type Seat, type Stage, signInOpens } from './meeting.ts'
 import { missingPersons } from './reminders.ts'
-import { shiftText, whenText } from './saying.ts'
+import { reasonText, shiftText, whenText } from './saying.ts'
 import { tally } from './tally.ts'
 import { words } from './words.ts'
 
@@ -111,7 +111,14 @@ export function reportRow({ id }: Pick<Meeting, 'id'>, t: Say) {
 /** What those expected are told when a meeting is moved or cancelled. */
 export function noteOfChange(meeting: Meeting, zone: string, t: Say): string {
   const place = meeting.place ? t(words.atPlace, { place: meeting.place }) : ''
-  const reason = meeting.changes.at(-1)?.reason ?? ''
-  const values = { title: meeting.title, when: whenText(meeting, zone, t), place, reason }
+  const last = meeting.changes.at(-1)
+  const values = {
+    title: meeting.title,
+    when: whenText(meeting, zone, t),
+    place,
+    reason: last ? reasonText(meeting, last, t) : '',
+    from: last ? dayTime(last.from.starts, zone) : '',
+  }
+  if (last?.cause && meeting.status !== 'cancelled') return t(words.noteShifted, values)
   return t(meeting.status === 'cancelled' ? words.noteCancelled : words.noteChanged, values)
 }

@@ -1,17 +1,18 @@
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import type { Writing } from '../shared/store/port.ts'
-import { dateOf, type Instant, type PlainDate, plainTimeSchema } from '../shared/time.ts'
+import { dateOf, type PlainDate, plainTimeSchema } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { isOpenOn, type Unit } from '../units/unit.ts'
 import { defaultMinutes, type Offsets } from './defaults.ts'
 import { mayConvene } from './expected.ts'
+import { readHolidays } from './holidays/calendar.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import { no } from './refusals.ts'
-import { meetingsToMake, planSeries, type Series, usualTitle } from './series.ts'
-import { allSeries, meetings } from './store.ts'
+import { planSeries, type Series, usualTitle } from './series.ts'
+import { allSeries } from './store.ts'
+import { makeMeetings } from './upkeep.ts'
 import type { HolidayCalendar, Policy } from './workdays.ts'
 
 export interface PlanInput extends Offsets {
@@ -19,6 +20,8 @@ export interface PlanInput extends Offsets {
   /** The unit that meets; or one above, and then every unit of the level within it gets a series. */
   readonly unit: string
   readonly rule: string
+  /** Instead of the rule: so many days after the meeting of the unit above. */
+  readonly follows?: number | undefined
   /** `09:30`; a time that does not exist is refused. */
   readonly time: string
   readonly title?: string | undefined
@@ -37,10 +40,13 @@ export interface Planned {
 
 type PlanKit = Pick<Kit, 'store' | 'now' | 'newId' | 'zone'>
 
+/** What stands in the place of a rule where a series has none of its own. */
+const everyMonth = 'FREQ=MONTHLY'
+
 /** Plans a series and makes its first meetings, all or nothing. Without an actor the operator plans, who may everywhere. */
 export async function plan(
   { store, now, newId, zone }: PlanKit,
-  calendar: HolidayCalendar,
+  published: HolidayCalendar,
   input: PlanInput,
   actor?: Actor,
 ): Promise<Planned | Refusal> {
@@ -52,6 +58,8 @@ export async function plan(
     if (isRefusal(units)) return units
     const time = plainTimeSchema.safeParse(input.time)
     if (!time.success) return no.noSuchTime({ time: input.time })
+    if (input.follows !== undefined && input.level === 'district') return no.nothingAbove()
+    const holidays = await readHolidays(tx, published)
     const planned: { series: Series[]; meetings: Meeting[] } = { series: [], meetings: [] }
     for (const unit of units) {
       if (actor && !mayConvene(actor, tree, { level: input.level, unit: unit.id })) {
@@ -63,22 +71,10 @@ export async function plan(
       )
       if (isRefusal(series)) return series
       planned.series.push(await tx.add(allSeries, series))
-      planned.meetings.push(...(await makeMeetings(tx, series, { calendar, zone, now: at })))
+      planned.meetings.push(...(await makeMeetings(tx, series, { holidays, zone, now: at })))
     }
     return planned
   })
-}
-
-/** Adds the meetings of a series that are not there yet; twice adds them once. */
-export async function makeMeetings(
-  tx: Writing,
-  series: Series,
-  at: { readonly calendar: HolidayCalendar; readonly zone: string; readonly now: Instant },
-): Promise<readonly Meeting[]> {
-  const known = new Set((await tx.list(meetings, 'series', series.id)).map(meeting => meeting.id))
-  const made = meetingsToMake(series, { ...at, known })
-  for (const meeting of made) await tx.add(meetings, meeting)
-  return made
 }
 
 function meetingUnits(
@@ -93,11 +89,12 @@ function meetingUnits(
 }
 
 function seriesInput(input: PlanInput, unit: Unit) {
-  const { level, rule, title, place, policy, headCount, remindDaysBefore, signInOpensMinutes } = input
+  const { level, title, place, policy, headCount, follows, remindDaysBefore, signInOpensMinutes } = input
   return {
     level,
     unit: unit.id,
-    rule,
+    rule: follows === undefined ? input.rule : everyMonth,
+    ...(follows !== undefined && { follows: { days: follows } }),
     title: title ?? usualTitle(level, unit.name),
     ...(place && { place }),
     ...(policy && { policy }),

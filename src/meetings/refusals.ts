@@ -21,6 +21,11 @@ export const no = refusals({
     'zh-CN': '没有“{time}”这个时间，请写成 09:30。',
     en: 'There is no time “{time}”; write it as 09:30.',
   },
+  nothingAbove: {
+    status: 422,
+    'zh-CN': '区级例会之上没有会议，不能随上级例会安排。',
+    en: 'There is no meeting above the district’s that it could follow.',
+  },
   unknownUnit: {
     status: 404,
     'zh-CN': '没有代码为 {code} 的单位。',

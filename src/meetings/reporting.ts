@@ -1,13 +1,10 @@
-import { queue } from '../delivery/store.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import type { Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
-import { speaker } from '../shared/words.ts'
-import { type District, readDistrict, seatsOf } from './calling.ts'
+import { readDistrict } from './calling.ts'
+import { tellChange } from './change-telling.ts'
 import { mayConvene } from './expected.ts'
-import { tellGroupsOfChange } from './group-notes.ts'
 import {
   amend,
   cancel,
@@ -20,9 +17,7 @@ import {
   type Report,
   reportHeld,
 } from './meeting.ts'
-import { noteOfChange } from './notes.ts'
 import { no } from './refusals.ts'
-import { messageKey } from './reminders.ts'
 import { meetings } from './store.ts'
 
 /** What whoever convenes a meeting says of it. */
@@ -51,8 +46,7 @@ export async function tell(
     if (!mayConvene(actor, district.tree, meeting)) return no.notYours()
     const next = told(meeting, outcome, { by: actor.id, at: now(), zone })
     if (isRefusal(next) || next === meeting) return next
-    if (outcome.kind === 'moved' || outcome.kind === 'cancelled')
-      await tellExpected(tx, next, district, now())
+    if (outcome.kind === 'moved' || outcome.kind === 'cancelled') await tellChange(tx, next, district, now())
     return tx.change(meetings, id, () => next)
   })
 }
@@ -77,23 +71,4 @@ function told(meeting: Meeting, outcome: Outcome, deed: Deed): Meeting | Refusal
     case 'addition':
       return amend(meeting, outcome.text, deed)
   }
-}
-
-async function tellExpected(tx: Writing, meeting: Meeting, district: District, now: Instant): Promise<void> {
-  const expected = new Set(seatsOf(meeting, district).flatMap(seat => seat.persons))
-  for (const person of district.people.filter(({ id }) => expected.has(id))) {
-    const kind = meeting.status === 'cancelled' ? 'cancelled' : 'changed'
-    const text = noteOfChange(meeting, district.zone, speaker(person.lang))
-    const key = messageKey(kind, meeting, person.id)
-    const message = {
-      key,
-      kind: `meeting.${kind}`,
-      to: person.id,
-      text,
-      notAfter: meeting.ends,
-      repeatable: true,
-    }
-    await queue(tx, message, now)
-  }
-  await tellGroupsOfChange(tx, meeting, { zone: district.zone, now })
 }

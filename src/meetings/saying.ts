@@ -1,7 +1,7 @@
 import { dateOf, type Instant, timeOf } from '../shared/time.ts'
 import type { Say, Text } from '../shared/words.ts'
 import { type Attendance, kindName, leaveName } from './attendance.ts'
-import type { Meeting } from './meeting.ts'
+import type { Meeting, MeetingChange } from './meeting.ts'
 import { words } from './words.ts'
 import { weekdayOf } from './workdays.ts'
 
@@ -29,7 +29,7 @@ export function whenText(meeting: Meeting, zone: string, t: Say): string {
 /** Why it is on another day than its rule says: `10-05 国庆节 → 10-08`. */
 export function shiftText({ shift, starts, status }: Meeting, zone: string, t: Say): string {
   if (!shift) return ''
-  const why = shift.name ? t(shift.name) : t(weekdays[weekdayOf(shift.from)] ?? words.saturday)
+  const why = dayOffName(shift, t)
   const to = status === 'cancelled' ? t(words.skipped) : dateOf(starts, zone).slice(5)
   return `${shift.from.slice(5)} ${why} → ${to}`
 }
@@ -40,4 +40,24 @@ export function stateText({ now }: Attendance, zone: string, t: Say): string {
   if (now.kind === 'leave') return t(words.inBrackets, { kind, more: leaveName(now.leave ?? 'other') })
   if (now.kind === 'deputy') return t(words.inBrackets, { kind, more: now.post ?? '' })
   return now.kind === 'absent' ? kind : `${kind} ${timeOf(now.at, zone)}`
+}
+
+/** Why a meeting was changed: what a person wrote, or what made the program do it. */
+export function reasonText(
+  { shift }: Pick<Meeting, 'shift'>,
+  { reason, cause }: MeetingChange,
+  t: Say,
+): string {
+  switch (cause) {
+    case undefined:
+      return reason
+    case 'above':
+      return t(words.causeAbove)
+    case 'holidays':
+      return shift ? dayOffName(shift, t) : t(words.causeHolidays)
+  }
+}
+
+function dayOffName(shift: NonNullable<Meeting['shift']>, t: Say): string {
+  return shift.name ? t(shift.name) : t(weekdays[weekdayOf(shift.from)] ?? words.saturday)
 }

@@ -14,6 +14,8 @@ import { horizonDays, offsetsSchema } from './defaults.ts'
 import { endSeries } from './ending.ts'
 import { isStaffOver } from './expected.ts'
 import { loadHolidays } from './holiday-data.ts'
+import { readHolidays } from './holidays/calendar.ts'
+import { holidaysWeb } from './holidays/web.tsx'
 import { listed } from './listing.ts'
 import { type Meeting, type MeetingLevel, meetingLevels } from './meeting.ts'
 import { PlanPage } from './pages.plan.tsx'
@@ -50,7 +52,7 @@ const planSchema = z.object({
 /** Meetings on the web: the overview, planning, and each meeting's page. */
 export function meetingsWeb(kit: Kit) {
   const { store, now, zone } = kit
-  const calendar = loadHolidays()
+  const published = loadHolidays()
   const web = new Hono<WebEnv>()
 
   web.get('/meetings', async c => {
@@ -71,7 +73,7 @@ export function meetingsWeb(kit: Kit) {
     const records = (
       await Promise.all([...coming, ...past].map(({ id }) => store.list(attendances, 'meeting', id)))
     ).flat()
-    const lastKnown = lastKnownYear(calendar)
+    const lastKnown = lastKnownYear((await readHolidays(store, published)).district)
     const props = {
       view: viewOf(c),
       zone,
@@ -115,7 +117,7 @@ export function meetingsWeb(kit: Kit) {
     const { rhythm, nth, weekday, rule, ...input } = form.data
     const planned = await plan(
       kit,
-      calendar,
+      published,
       { ...input, rule: rule ?? ruleFor(rhythm, nth, weekday) },
       actorOf(c),
     )
@@ -146,6 +148,7 @@ export function meetingsWeb(kit: Kit) {
     return page(c, c.get('t')(words.planTitle), <PlanPage {...props} />, given.faults ? 422 : 200)
   }
 
+  web.route('/', holidaysWeb(kit))
   web.route('/', feedsWeb(kit))
   web.route('/', meetingWeb(kit))
   return web

@@ -381,6 +381,12 @@ export const words = {
     'zh-CN': '【会议改期】{title}改到 {when}{place}，原因：{reason}',
     en: 'Moved: {title} is now {when}{place}. Reason: {reason}',
   },
+  noteShifted: {
+    'zh-CN': '【会期调整】因{reason}，{title}由 {from} 调整到 {when}{place}。',
+    en: 'On another day ({reason}): {title}, planned for {from}, is now {when}{place}.',
+  },
+  causeHolidays: { 'zh-CN': '节假日安排公布', en: 'the holidays were announced' },
+  causeAbove: { 'zh-CN': '上级例会时间变动', en: 'the meeting above was moved' },
   noteCancelled: {
     'zh-CN': '【会议取消】{title}（原定 {when}）取消，原因：{reason}',
     en: 'Cancelled: {title} ({when}) will not take place. Reason: {reason}',

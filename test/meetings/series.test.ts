@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { loadHolidays } from '../../src/meetings/holiday-data.ts'
+import { meetingsToMake } from '../../src/meetings/making.ts'
 import { nextDates, readRule } from '../../src/meetings/rrule.ts'
-import { meetingsToMake, planSeries, type Series } from '../../src/meetings/series.ts'
+import { planSeries, type Series } from '../../src/meetings/series.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
 import { type Instant, instant, plainDate, plainTime } from '../../src/shared/time.ts'
 
@@ -90,7 +91,8 @@ test('each quarter on the first Wednesday of its first month', () => {
 test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])('the days are the same where TZ is %s', TZ => {
   const program = `
     import { loadHolidays } from './src/meetings/holiday-data.ts'
-    import { meetingsToMake, planSeries } from './src/meetings/series.ts'
+    import { meetingsToMake } from './src/meetings/making.ts'
+    import { planSeries } from './src/meetings/series.ts'
     const input = { id: 's', level: 'subdistrict', unit: 'u', title: 't', rule: 'FREQ=MONTHLY;BYDAY=1MO', from: '2026-01-01', time: '09:30' }
     const series = planSeries(input, { by: 'p', at: '2026-01-01T00:00:00.000Z', minutes: 90 })
     const found = meetingsToMake(series, { calendar: loadHolidays(), zone: 'Asia/Shanghai', now: '2026-09-01T00:00:00.000Z', known: new Set() })
