@@ -12,10 +12,19 @@ import { EvidenceRow } from './pages.evidence.tsx'
 import { PresentState } from './pages.state.tsx'
 import { StepForms } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
-import type { Rating } from './rating.ts'
 import { itemConcerned } from './rectifying.ts'
 import type { Item } from './rubric.ts'
-import { gapLines, roleName, saidGrade, saidHolds, saidPoints, saidScore, verdictName } from './say.ts'
+import {
+  gapLines,
+  lacking,
+  roleName,
+  saidGrade,
+  saidHolds,
+  saidPoints,
+  saidScore,
+  verdictName,
+} from './say.ts'
+import { changeLine } from './say-changes.ts'
 import { countingReview, presentState, selfScores } from './score-sheet.ts'
 import { actionName, stateName } from './steps.ts'
 import { words } from './words.ts'
@@ -53,7 +62,7 @@ export function RatingPage(props: Props) {
       <Towards {...props} />
       <ItemTable {...props} />
       <GateTable {...props} />
-      <History view={view} rating={rating} zone={props.zone} />
+      <History {...props} />
     </>
   )
 }
@@ -260,11 +269,6 @@ function Rectifications({ view: { t }, rating, hand, rectifications, item }: Pro
   )
 }
 
-function lacking(item: Item, points: number | null | undefined): string {
-  if (points === null || points === undefined || points >= item.points) return '–'
-  return String(Math.round((item.points - points) * 100) / 100)
-}
-
 function Reasoned({ score, reason }: { score: string; reason: string | undefined }) {
   return (
     <>
@@ -328,7 +332,7 @@ function GateTable({ view: { t }, rating, explanation }: Props) {
 
 const blank = { 'zh-CN': '', en: '' }
 
-function History({ view: { t }, rating, zone }: { view: View; rating: Rating; zone: string }) {
+function History({ view: { t }, rating, zone, hand }: Props) {
   return (
     <details>
       <summary>{t(words.history, { count: rating.history.length })}</summary>
@@ -344,12 +348,7 @@ function History({ view: { t }, rating, zone }: { view: View; rating: Rating; zo
             {event.items.length > 0 && ` (${event.items.join('、')})`}
             {event.reason && ` – ${event.reason}`}
             {event.changes.length > 0 && (
-              <small>
-                {' '}
-                {event.changes
-                  .map(({ item, from, to }) => `${item}: ${from || '–'} → ${to || '–'}`)
-                  .join('; ')}
-              </small>
+              <small> {event.changes.map(change => changeLine(hand.rubric, change, t)).join('; ')}</small>
             )}
           </li>
         ))}

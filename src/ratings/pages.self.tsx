@@ -5,12 +5,14 @@ import { FaultList } from '../shared/web/form.tsx'
 import type { Opened } from './desk.ts'
 import type { Evidence } from './evidence.ts'
 import { QuestionField } from './fields.tsx'
+import { formWords } from './form-words.ts'
 import { EvidenceRow } from './pages.evidence.tsx'
 import { awaits, RecordedFigures } from './pages.state.tsx'
 import { SubmitForm } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
 import { filledIn, offeredFor } from './prefill.ts'
 import type { Item, Section } from './rubric.ts'
+import { SavedMark, SaveScript, savingForm } from './saving.tsx'
 import { saidAnswer, sourceName } from './say.ts'
 import { presentState, selfScores, totalOf } from './score-sheet.ts'
 import { askedOf, longestNote, type SectionInput } from './self-assessment.ts'
@@ -23,8 +25,8 @@ interface Props extends Opened {
   /** What was sent and is not saved. */
   readonly sent?: SectionInput
   readonly faults?: Faults
-  /** Items that somebody else changed meanwhile. */
-  readonly theirs?: readonly Item[]
+  /** What somebody else changed meanwhile, in sentences. */
+  readonly theirs?: readonly string[]
   readonly saved: boolean
   /** Questions that were just filled in from the cycle before, and are not saved. */
   readonly taken?: readonly string[]
@@ -55,7 +57,7 @@ export function SelfPage(props: Props) {
           {t(words.prefilled, { count: props.taken.length, year: props.earlier?.cycle ?? '' })}
         </div>
       )}
-      {theirs.length > 0 && <Theirs {...props} theirs={theirs} />}
+      {theirs.length > 0 && <Theirs view={view} lines={theirs} />}
       <FaultList view={view} faults={faults} />
       <nav aria-label={t(words.sections)}>
         <ul>
@@ -73,9 +75,14 @@ export function SelfPage(props: Props) {
       </nav>
       <h2>
         {section.id} {t(section.title)}{' '}
-        <span class="muted">{t(words.outOf, { points: sumText(section, scores), of: section.points })}</span>
+        <span class="muted" data-figure="section">
+          {t(words.outOf, { points: sumText(section, scores), of: section.points })}
+        </span>
       </h2>
-      <form method="post" action={`${path}/self/${section.id}`}>
+      <p>
+        <small>{t(formWords.savesItself)}</small>
+      </p>
+      <form method="post" action={`${path}/self/${section.id}`} {...savingForm(view)}>
         <input type="hidden" name="base" value={String(rating.revision)} />
         {section.items.map(item => (
           <ItemFields {...props} item={item} points={scores[item.id] ?? null} offered={offered} />
@@ -97,11 +104,12 @@ export function SelfPage(props: Props) {
       {mayDo(rating, hand).includes('submit') && (
         <SubmitForm view={view} path={path} chosen={rating.target} />
       )}
+      <SaveScript />
     </>
   )
 }
 
-function sumText(section: Section, scores: Readonly<Record<string, number | null>>): string {
+export function sumText(section: Section, scores: Readonly<Record<string, number | null>>): string {
   const sum = section.items.reduce((total, item) => total + (scores[item.id] ?? 0), 0)
   return String(Math.round(sum * 100) / 100)
 }
@@ -115,10 +123,13 @@ function ItemFields(
   const note = sent?.notes[item.id] ?? rating.notes[item.id] ?? ''
   const asked = askedOf(item, rating)
   return (
-    <article id={item.id}>
+    <article
+      id={item.id}
+      data-save={`/ratings/${rating.cycle}/${rating.community}/self/${item.section}/items/${item.id}`}
+    >
       <h3>
         {item.id} {t(item.title)}{' '}
-        <span class="badge">
+        <span class="badge" data-figure="points">
           {points === null ? t(words.heldNow) : t(words.pointsNow, { points, of: item.points })}
         </span>
       </h3>
@@ -158,6 +169,7 @@ function ItemFields(
           {note}
         </textarea>
       </details>
+      <SavedMark part={item.id} base={rating.revision} />
     </article>
   )
 }
@@ -190,23 +202,14 @@ function ReturnNotice({ view: { t }, rating }: Pick<Props, 'view' | 'rating'>) {
   )
 }
 
-/** What the later of two people is told: who changed what, and that saving again puts the own values in its place. */
-function Theirs({ view: { t }, rating, theirs }: Props & { theirs: readonly Item[] }) {
+/** What the later of two people is told, and that saving again puts the own values in the others' place. */
+export function Theirs({ view: { t }, lines }: { view: View; lines: readonly string[] }) {
   return (
     <div class="faults" role="alert">
       <ul>
-        {theirs.flatMap(item => {
-          const who = rating.history.findLast(event => event.changes.some(each => each.item === item.id))
-          return askedOf(item, rating).map(question => (
-            <li>
-              {t(words.theirs, {
-                item: `${item.id} ${t(question.title)}`,
-                who: who?.byName ?? '',
-                to: saidAnswer(question, rating.values[question.name], t),
-              })}
-            </li>
-          ))
-        })}
+        {lines.map(line => (
+          <li>{line}</li>
+        ))}
       </ul>
       <p>{t(words.overwrite)}</p>
     </div>

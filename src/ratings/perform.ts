@@ -75,6 +75,7 @@ export function perform(
     to: made.to ?? to,
     reason: deed.reason.trim(),
     items: [...deed.items],
+    revision: rating.revision + 1,
     changes: made.changes ?? [],
   }
   const after: Rating = {

@@ -46,8 +46,19 @@ const eventSchema = z
     to: z.enum(states),
     reason: z.string(),
     items: z.array(itemId).readonly(),
-    /** What changed at each item or gate: as text, so that any rubric's history stays readable. */
-    changes: z.array(z.object({ item: itemId, from: z.string(), to: z.string() }).readonly()).readonly(),
+    /** The rating's revision after it; what was done before this was kept has none. */
+    revision: z.int().optional(),
+    /**
+     * What changed at each item or gate: as text, so that any rubric's history stays readable. `field` says which of an
+     * item's answers, or which column of the scoring table.
+     */
+    changes: z
+      .array(
+        z
+          .object({ item: itemId, field: z.string().max(100).optional(), from: z.string(), to: z.string() })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly()
 export type RatingEvent = z.infer<typeof eventSchema>
@@ -84,7 +95,7 @@ export const ratingSchema = z
     /** The present state as reported, by question. */
     values: z.record(z.string(), z.unknown()).readonly(),
     notes: z.record(itemId, z.string()).readonly(),
-    /** Counts every change; `touched` says at which one an item was last changed (`self:A1`). */
+    /** Counts every change; `touched` says at which one an item was last changed (`self:A1`, `district:A1`). */
     revision: z.int().nonnegative(),
     touched: z.record(z.string(), z.int()).readonly(),
     figures: computedFiguresSchema,

@@ -1,10 +1,10 @@
-import type { Refusal } from '../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { plainDateSchema } from '../shared/time.ts'
-import type { GateJudgement } from './grade.ts'
-import { targets } from './grades.ts'
+import { changedAfter, type Meanwhile, reconcile } from './meanwhile.ts'
 import { type Hand, perform } from './perform.ts'
-import { emptyReview, type Rating, type RatingEvent, type Review } from './rating.ts'
+import { emptyReview, type Rating, type Review } from './rating.ts'
 import { no } from './refusals.ts'
+import { columnsOf, rowIds, type SentReview, withColumns } from './review-rows.ts'
 import { type Item, type Points, type Rubric, rounded } from './rubric.ts'
 import { isScored, presentState, selfScores } from './score-sheet.ts'
 
@@ -12,17 +12,17 @@ import { isScored, presentState, selfScores } from './score-sheet.ts'
 const reviewers = ['subdistrict', 'district'] as const
 export type Reviewer = (typeof reviewers)[number]
 
-export interface ReviewInput {
+/**
+ * The table as it was sent: points by item (null is held, an item left out is not scored yet), only gates judged otherwise
+ * than the present state says, measure and date by item as typed.
+ */
+export interface ReviewInput extends SentReview {
+  /** The items, gates and the opinion that were sent; the whole table unless told. */
+  readonly rows?: readonly string[] | undefined
   /** The revision that the table was drawn from. */
   readonly base: number
-  /** Points by item; null is held, and an item left out is not scored yet. */
-  readonly scores: Readonly<Record<string, Points | null>>
-  readonly reasons: Readonly<Record<string, string>>
-  /** Only gates judged otherwise than the present state says. */
-  readonly gates: Readonly<Record<string, GateJudgement>>
-  readonly opinion: string
-  /** Measure and date by item, as typed: either may be missing, and is refused then. */
-  readonly rectifications?: Readonly<Record<string, { readonly measure: string; readonly due: string }>>
+  /** For rows that were saved by themselves since: the revision of that. */
+  readonly bases?: Readonly<Record<string, number>>
 }
 
 /** The scores that a reviewer is shown to begin with: those of the level below. */
@@ -43,14 +43,16 @@ export function reviewFaults(
   const below = scoresBelow(rubric, rating, level)
   const self = selfScores(rubric, presentState(rating))
   const faults: Record<string, Refusal> = {}
+  const sent = sentRows(rubric, input)
   for (const item of rubric.items) {
+    if (!sent.includes(item.id)) continue
     const fault =
       itemFault(item, input, below[item.id] ?? null, self[item.id] === null, rubric) ??
       rectificationFault(item, input, reviewOf(rating, level), hand)
     if (fault) faults[item.id] = fault
   }
   for (const gate of rubric.gates) {
-    if (!input.gates[gate.id]) continue
+    if (!input.gates[gate.id] || !sent.includes(gate.id)) continue
     if (gate.veto) faults[gate.id] = no.vetoApart()
     else if (isBlank(input.reasons[gate.id])) faults[gate.id] = no.gateReason({ gate: gate.id })
   }
@@ -85,12 +87,20 @@ function rectificationFault(item: Item, input: ReviewInput, before: Review, hand
   return undefined
 }
 
-/** Whether somebody else has scored at this level after the table was drawn. */
-function scoredMeanwhile(rating: Rating, level: Reviewer, base: number): boolean {
-  return (rating.touched[level] ?? 0) > base
+/** What the sender and somebody else of the level both changed since the table was drawn. */
+export function scoredMeanwhile(
+  rating: Rating,
+  level: Reviewer,
+  input: ReviewInput,
+  rubric: Rubric,
+): readonly Meanwhile[] {
+  return reconciled(rating, level, input, rubric).flatMap(({ both }) => both)
 }
 
-/** Keeps a level's own scores. Refuses points over the maximum, deviations without reason, and overwriting unseen (409). */
+/**
+ * Keeps what was sent of a level's own scores. Refuses points over the maximum and deviations without reason; what others
+ * scored since the table was drawn stays, and what both changed to different things is refused (409).
+ */
 export function saveReview(
   rating: Rating,
   level: Reviewer,
@@ -99,74 +109,69 @@ export function saveReview(
 ): Rating | Refusal {
   const [fault] = Object.values(reviewFaults(rating, level, input, hand))
   if (fault) return fault
-  if (scoredMeanwhile(rating, level, input.base)) return no.changedMeanwhile()
+  const compared = reconciled(rating, level, input, hand.rubric)
+  if (compared.some(({ both }) => both.length > 0)) return no.changedMeanwhile()
+  const changed = compared.flatMap(({ item, mine }) => mine.map(field => ({ item, ...field })))
   const deed = { action: level === 'subdistrict' ? 'score' : 'check', reason: '', items: [] } as const
+  if (changed.length === 0) {
+    // Nothing to keep, but only for somebody who may score.
+    const outcome = perform(rating, deed, hand)
+    return isRefusal(outcome) ? outcome : rating
+  }
   return perform(rating, deed, hand, () => {
-    const before = reviewOf(rating, level)
-    const known = (id: string) => hand.rubric.items.some(item => item.id === id)
-    const review: Review = {
-      scores: Object.fromEntries(Object.entries(input.scores).filter(([id]) => known(id))),
-      reasons: Object.fromEntries(Object.entries(input.reasons).filter(([, reason]) => !isBlank(reason))),
-      gates: input.gates,
-      rectifications: readRectifications(input, known),
-      opinion: input.opinion.trim(),
-    }
+    const next = withColumns(reviewOf(rating, level), input, changed)
+    const review: Review = { ...next, rectifications: dated(next.rectifications) }
+    const revision = rating.revision + 1
     return {
       rating: {
         [level === 'subdistrict' ? 'subdistrictReview' : 'districtReview']: review,
-        touched: { ...rating.touched, [level]: rating.revision + 1 },
+        touched: {
+          ...rating.touched,
+          ...Object.fromEntries(changed.map(({ item }) => [`${level}:${item}`, revision])),
+        },
       },
-      changes: reviewChanges(before, review),
+      changes: changed.map(({ item, field, now, sent }) => ({ item, field, from: now, to: sent })),
     }
   })
+}
+
+function reconciled(rating: Rating, level: Reviewer, input: ReviewInput, rubric: Rubric) {
+  const before = reviewOf(rating, level)
+  const below = scoresBelow(rubric, rating, level)
+  return sentRows(rubric, input).map(item => ({
+    item,
+    ...reconcile(
+      rating,
+      level,
+      item,
+      input.bases?.[item] ?? input.base,
+      columnsOf(before, input, item, below[item]),
+    ),
+  }))
+}
+
+function sentRows(rubric: Rubric, { rows }: ReviewInput): readonly string[] {
+  return rowIds(rubric).filter(id => rows?.includes(id) ?? true)
 }
 
 export function reviewOf(rating: Rating, level: Reviewer): Review {
   return (level === 'subdistrict' ? rating.subdistrictReview : rating.districtReview) ?? emptyReview
 }
 
-function readRectifications(input: ReviewInput, known: (id: string) => boolean): Review['rectifications'] {
-  const read = Object.entries(input.rectifications ?? {}).flatMap(([id, { measure, due }]) => {
+/** Every date is one by now: the faults were looked for before. */
+function dated(asked: SentReview['rectifications']): Review['rectifications'] {
+  const read = Object.entries(asked ?? {}).flatMap(([id, { measure, due }]) => {
     const date = plainDateSchema.safeParse(due)
-    return known(id) && date.success ? [[id, { measure: measure.trim(), due: date.data }] as const] : []
+    return date.success ? [[id, { measure: measure.trim(), due: date.data }] as const] : []
   })
   return Object.fromEntries(read)
 }
 
-function reviewChanges(before: Review, after: Review): RatingEvent['changes'] {
-  const told = (score: Points | null | undefined) =>
-    score === undefined ? '' : score === null ? 'held' : String(score)
-  const scores = Object.keys(after.scores).map(item => ({
-    item,
-    from: told(before.scores[item]),
-    to: told(after.scores[item]),
-  }))
-  const judged = [...new Set([...Object.keys(before.gates), ...Object.keys(after.gates)])].map(item => ({
-    item,
-    from: toldGate(before.gates[item]),
-    to: toldGate(after.gates[item]),
-  }))
-  const measure = (asked: Review['rectifications'][string] | undefined) =>
-    asked ? `${asked.due} ${asked.measure}` : ''
-  const measures = [...new Set([...Object.keys(before.rectifications), ...Object.keys(after.rectifications)])]
-  const asked = measures.map(item => ({
-    item,
-    from: measure(before.rectifications[item]),
-    to: measure(after.rectifications[item]),
-  }))
-  return [...scores, ...judged, ...asked].filter(({ from, to }) => from !== to)
-}
-
-function toldGate(judged: GateJudgement | undefined): string {
-  return targets.flatMap(target => (judged?.[target] ? [`${target} ${judged[target]}`] : [])).join(', ')
-}
-
-/** The items that the association has changed after the last return. */
-export function changedSinceReturn(rating: Rating): readonly string[] {
+/** What the association has changed since it last handed the form in: every answer as it was then, and as it is. */
+export function changedSinceReturn(rating: Rating): readonly Meanwhile[] {
   const from = rating.history.findLastIndex(event => event.to === 'returned' && event.from !== 'returned')
-  if (from < 0) return []
-  const saved = rating.history.slice(from + 1).filter(event => event.action === 'save')
-  return [...new Set(saved.flatMap(event => event.changes.map(change => change.item)))]
+  const before = rating.history[from]
+  return before ? changedAfter({ history: rating.history.slice(from) }, 'self', before.revision ?? -1) : []
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -9,7 +9,7 @@ import type { GateVerdict } from './grade.ts'
 import { gradeName, type Target } from './grades.ts'
 import type { GradeInForce } from './in-force.ts'
 import type { Rating } from './rating.ts'
-import type { FigureSpec, Points, Rubric } from './rubric.ts'
+import type { FigureSpec, Item, Points, Rubric } from './rubric.ts'
 import { words } from './words.ts'
 
 export function sourceName(source: Source): Text {
@@ -35,6 +35,12 @@ export function sourceName(source: Source): Text {
 export function saidPoints(points: Points | null | undefined, t: Say): string {
   if (points === undefined) return t(words.unscored)
   return points === null ? t(words.held) : String(points)
+}
+
+/** The points that are missing at an item; a dash where none are, or none were given. */
+export function lacking(item: Item, points: number | null | undefined): string {
+  if (points === null || points === undefined || points >= item.points) return '–'
+  return String(Math.round((item.points - points) * 100) / 100)
 }
 
 export function saidScore(score: Points | null): string {

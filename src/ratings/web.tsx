@@ -203,8 +203,8 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
 
   web.route('/', appealWeb(appeals))
   web.route('/', evidenceWeb(desk, evidence))
-  web.route('/', selfWeb(desk, evidence))
-  web.route('/', reviewWeb(desk, evidence))
+  web.route('/', selfWeb(kit, desk, evidence))
+  web.route('/', reviewWeb(kit, desk, evidence))
   return web
 }
 

@@ -254,10 +254,9 @@ export const words = {
     en: 'The application of {name} was returned. Items: {items}. Reason: {reason}',
   },
   theirs: {
-    'zh-CN': '{item}：{who} 已改为“{to}”',
-    en: '{item}: {who} changed it to “{to}”',
+    'zh-CN': '{item}：{who} 已将“{from}”改为“{to}”',
+    en: '{item}: {who} changed it from “{from}” to “{to}”',
   },
-  theirsEmpty: { 'zh-CN': '（清空）', en: '(emptied)' },
   overwrite: {
     'zh-CN': '下面保留了您填写的内容。再次保存将以您的内容为准。',
     en: 'What you typed is kept below. Saving again puts yours in its place.',

@@ -96,7 +96,7 @@ test('of two people on one section the later one is told what changed, and may t
   const refused = await world.post(`${at}/self/A`, { ...fieldsOf('A'), members: '250', base: '0' })
   const html = await refused.text()
   expect(refused.status).toBe(409)
-  expect(html).toContain('lead-1 changed it to “300”')
+  expect(html).toContain('lead-1 changed it from “Not given” to “300”')
   expect(html).toContain('value="250"')
   expect((await ratingOf(world)).values).toMatchObject({ members: 300 })
   const base = /name="base" value="(\d+)"/.exec(html)?.[1] ?? ''
@@ -215,7 +215,7 @@ test('of two reviewers the later one is not let overwrite the earlier one unseen
   world.actAs(subdistrict)
   const base = String((await ratingOf(world)).revision)
   expect((await review(world, { 'score-E1': '5', 'reason-E1': '核实 10 次' })).status).toBe(303)
-  const late = await review(world, { base, 'score-E1': '6' })
+  const late = await review(world, { base, 'score-E1': '4', 'reason-E1': '核实 8 次' })
   expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Somebody else changed')])
   expect((await ratingOf(world)).subdistrictReview?.scores.E1).toBe(5)
 })

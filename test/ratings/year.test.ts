@@ -233,6 +233,7 @@ test('what the subdistrict wants put right goes into the ledger when it accepts,
   const scored = await asked('补齐经费档案', '2026-12-01')
   expect(scored.history.at(-1)?.changes).toContainEqual({
     item: 'A5',
+    field: 'rectification',
     from: '',
     to: '2026-12-01 补齐经费档案',
   })
