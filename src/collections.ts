@@ -8,6 +8,7 @@ import { allSeries, attendances, feeds, meetings, roomSecrets } from './meetings
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import { appeals, evidence, ratingCycles, ratings, rubrics } from './ratings/store.ts'
+import { memberGroups, sheets } from './registers/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { answers, codeSheets, exclusions, receiptRoots, rounds } from './surveys/store.ts'
@@ -31,6 +32,8 @@ export const collections: readonly AnyCollection[] = [
   roomSecrets,
   talks,
   inspections,
+  sheets,
+  memberGroups,
   followUps,
   outbox,
   deliverySettings,

@@ -2,9 +2,16 @@ import { doneOn, type FollowUp, isOverdue } from './followups/follow-up.ts'
 import { followUps } from './followups/store.ts'
 import { readInspectionFigures } from './inspections/figures.ts'
 import { type MeetingFigures, readMeetingFigures } from './meetings/figures.ts'
+import { people } from './people/store.ts'
 import type { ComputedFigures, FigureQuery, FiguresOf } from './ratings/figures.ts'
+import { groupFigures, sheetFigures } from './registers/figures.ts'
+import { postsHeld } from './registers/posts.ts'
+import type { Standards } from './registers/standards.ts'
+import { standardsReader } from './registers/standards-file.ts'
+import { memberGroups, sheets } from './registers/store.ts'
+import { assessmentYear } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
-import type { Store } from './shared/store/port.ts'
+import type { Reading, Store } from './shared/store/port.ts'
 import { daysBetween, type PlainDate } from './shared/time.ts'
 import { satisfactionOf } from './surveys/overview.ts'
 import { readTree } from './units/store.ts'
@@ -13,6 +20,7 @@ type Period = Omit<FigureQuery, 'community'>
 
 /** What meetings, the ledger and residents say of a community. */
 export function ratingFigures({ store, now }: Pick<Kit, 'store' | 'now'>): FiguresOf {
+  const standards = standardsReader()
   return async ({ community, ...period }) => {
     const to = earlier(period.asOf, period.ends)
     const told = await readMeetingFigures(store, community, { from: period.starts, to, now: now() })
@@ -20,11 +28,31 @@ export function ratingFigures({ store, now }: Pick<Kit, 'store' | 'now'>): Figur
     const ledger = await Promise.all(owners.map(owner => store.list(followUps, 'owner', owner)))
     const { mean } = await readInspectionFigures(store, community, { from: period.starts, to })
     return {
+      ...(await registerFigures(store, community, period, await standards())),
       ...meetingFigures(told, community, period),
       ...(mean !== undefined && { inspectionMean: { value: mean, asOf: period.asOf, link: '/inspections' } }),
       ...ledgerFigures(ledger.flat(), period),
       ...(await satisfactionFigures(store, community, period)),
     }
+  }
+}
+
+/** What an association's registers of the cycle say, up to its last day. */
+async function registerFigures(
+  store: Reading,
+  community: string,
+  { starts, ends, asOf }: Period,
+  standards: Standards,
+): Promise<ComputedFigures> {
+  const year = assessmentYear(ends.slice(0, 4), Number(starts.slice(5, 7)))
+  const link = `/registers/${year.id}/${community}`
+  const on = earlier(asOf, ends)
+  const id = `${year.id}-${community}`
+  const held = postsHeld(await store.list(people, 'unit', community), community)
+  const list = await store.find(memberGroups, id)
+  return {
+    ...sheetFigures(await store.find(sheets, id), held, { on, link }),
+    ...groupFigures(list, { on, link: `${link}/groups`, months: year.months }, standards),
   }
 }
 

@@ -23,6 +23,9 @@ import { ratingParts } from './rating-parts.ts'
 import { ratingsWeb } from './ratings/web.tsx'
 import { words as ratingWords } from './ratings/words.ts'
 import { summaryReader } from './read-summary.ts'
+import { registerParts } from './register-parts.ts'
+import { registersWeb } from './registers/web.tsx'
+import { words as registerWords } from './registers/words.ts'
 import type { Actor } from './shared/actor.ts'
 import type { Webhook } from './shared/bot/webhook.ts'
 import type { Kit } from './shared/kit.ts'
@@ -58,10 +61,12 @@ const evidenceBytes = 32 * 1024 * 1024
 const evidencePaths = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/
 const previewPaths = /^\/ratings\/\d{4}\/preview$/
 const paperPaths = /^\/surveys\/[\w-]+\/import$/
+const registerPaths = /^\/registers\/\d{4}\/import$/
+const tablePaths = [previewPaths, paperPaths, registerPaths]
 
 function bodyLimitOf(path: string): number {
   if (evidencePaths.test(path)) return evidenceBytes
-  if (previewPaths.test(path) || paperPaths.test(path)) return uploadBytes
+  if (tablePaths.some(pattern => pattern.test(path))) return uploadBytes
   return uploadPaths.includes(path) ? uploadBytes : bodyBytes
 }
 
@@ -148,6 +153,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.route('/', unitsWeb(kit))
   web.route('/', summaryWeb(summaryReader(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
+  web.route('/', registersWeb(kit, registerParts(kit)))
   web.route('/', meetingsWeb(kit))
   web.route('/', inspectionsWeb(kit))
   web.route('/', followUpsWeb(kit))
@@ -185,6 +191,7 @@ interface Section {
 const sections: readonly Section[] = [
   { path: '/summary', text: summaryWords.title },
   { path: '/ratings', text: ratingWords.title },
+  { path: '/registers', text: registerWords.title },
   { path: '/surveys', text: surveyWords.title },
   { path: '/meetings', text: meetingWords.title },
   {

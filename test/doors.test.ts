@@ -89,6 +89,8 @@ async function newDistrict(state: State = 'draft') {
     '/invitation/:secret': secret,
     '/sign-in/:secret': link.split('/').at(-1),
     ':cycle': '2026',
+    ':year': '2026',
+    '/registers/:year/:unit': community,
     ':community': community,
     ':section': 'A',
     ':link': round.units[0]?.link,

@@ -1,13 +1,7 @@
 import { z } from 'zod'
+import { assessmentYear } from '../shared/assessment-year.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import {
-  type Instant,
-  instantSchema,
-  type PlainDate,
-  plainDate,
-  plainDateSchema,
-  plusDays,
-} from '../shared/time.ts'
+import { type Instant, instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
 import { communitiesOn, type UnitTree } from '../units/tree.ts'
 import { unitCodeSchema } from '../units/unit.ts'
 import { type Rating, ratingId } from './rating.ts'
@@ -48,16 +42,6 @@ export const cycleSchema = z
   .readonly()
 export type Cycle = z.infer<typeof cycleSchema>
 
-/** The assessment year `year`: it begins in the rubric's first month and ends in `year` itself. */
-function yearOf(year: number, startsMonth: number): { starts: PlainDate; ends: PlainDate } {
-  const month = String(startsMonth).padStart(2, '0')
-  const begins = startsMonth === 1 ? year : year - 1
-  return {
-    starts: plainDate(`${begins}-${month}-01`),
-    ends: plusDays(plainDate(`${begins + 1}-${month}-01`), -1),
-  }
-}
-
 /** The day whose communities a cycle freezes: today, or the nearest day of the year itself. */
 function frozenOn(today: PlainDate, { starts, ends }: { starts: PlainDate; ends: PlainDate }): PlainDate {
   if (today < starts) return starts
@@ -79,10 +63,9 @@ export function openCycle(
   rubric: Rubric,
   { year, by, now, today, rubricId }: Opening,
 ): { readonly cycle: Cycle; readonly ratings: readonly Rating[] } | Refusal {
-  const { starts, ends } = yearOf(year, rubric.year.startsMonth)
+  const { id, starts, ends } = assessmentYear(String(year), rubric.year.startsMonth)
   const communities = communitiesOn(tree, frozenOn(today, { starts, ends }))
   if (communities.length === 0) return no.noCommunities()
-  const id = String(year)
   const cycle: Cycle = {
     id,
     year,

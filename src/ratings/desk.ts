@@ -10,7 +10,7 @@ import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { type Cycle, openCycle } from './cycle.ts'
 import { afterCheck } from './decision.ts'
-import type { ComputedFigures, FiguresOf } from './figures.ts'
+import { type ComputedFigures, type FiguresOf, figuresNamed } from './figures.ts'
 import { type GradeInForce, inForce } from './in-force.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { type Hand, mayDo, refreshed } from './perform.ts'
@@ -86,14 +86,14 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
   }
 
   async function figuresFor(tree: UnitTree, community: string, cycle: Cycle): Promise<ComputedFigures> {
-    const { overdueDays } = (await rubricOf(cycle)).rectification
+    const rubric = await rubricOf(cycle)
+    const { overdueDays } = rubric.rectification
     const asOf = today()
     const residents = tree.find(community)?.population
     const known = residents === undefined ? {} : { residents: { value: residents, asOf, link: '/units' } }
-    return {
-      ...known,
-      ...(await parts.figuresOf({ community, starts: cycle.starts, ends: cycle.ends, asOf, overdueDays })),
-    }
+    const { starts, ends } = cycle
+    const told = await parts.figuresOf({ community, starts, ends, asOf, overdueDays })
+    return figuresNamed({ ...known, ...told }, rubric.figures)
   }
 
   /** One rating as the actor may see it, its figures up to date. */

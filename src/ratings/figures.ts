@@ -9,6 +9,7 @@ export const sources = [
   'inspections',
   'followups',
   'surveys',
+  'registers',
   'veto',
 ] as const
 export type Source = (typeof sources)[number]
@@ -37,6 +38,27 @@ export const figureNames = [
   /** Rectification items not closed, and of these the ones overdue by more than the rubric's days. */
   'majorOpen',
   'majorOverdue',
+  /** What the registers keep of leadership, council, members, groups, funds and rewards, as the form asks for it. */
+  'posts',
+  'termState',
+  'councilSize',
+  'councilCategories',
+  'councilChangesRecorded',
+  'members',
+  'membersUpdated',
+  'groups',
+  'leaders',
+  'groupsCoverAll',
+  'fundsPlanned',
+  'fundsReceived',
+  'fundsVouchered',
+  'viceDue',
+  'vicePaid',
+  'leadersDue',
+  'leadersPaid',
+  'fiveGoodGroups',
+  'groupMonthsActive',
+  'groupsPublicity',
   /** Whether a falsification was proven in the cycle; set by a veto. */
   'falsified',
 ] as const
@@ -44,7 +66,8 @@ export type FigureName = (typeof figureNames)[number]
 
 const figureSchema = z
   .object({
-    value: z.union([z.number(), z.boolean()]),
+    /** Texts are choices of the question that has the figure’s name. */
+    value: z.union([z.number(), z.boolean(), z.string(), z.array(z.string()).readonly()]),
     /** The day the figure is of. */
     asOf: plainDateSchema,
     /** Where its records are shown: a path on this site. */
@@ -65,6 +88,14 @@ export interface FigureQuery {
   readonly asOf: PlainDate
   /** After how many days a rectification item counts as long overdue. */
   readonly overdueDays: number
+}
+
+/** The figures that a rubric uses: of others it knows nothing, and asks the association as it always did. */
+export function figuresNamed(
+  figures: ComputedFigures,
+  used: readonly { readonly name: FigureName }[],
+): ComputedFigures {
+  return Object.fromEntries(used.flatMap(({ name }) => (figures[name] ? [[name, figures[name]]] : [])))
 }
 
 /** Passed in by the root, which asks the rooms that keep the records. */

@@ -26,7 +26,7 @@ export function RecordedFigures({ view: { t }, rubric, rating, item }: Props) {
         const source = t(words.asOf, { source: sourceName(spec.source), date: figure.asOf })
         return (
           <div>
-            {t(spec.title)} <strong>{saidFigure(spec, figure, t)}</strong>{' '}
+            {t(spec.title)} <strong>{saidFigure(rubric, spec, figure, t)}</strong>{' '}
             <small>{figure.link ? <a href={figure.link}>{source}</a> : source}</small>
           </div>
         )

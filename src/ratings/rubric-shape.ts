@@ -40,7 +40,7 @@ export const settingsSchema = z.strictObject({
     z.strictObject({
       name: z.enum(figureNames),
       source: z.enum(sources),
-      unit: z.enum(['number', 'share', 'yesNo']),
+      unit: z.enum(['number', 'share', 'yesNo', 'choice']),
       title: localisedSchema,
     }),
   ),

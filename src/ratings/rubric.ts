@@ -52,7 +52,7 @@ export interface Gate {
 export interface FigureSpec {
   readonly name: FigureName
   readonly source: Source
-  readonly unit: 'number' | 'share' | 'yesNo'
+  readonly unit: 'number' | 'share' | 'yesNo' | 'choice'
   readonly title: Text
 }
 

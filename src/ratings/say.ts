@@ -26,6 +26,8 @@ export function sourceName(source: Source): Text {
       return words.sourceFollowups
     case 'surveys':
       return words.sourceSurveys
+    case 'registers':
+      return words.sourceRegisters
     case 'veto':
       return words.sourceVeto
   }
@@ -73,9 +75,13 @@ export function saidAnswer(question: Question, value: unknown, t: Say): string {
   return String(value)
 }
 
-/** A figure with its unit: shares as a percentage with one decimal. */
-export function saidFigure(spec: FigureSpec, { value }: Figure, t: Say): string {
+/** A figure with its unit: shares as a percentage with one decimal, choices in the words of their question. */
+export function saidFigure(rubric: Rubric, spec: FigureSpec, { value }: Figure, t: Say): string {
   if (typeof value === 'boolean') return t(value ? words.yes : words.no)
+  if (typeof value !== 'number') {
+    const question = rubric.form.questions.find(({ name }) => name === spec.name)
+    return question ? saidAnswer(question, value, t) : String(value)
+  }
   return spec.unit === 'share' ? `${Math.round(value * 1000) / 10}%` : String(Math.round(value * 100) / 100)
 }
 

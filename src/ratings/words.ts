@@ -151,6 +151,7 @@ export const words = {
   sourceInspections: { 'zh-CN': '检查指导', en: 'Inspections' },
   sourceFollowups: { 'zh-CN': '督办台账', en: 'Follow-ups' },
   sourceSurveys: { 'zh-CN': '满意率测评', en: 'Surveys' },
+  sourceRegisters: { 'zh-CN': '台账', en: 'registers' },
   sourceVeto: { 'zh-CN': '认定', en: 'Finding' },
   noRecords: {
     'zh-CN': '系统暂无{source}数据，请据实填写。',

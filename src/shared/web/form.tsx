@@ -55,6 +55,8 @@ interface FieldProps {
   readonly optional?: boolean
   readonly list?: string
   readonly accept?: string
+  /** The keyboard that a phone shows. */
+  readonly inputMode?: 'decimal' | 'numeric'
 }
 
 /** A labelled text field with its hint and its fault. */
@@ -71,6 +73,7 @@ export function Field(props: FieldProps) {
         required={!optional}
         list={props.list}
         accept={props.accept}
+        inputmode={props.inputMode}
         aria-describedby={described}
         aria-invalid={faults[name] ? 'true' : undefined}
       />

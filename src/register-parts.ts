@@ -1,0 +1,31 @@
+import { ratingParts } from './rating-parts.ts'
+import { expire } from './ratings/award.ts'
+import { ratingDesk } from './ratings/desk.ts'
+import { parseRubric } from './ratings/parse-rubric.ts'
+import { ratingId } from './ratings/rating.ts'
+import { readRubricFile } from './ratings/rubric-file.ts'
+import { ratings } from './ratings/store.ts'
+import type { RegisterParts } from './registers/desk.ts'
+import type { Kit } from './shared/kit.ts'
+
+/** What the other rooms tell the registers, and are told: the assessment year's first month, and ratings to bring up to date. */
+export function registerParts(kit: Kit): RegisterParts {
+  const desk = ratingDesk(kit, ratingParts(kit))
+  let known: Promise<number> | undefined
+  return {
+    startsMonth: () => {
+      known ??= readStart()
+      return known
+    },
+    async entered(year, units) {
+      for (const unit of units)
+        if (await kit.store.find(ratings, ratingId(year, unit))) await desk.keepUp(year, unit, expire)
+    },
+  }
+}
+
+async function readStart(): Promise<number> {
+  const parsed = parseRubric(await readRubricFile())
+  if ('faults' in parsed) throw new Error('The rubric can no longer be read')
+  return parsed.rubric.year.startsMonth
+}

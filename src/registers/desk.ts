@@ -1,0 +1,142 @@
+import { people } from '../people/store.ts'
+import type { Actor } from '../shared/actor.ts'
+import { type AssessmentYear, assessmentYear, yearOn } from '../shared/assessment-year.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Reading } from '../shared/store/port.ts'
+import { dateOf } from '../shared/time.ts'
+import { actsFor } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import { isOpenOn, type Unit } from '../units/unit.ts'
+import type { Post } from './fields.ts'
+import { emptyGroups, type GroupList } from './groups.ts'
+import { postsHeld } from './posts.ts'
+import { no } from './refusals.ts'
+import { type Entry, emptySheet, enter, type Hand, type Sheet, sheetId, type Wanted } from './sheet.ts'
+import { memberGroups, sheets } from './store.ts'
+
+/** What the root passes in. */
+export interface RegisterParts {
+  /** The first month of an assessment year, by the rubric. */
+  readonly startsMonth: () => Promise<number>
+  /** Told when registers of a year have changed: the ratings follow at once. */
+  readonly entered: (year: string, units: readonly string[]) => Promise<void>
+}
+
+/** A unit's registers of a year with everything that their pages need. */
+export interface Opened {
+  readonly unit: Unit
+  readonly year: AssessmentYear
+  readonly sheet: Sheet
+  /** The sheet of the year before, to be looked up. */
+  readonly before: Sheet | undefined
+  /** The posts that registered people hold. */
+  readonly held: readonly Post[]
+}
+
+export type RegisterDesk = ReturnType<typeof registerDesk>
+
+/** Where registers are read and changed. */
+export function registerDesk(kit: Kit, { startsMonth, entered }: RegisterParts) {
+  const { store } = kit
+  const today = () => dateOf(kit.now(), kit.zone)
+  const currentYear = async () => yearOn(today(), await startsMonth())
+
+  /** A year from a little before the product to the next one. */
+  async function yearOf(id: string): Promise<AssessmentYear | Refusal> {
+    const latest = Number(await currentYear()) + 1
+    const known = /^\d{4}$/.test(id) && Number(id) >= 2000 && Number(id) <= latest
+    return known ? assessmentYear(id, await startsMonth()) : no.unknownYear({ year: id })
+  }
+
+  function handOf(actor: Actor): Hand {
+    return { by: { id: actor.id, name: actor.name }, now: kit.now(), today: today() }
+  }
+
+  /** The unit, when it has registers and is the actor's to see, or to act for as staff. */
+  async function unitFor(
+    from: Reading,
+    actor: Actor,
+    code: string,
+    staffOnly = false,
+  ): Promise<Unit | Refusal> {
+    const tree = await readTree(from)
+    const unit = tree.find(code)
+    if (!unit || (unit.level !== 'subdistrict' && unit.level !== 'community')) return no.noSheet()
+    const may = actsFor(actor, tree, code, staffOnly ? ['district', 'subdistrict'] : undefined)
+    return may && (unit.closed === undefined || isOpenOn(unit, today())) ? unit : no.notYours()
+  }
+
+  async function open(actor: Actor, yearId: string, code: string): Promise<Opened | Refusal> {
+    const year = await yearOf(yearId)
+    if (isRefusal(year)) return year
+    const unit = await unitFor(store, actor, code)
+    if (isRefusal(unit)) return unit
+    return {
+      unit,
+      year,
+      sheet: (await store.find(sheets, sheetId(year.id, code))) ?? emptySheet(year.id, code),
+      before: await store.find(sheets, sheetId(String(Number(year.id) - 1), code)),
+      held: postsHeld(await store.list(people, 'unit', code), code),
+    }
+  }
+
+  /** Enters values into the sheets of some units, all or none. */
+  async function enterAll(
+    actor: Actor,
+    yearId: string,
+    entries: readonly { readonly unit: string; readonly wanted: Wanted; readonly base?: number }[],
+    way: Entry['way'],
+  ): Promise<number | Refusal> {
+    const year = await yearOf(yearId)
+    if (isRefusal(year)) return year
+    const done = await store.write(actor.id, async tx => {
+      const changed: string[] = []
+      for (const { unit: code, wanted, base } of entries) {
+        const unit = await unitFor(tx, actor, code)
+        if (isRefusal(unit)) return unit
+        const kept = await tx.find(sheets, sheetId(year.id, code))
+        const before = kept ?? emptySheet(year.id, code)
+        const next = enter(before, { wanted, way, ...(base !== undefined && { base }) }, handOf(actor))
+        if (isRefusal(next)) return next
+        if (next === before) continue
+        await (kept ? tx.change(sheets, next.id, () => next) : tx.add(sheets, next))
+        changed.push(code)
+      }
+      return changed
+    })
+    if (isRefusal(done)) return done
+    await entered(year.id, done)
+    return done.length
+  }
+
+  async function groupsOf(year: string, code: string): Promise<GroupList> {
+    return (await store.find(memberGroups, `${year}-${code}`)) ?? emptyGroups(year, code)
+  }
+
+  /** Runs a rule on a community's groups; with `staffOnly` for the levels above alone. */
+  async function changeGroups(
+    actor: Actor,
+    yearId: string,
+    code: string,
+    rule: (list: GroupList, hand: Hand & { readonly months: readonly string[] }) => GroupList | Refusal,
+    staffOnly = false,
+  ): Promise<GroupList | Refusal> {
+    const year = await yearOf(yearId)
+    if (isRefusal(year)) return year
+    const done = await store.write(actor.id, async tx => {
+      const unit = await unitFor(tx, actor, code, staffOnly)
+      if (isRefusal(unit)) return unit
+      if (unit.level !== 'community') return no.noSheet()
+      const kept = await tx.find(memberGroups, `${year.id}-${code}`)
+      const before = kept ?? emptyGroups(year.id, code)
+      const next = rule(before, { ...handOf(actor), months: year.months })
+      if (isRefusal(next) || next === before) return next
+      return kept ? tx.change(memberGroups, next.id, () => next) : tx.add(memberGroups, next)
+    })
+    if (!isRefusal(done)) await entered(year.id, [code])
+    return done
+  }
+
+  return { open, enterAll, groupsOf, changeGroups, yearOf, currentYear, today, unitFor }
+}

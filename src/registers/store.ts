@@ -1,0 +1,15 @@
+import { collection } from '../shared/store/declare.ts'
+import { groupListSchema } from './groups.ts'
+import { sheetSchema } from './sheet.ts'
+
+export const sheets = collection({
+  name: 'register-sheets',
+  schema: sheetSchema,
+  queries: { year: sheet => sheet.year },
+})
+
+export const memberGroups = collection({
+  name: 'member-groups',
+  schema: groupListSchema,
+  queries: { year: list => list.year },
+})
