@@ -30,9 +30,16 @@ export function networkOf(address: string): string {
   return (address.split('::')[0] ?? '').split(':').slice(0, 4).join(':')
 }
 
+/** The address that the own proxy has seen, without the port that some add: each connection would be somebody else. */
+export function lastForwarded(header: string): string {
+  const last = (header.split(',').at(-1) ?? '').trim()
+  const [, bracketed] = /^\[([^\]]*)\]/.exec(last) ?? []
+  return bracketed ?? last.replace(/^([\d.]+):\d+$/, '$1')
+}
+
 function addressOf(c: Web, trustProxy: boolean): string | undefined {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  if (forwarded) return forwarded
+  const forwarded = trustProxy ? lastForwarded(c.req.header('x-forwarded-for') ?? '') : ''
+  if (forwarded !== '') return forwarded
   // Requests made inside the process, as tests do, have no connection.
   return (c.env as { incoming?: unknown } | undefined)?.incoming ? getConnInfo(c).remote.address : undefined
 }
