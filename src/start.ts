@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
 import { jsx } from 'hono/jsx'
 import type { Logger } from 'pino'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { runCommand } from './commands.ts'
 import type { Pace } from './delivery/pace.ts'
 import { openKit } from './kit.ts'
 import { firstLink } from './people/links.ts'
+import { closed, listen } from './server.ts'
 import type { Settings } from './settings.ts'
 import type { Kit } from './shared/kit.ts'
 import { verifyFolder } from './shared/store/json/verify.ts'
@@ -41,7 +41,7 @@ export interface Instead {
 /** Starts the product: store, web, command line. Throws named errors that say what to do. */
 export async function start(settings: Settings, log: Logger, instead: Instead = {}): Promise<Running> {
   renderWithoutContexts()
-  const { kit, listen, close } = await openKit(settings, log, instead.now)
+  const { kit, listen: hear, close } = await openKit(settings, log, instead.now)
   const chat = await openChat(kit, { ...settings, ...(instead.pace ? { pace: instead.pace } : {}) })
   const web = buildWeb(kit, {
     ...settings,
@@ -49,8 +49,8 @@ export async function start(settings: Settings, log: Logger, instead: Instead = 
     chatHealth: chat.health,
     telegram: chat.receive,
   })
-  const server = await listening(serve({ fetch: web.fetch, hostname: settings.host, port: settings.port }))
-  listen(async request => {
+  const server = await listen(web.fetch, { hostname: settings.host, port: settings.port })
+  hear(async request => {
     const { argv, cwd, lang } = requestSchema.parse(request)
     return runCommand(kit, {
       argv,
@@ -94,18 +94,3 @@ function renderWithoutContexts(): void {
 
 /** What the command line asks a running server. */
 const requestSchema = z.object({ argv: z.array(z.string()), cwd: z.string(), lang: z.enum(langs) })
-
-/** Requests under way may finish; what still hangs on after the grace, such as a live board, is cut. */
-async function closed(server: ServerType): Promise<void> {
-  const graceMs = 5_000
-  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
-  await new Promise(done => server.close(done))
-  clearTimeout(cut)
-}
-
-function listening(server: ServerType): Promise<ServerType> {
-  return new Promise((done, fail) => {
-    server.once('listening', () => done(server))
-    server.once('error', fail)
-  })
-}
