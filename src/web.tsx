@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
+import { limitBodies } from './body-limits.ts'
 import type { ChatHealth } from './delivery/health.ts'
 import { unreadCount } from './delivery/overview.ts'
 import { groupsWeb } from './delivery/web.groups.tsx'
@@ -51,24 +51,6 @@ import { unitsWeb } from './units/web.tsx'
 import { words as unitWords } from './units/words.ts'
 
 const wecomDefault = 'https://qyapi.weixin.qq.com'
-/** Ordinary forms; residents' answers are far below it. */
-const bodyBytes = 64 * 1024
-/** Pages that take files. */
-const uploadBytes = 2 * 1024 * 1024
-const uploadPaths = ['/units/import', '/people/import', '/meetings/holidays/import']
-/** A few photos at once; what one may weigh is the rubric's to say. */
-const evidenceBytes = 32 * 1024 * 1024
-const evidencePaths = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/
-const previewPaths = /^\/ratings\/\d{4}\/preview$/
-const paperPaths = /^\/surveys\/[\w-]+\/import$/
-const registerPaths = /^\/registers\/\d{4}\/import$/
-const tablePaths = [previewPaths, paperPaths, registerPaths]
-
-function bodyLimitOf(path: string): number {
-  if (evidencePaths.test(path)) return evidenceBytes
-  if (tablePaths.some(pattern => pattern.test(path))) return uploadBytes
-  return uploadPaths.includes(path) ? uploadBytes : bodyBytes
-}
 
 export interface WebOptions {
   /** Who is signed in; by the session cookie, unless a test says otherwise. */
@@ -105,11 +87,6 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.use(secure(kit.publicUrl))
   web.use(ownOriginOnly(kit.publicUrl))
   web.use(async (c, next) => {
-    const limit = bodyLimitOf(c.req.path)
-    const onError = () => tooLarge(c, limit)
-    return bodyLimit({ maxSize: limit, onError })(c, next)
-  })
-  web.use(async (c, next) => {
     const actor = await viewer(c)
     const asked = c.req.header('accept-language')
     const lang = chosenLang(c) ?? (asked === undefined && actor ? actor.lang : langFor(asked))
@@ -120,7 +97,10 @@ function staffWeb(kit: Kit, options: WebOptions) {
     c.set('nav', actor ? await navOf(kit, actor, t) : [])
     c.set('sample', await isSample(kit.store))
     await next()
+    // Nobody shall find the page of somebody who has signed out in the browser's or a proxy's copies.
+    if (actor && !c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache')
   })
+  web.use(limitBodies(tooLarge))
 
   staticFiles(web)
   const { telegram } = options

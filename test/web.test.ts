@@ -9,6 +9,8 @@ test('every page carries the headers that keep it safe', async () => {
   expect(headers.get('content-security-policy')).not.toContain('unsafe')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('cache-control')).toBe('private, no-cache')
+  expect((await world.get('/style.css')).headers.get('cache-control')).toBe('public, max-age=300')
 })
 
 test('a form posted from another site is refused, in words', async () => {
@@ -28,6 +30,36 @@ test('a body over 64 KiB is refused with 413', async () => {
   const refused = await world.post('/language', { lang: 'en', to: '/'.repeat(70_000) })
   expect(refused.status).toBe(413)
   expect(await refused.text()).toContain('64 KB')
+})
+
+/** A body of so many empty parts, as no browser sends it. */
+function emptyParts(count: number): string {
+  const part = '--x\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n\r\n'
+  return `${part.repeat(count)}--x--\r\n`
+}
+
+test('a form of a thousand parts is refused before it is read', async () => {
+  const world = await newWorld()
+  const send = (path: string, count: number) =>
+    world.web.request(`http://localhost:3000${path}`, {
+      method: 'POST',
+      headers: {
+        origin: 'http://localhost:3000',
+        'content-type': 'multipart/form-data; a="; boundary=y"; boundary=x',
+      },
+      body: emptyParts(count),
+    })
+  world.actAs(district)
+  const before = process.cpuUsage().user
+  expect((await send('/ratings/2026/350203001001/evidence/A1', 400_000)).status).toBe(400)
+  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2_000)
+
+  world.actAs(undefined)
+  const asked = await send('/ratings/2026/350203001001/evidence/A1', 2_000)
+  expect([asked.status, asked.headers.get('location')]).toEqual([
+    303,
+    '/sign-in?to=%2Fratings%2F2026%2F350203001001%2Fevidence%2FA1',
+  ])
 })
 
 test('a page that needs a signed-in person leads to the way in', async () => {

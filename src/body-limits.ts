@@ -1,0 +1,37 @@
+import { bodyLimit } from 'hono/body-limit'
+import { SignInNeeded, type Web } from './shared/web/env.ts'
+
+/** Ordinary forms; residents' answers are far below it. */
+const bodyBytes = 64 * 1024
+/** Pages that take a table. */
+const tableBytes = 2 * 1024 * 1024
+const tablePaths = [
+  /^\/(units|people|meetings\/holidays)\/import$/,
+  /^\/ratings\/\d{4}\/preview$/,
+  /^\/surveys\/[\w-]+\/import$/,
+  /^\/registers\/\d{4}\/import$/,
+]
+/** A few photos at once; what one may weigh is the rubric's to say. */
+const evidenceBytes = 32 * 1024 * 1024
+const evidencePath = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/
+
+/**
+ * Refuses bodies that are larger than their page takes, before anything is read of them. Files are taken from people who are signed in
+ * only: whoever is not would otherwise keep the server busy with what it refuses afterwards.
+ */
+export function limitBodies(tooLarge: (c: Web, limitBytes: number) => Response | Promise<Response>) {
+  return (c: Web, next: () => Promise<void>) => {
+    const limit = limitOf(c.req.path)
+    const isKnown = c.get('actor') !== undefined
+    const onError = () => {
+      if (!isKnown && limit > bodyBytes) throw new SignInNeeded('files are taken from signed-in people')
+      return tooLarge(c, limit)
+    }
+    return bodyLimit({ maxSize: isKnown ? limit : bodyBytes, onError })(c, next)
+  }
+}
+
+function limitOf(path: string): number {
+  if (evidencePath.test(path)) return evidenceBytes
+  return tablePaths.some(each => each.test(path)) ? tableBytes : bodyBytes
+}
