@@ -33,7 +33,16 @@ const forEverybody = [
   ...['/r/:id/receipts', '/r/:id/proof.json', '/r/:id/receipts.txt'],
   '/calendar/:secret',
   ...['/s/:link', '/r/:id', '/notice/:cycle', '/', '/sign-in', '/sign-in/:secret', '/invitation/:secret'],
-  ...['/sign-out', '/language', '/style.css', '/icon.svg', '/favicon.ico', '/healthz', '/meetings/live.js'],
+  ...[
+    '/sign-out',
+    '/language',
+    '/style.css',
+    '/icon.svg',
+    '/favicon.ico',
+    '/healthz',
+    '/meetings/live.js',
+    '/meetings/minutes.js',
+  ],
 ]
 
 /** It ends only when the browser goes. */

@@ -24,7 +24,8 @@ export function knownAnswers(sheet: Sheet, { meeting, tally, calendar, today, zo
     return points === undefined ? {} : { [line]: reached ? points : 0 }
   }
   const lastDay = workdayAfter(dateOf(meeting.ends, zone), sheet.standard.filedWithinWorkdays, calendar).date
-  const filedOn = meeting.minutes && dateOf(meeting.minutes.at, zone)
+  const { minutes } = meeting
+  const filedOn = minutes && dateOf(minutes.final?.at ?? minutes.at, zone)
   return {
     ...worth('inMonth', dateOf(meeting.starts, zone).slice(0, 7) === meeting.month),
     ...(tally.expected > 0 && { expected: tally.expected, present: tally.present }),

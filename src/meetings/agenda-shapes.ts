@@ -6,7 +6,7 @@ export const agendaOutcomes = ['settled', 'kept', 'raised'] as const
 export type AgendaOutcome = (typeof agendaOutcomes)[number]
 
 const pointSchema = z.object({
-  /** `point:MEETING` for what a report left unresolved, `followUp:ID` for a resolution that is not done. */
+  /** `point:MEETING` for what a report left unresolved, `problem:MEETING:ITEM` for one of its minutes, `followUp:ID` for a resolution that is not done. */
   key: z.string(),
   text: z.string(),
   /** The unit where it arose. */

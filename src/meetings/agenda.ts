@@ -39,9 +39,12 @@ export function proposedTo(
 }
 
 function leftOpen({ meeting, resolutions }: Met): readonly Point[] {
-  const { report, agenda, unit, id } = meeting
+  const { report, agenda, minutes, unit, id } = meeting
   return [
     ...(report?.unresolved ? [{ key: `point:${id}`, text: report.unresolved, unit }] : []),
+    ...(minutes?.items ?? [])
+      .filter(({ raised, problems }) => raised && problems !== '')
+      .map(item => ({ key: `problem:${id}:${item.id}`, text: item.problems.slice(0, 500), unit })),
     ...(agenda ?? [])
       .filter(item => item.outcome === 'raised')
       .map(({ key, text, unit: from }) => ({ key, text, unit: from })),

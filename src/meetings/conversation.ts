@@ -14,6 +14,7 @@ import { type LeaveKind, leaveKinds } from './attendance.ts'
 import { readDistrict } from './calling.ts'
 import { concerns } from './expected.ts'
 import { levelName } from './meeting.ts'
+import { endMinutes } from './minutes-talk.ts'
 import {
   answerButton,
   answerStep,
@@ -117,7 +118,7 @@ export async function comingMeetings(talker: Talker): Promise<Reply> {
   return listReply(own, talker, meeting => t(levelName(meeting.level)))
 }
 
-const actions = ['checkin', 'leave', 'deputy', 'leftearly', 'report'] as const
+const actions = ['checkin', 'leave', 'deputy', 'leftearly', 'report', 'minutes'] as const
 
 export function isOurPress(press: Press | undefined): press is Press {
   return press !== undefined && actions.some(action => action === press.action)
@@ -127,6 +128,7 @@ export function isOurPress(press: Press | undefined): press is Press {
 export async function answerPress(talker: Talker, press: Press): Promise<Reply> {
   const meeting = await talker.kit.store.find(meetings, press.id)
   if (!meeting) return refused(no.noMeeting(), talker.t)
+  if (press.action === 'minutes') return endMinutes(talker, meeting)
   if (press.action === 'report') return answerButton(talker, meeting, press.arg)
   return answerFor(talker, meeting, meantBy(press))
 }

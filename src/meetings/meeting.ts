@@ -11,6 +11,7 @@ import {
 import type { Text } from '../shared/words.ts'
 import { agendaItemSchema, conveyanceSchema } from './agenda-shapes.ts'
 import { settingsSchema } from './defaults.ts'
+import { minutesSchema } from './minutes-shape.ts'
 import { no } from './refusals.ts'
 import { words } from './words.ts'
 import { shiftSchema } from './workdays.ts'
@@ -45,23 +46,6 @@ export const reportSchema = z
   })
   .readonly()
 export type Report = z.infer<typeof reportSchema>
-
-/** Drafted until they are final; what has to be set right then is added under its date. */
-const minutesSchema = z
-  .object({
-    text: z.string().min(1).max(4000),
-    /** Who was in the chair, by name or post. */
-    chair: z.string().max(40).optional(),
-    /** Who kept them. */
-    by: z.string(),
-    at: instantSchema,
-    final: z.object({ by: z.string(), at: instantSchema }).readonly().optional(),
-    additions: z
-      .array(z.object({ text: z.string().min(1).max(1000), by: z.string(), at: instantSchema }).readonly())
-      .readonly()
-      .optional(),
-  })
-  .readonly()
 
 const changeCauses = ['holidays', 'above'] as const
 
@@ -205,47 +189,6 @@ export function conclude(meeting: Meeting, deed: Deed): Meeting | Refusal {
   return finished(meeting) ?? early(meeting, deed) ?? { ...meeting, status: 'held' }
 }
 
-/** Keeps the minutes of a meeting that began, until they are final. */
-export function minute(
-  meeting: Meeting,
-  { text, chair }: { readonly text: string; readonly chair?: string | undefined },
-  deed: Deed,
-): Meeting | Refusal {
-  if (meeting.status === 'cancelled' || meeting.status === 'notHeld') {
-    return no.finished({ status: statusName(meeting.status) })
-  }
-  const refused = minutesFixed(meeting) ?? early(meeting, deed)
-  if (refused) return refused
-  if (text.trim() === '') return no.minutesNeeded()
-  // Minutes say that it took place, also where nobody signed in.
-  const status = isComing(meeting) && deed.at >= meeting.ends ? 'held' : meeting.status
-  const kept = { text: text.trim(), by: deed.by, at: deed.at, ...(chair?.trim() && { chair: chair.trim() }) }
-  return { ...meeting, status, minutes: kept }
-}
-
-/** Makes the minutes final: the meeting was held, and neither they nor its sign-ins can be changed by those who came. */
-export function finalise(meeting: Meeting, { by, at }: Deed): Meeting | Refusal {
-  const { minutes } = meeting
-  if (!minutes) return no.minutesNeeded()
-  if (minutes.final) return meeting
-  const status = isComing(meeting) ? 'held' : meeting.status
-  return { ...meeting, status, minutes: { ...minutes, final: { by, at } } }
-}
-
-/** Adds to final minutes what has to be set right; the minutes themselves stay as they were. */
-export function amend(meeting: Meeting, text: string, { by, at }: Deed): Meeting | Refusal {
-  const { minutes } = meeting
-  if (!minutes?.final) return no.minutesOpen()
-  if (text.trim() === '') return no.minutesNeeded()
-  const additions = [...(minutes.additions ?? []), { text: text.trim(), by, at }]
-  return { ...meeting, minutes: { ...minutes, additions } }
-}
-
-/** The refusal of whatever would change final minutes. */
-export function minutesFixed({ minutes }: Meeting): Refusal | undefined {
-  return minutes?.final && no.minutesFinal()
-}
-
 /** The most that a community meeting can have had; more is a slip of the finger. */
 const mostPresent = 500
 
@@ -266,7 +209,8 @@ function finished(meeting: Meeting): Refusal | undefined {
   return isComing(meeting) ? undefined : no.finished({ status: statusName(meeting.status) })
 }
 
-function early(meeting: Meeting, { at, zone }: Deed): Refusal | undefined {
+/** The refusal of what can be said only once a meeting has begun. */
+export function early(meeting: Meeting, { at, zone }: Deed): Refusal | undefined {
   return at < meeting.starts ? no.notOver({ starts: dayTime(meeting.starts, zone) }) : undefined
 }
 

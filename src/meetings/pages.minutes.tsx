@@ -1,30 +1,50 @@
 import { stateName } from '../followups/follow-up.ts'
-import { Choice, Field } from '../shared/web/form.tsx'
+import { Field } from '../shared/web/form.tsx'
+import { type Issued, issued, numberOf } from './issued.ts'
 import type { MeetingProps } from './meeting-props.ts'
-import { momentText, whenText } from './saying.ts'
+import { momentText } from './saying.ts'
 import { words } from './words.ts'
 
-/** The minutes on the meeting's page: drafted and with resolutions added until they are final, then added to only. */
+/** The minutes on the meeting's page, with the way to write them, and to issue them once they are there. */
 export function Minutes(props: MeetingProps) {
   const { view, meeting, may, resolutions, over } = props
   const { t } = view
   const at = `/meetings/${meeting.id}`
   const { minutes } = meeting
-  if (!minutes && resolutions.length === 0 && !(may.convene && over)) return null
   const writes = may.convene && over && meeting.status !== 'cancelled' && meeting.status !== 'notHeld'
+  if (!minutes && resolutions.length === 0 && !writes) return null
   return (
     <>
       <h2>{t(words.minutesTitle)}</h2>
-      <MinutesText {...props} />
-      <Resolutions {...props} />
       {minutes && (
-        <p class="actions">
+        <>
+          <MinutesText view={view} paper={paperOf(props)} />
+          <p class="muted">
+            {t(words.recorder)}
+            {t(words.colon)}
+            {minutes.recorder ?? props.nameOf(minutes.by)} · {momentText(minutes.at, props.zone, t)} ·{' '}
+            {minutes.final
+              ? t(words.finalBy, {
+                  name: props.nameOf(minutes.final.by),
+                  at: momentText(minutes.final.at, props.zone, t),
+                })
+              : t(words.draft)}
+          </p>
+        </>
+      )}
+      <Resolutions {...props} />
+      <p class="actions">
+        {writes && !minutes?.final && (
+          <a class="button" href={`${at}/minutes/edit`}>
+            {t(words.minutesEdit)}
+          </a>
+        )}
+        {minutes && (
           <a class="button secondary" href={`${at}/minutes`}>
             {t(words.minutesPrint)}
           </a>
-        </p>
-      )}
-      {writes && !minutes?.final && <DraftForms {...props} />}
+        )}
+      </p>
       {writes && minutes?.final && (
         <form method="post" action={`${at}/minutes/additions`}>
           <Field
@@ -43,34 +63,49 @@ export function Minutes(props: MeetingProps) {
   )
 }
 
-function MinutesText({ view: { t }, zone, meeting, nameOf }: MeetingProps) {
-  const { minutes } = meeting
-  if (!minutes) return null
+function paperOf({ board, view, ...props }: MeetingProps): Issued {
+  return issued({ ...props, tally: board.tally, t: view.t })
+}
+
+function MinutesText({ view: { t, lang }, paper }: Pick<MeetingProps, 'view'> & { paper: Issued }) {
+  const { items, text, additions } = paper
   return (
     <>
-      {minutes.text.split('\n').map(line => (
+      {items.map((item, at) => (
+        <>
+          <h3>
+            {numberOf(at, lang)}
+            {item.title}
+          </h3>
+          {item.points.map(point => (
+            <p>{point}</p>
+          ))}
+          {item.problems.map(problem => (
+            <p>
+              <strong>
+                {t(words.problems)}
+                {t(words.colon)}
+              </strong>
+              {problem}
+              {item.raised && <small>{t(words.raisedMark)}</small>}
+            </p>
+          ))}
+        </>
+      ))}
+      {text.map(line => (
         <p>{line}</p>
       ))}
-      <p class="muted">
-        {t(words.recorder)}：{nameOf(minutes.by)} · {momentText(minutes.at, zone, t)} ·{' '}
-        {minutes.final
-          ? t(words.finalBy, { name: nameOf(minutes.final.by), at: momentText(minutes.final.at, zone, t) })
-          : t(words.draft)}
-      </p>
-      {minutes.additions && <h3>{t(words.additions)}</h3>}
-      {minutes.additions?.map(addition => (
+      {additions.length > 0 && <h3>{t(words.additions)}</h3>}
+      {additions.map(addition => (
         <p>
-          {addition.text}{' '}
-          <small>
-            {nameOf(addition.by)} · {momentText(addition.at, zone, t)}
-          </small>
+          {addition.text} <small>{addition.at}</small>
         </p>
       ))}
     </>
   )
 }
 
-function Resolutions({ view: { t }, resolutions, unitName }: MeetingProps) {
+export function Resolutions({ view: { t }, resolutions, unitName }: MeetingProps) {
   if (resolutions.length === 0) return null
   return (
     <>
@@ -87,76 +122,18 @@ function Resolutions({ view: { t }, resolutions, unitName }: MeetingProps) {
   )
 }
 
-function DraftForms({ view, meeting, owners, typed, faults }: MeetingProps) {
-  const { t } = view
-  const given = { view, ...(typed && { typed }), ...(faults && { faults }) }
-  const at = `/meetings/${meeting.id}`
-  const { minutes } = meeting
-  return (
-    <>
-      <form method="post" action={`${at}/minutes`}>
-        <Field
-          {...given}
-          typed={{ chair: minutes?.chair ?? '', ...typed }}
-          name="chair"
-          label={t(words.chair)}
-          optional
-        />
-        <label for="text">{t(words.minutesText)}</label>
-        <textarea id="text" name="text" rows={6} required maxlength={4000}>
-          {typed?.text ?? minutes?.text ?? ''}
-        </textarea>
-        <button type="submit" class="secondary">
-          {t(words.minutesSave)}
-        </button>
-      </form>
-      <form method="post" action={`${at}/resolutions`}>
-        <Field {...given} name="what" label={t(words.resolution)} />
-        <Choice
-          {...given}
-          name="owner"
-          label={t(words.owner)}
-          options={[['', '–'] as const, ...owners.map(unit => [unit.id, unit.name] as const)]}
-        />
-        <Field {...given} name="due" type="date" label={t(words.dueDate)} />
-        <button type="submit" class="secondary">
-          {t(words.resolutionAdd)}
-        </button>
-      </form>
-      {minutes && (
-        <form method="post" action={`${at}/minutes/final`}>
-          <p>
-            <small>{t(words.finaliseHint)}</small>
-          </p>
-          <button type="submit" class="secondary">
-            {t(words.finalise)}
-          </button>
-        </form>
-      )}
-    </>
-  )
-}
-
-/** The minutes as they are issued, laid out to be printed; numbers of people, no names but the chair's and the recorder's. */
+/** The minutes as they are issued, laid out to be printed. */
 export function IssuedMinutes(props: MeetingProps) {
-  const { view, zone, meeting, board, nameOf, resolutions, unitName } = props
+  const { view, meeting } = props
   const { t } = view
-  const { minutes } = meeting
-  const { expected, present, leave, missing, observers } = board.tally
-  const rows: readonly (readonly [label: string, value: string])[] = [
-    [t(words.when), whenText(meeting, zone, t)],
-    [t(words.place), meeting.place || '–'],
-    [t(words.attendanceTitle), t(words.counts, { expected, present, leave, missing, observers })],
-    [t(words.chair), minutes?.chair ?? '–'],
-    [t(words.recorder), minutes ? nameOf(minutes.by) : '–'],
-  ]
+  const paper = paperOf(props)
   return (
     <>
-      <h1>{t(words.minutesOf, { title: meeting.title })}</h1>
-      {!minutes?.final && <p class="notice care">{t(words.draft)}</p>}
+      <h1>{paper.title}</h1>
+      {!paper.final && <p class="notice care">{t(words.draft)}</p>}
       <table>
         <tbody>
-          {rows.map(([label, value]) => (
+          {paper.facts.map(([label, value]) => (
             <tr>
               <th scope="row" class="nowrap">
                 {label}
@@ -166,8 +143,8 @@ export function IssuedMinutes(props: MeetingProps) {
           ))}
         </tbody>
       </table>
-      <MinutesText {...props} />
-      {resolutions.length > 0 && (
+      <MinutesText view={view} paper={paper} />
+      {paper.resolutions.length > 0 && (
         <table>
           <thead>
             <tr>
@@ -177,10 +154,10 @@ export function IssuedMinutes(props: MeetingProps) {
             </tr>
           </thead>
           <tbody>
-            {resolutions.map(each => (
+            {paper.resolutions.map(each => (
               <tr>
                 <td>{each.what}</td>
-                <td>{unitName(each.owner)}</td>
+                <td>{each.owner}</td>
                 <td class="nowrap">{each.due}</td>
               </tr>
             ))}
@@ -188,6 +165,9 @@ export function IssuedMinutes(props: MeetingProps) {
         </table>
       )}
       <p class="actions">
+        <a class="button secondary" href={`/meetings/${meeting.id}/minutes.docx`}>
+          {t(words.minutesDocx)}
+        </a>
         <a href={`/meetings/${meeting.id}`}>{t(words.openPage)}</a>
       </p>
     </>

@@ -5,7 +5,7 @@ import { dateOf, instantAt, timeOf } from '../shared/time.ts'
 import { type Reply, refused, reply, type Talker } from './answering.ts'
 import { meetingsToReport } from './calling.ts'
 import { isComing, type Meeting } from './meeting.ts'
-import { keepMinutes } from './minutes-talk.ts'
+import { askMinutes, endMinutes, takeMinutes } from './minutes-talk.ts'
 import { reportRow } from './notes.ts'
 import { no } from './refusals.ts'
 import { counts } from './replies.ts'
@@ -81,7 +81,9 @@ export async function answerStep(talker: Talker, talk: Talk, text: string): Prom
         ? unresolved(talker, meeting)
         : unresolved(talker, meeting, text)
     case 'minutes':
-      return keepMinutes(talker, meeting, text)
+      return /^(完成|好了|完了|done)$/.test(plain)
+        ? endMinutes(talker, meeting)
+        : takeMinutes(talker, talk, text)
     case 'photo':
       return /^(完成|没有|没|不发|不用|无|done|no)$/.test(plain) ? finish(talker) : undefined
   }
@@ -167,15 +169,16 @@ async function finish(talker: Talker, before = ''): Promise<Reply> {
 async function ask(talker: Talker, meeting: Meeting, step: Step, before = ''): Promise<Reply> {
   const { kit, actor } = talker
   if (!actor.duties.some(duty => duty.unit === meeting.unit)) return refused(no.notYours(), talker.t)
-  await keepTalk(kit, actor.id, meeting.id, step)
+  await keepTalk(kit, actor.id, { meeting: meeting.id, step })
   return question(talker, meeting, step, before)
 }
 
-function question({ t }: Talker, meeting: Meeting, step: Step, before = ''): Reply {
+function question(talker: Talker, meeting: Meeting, step: Step, before = ''): Reply {
+  const { t } = talker
   const { title, id, report } = meeting
   switch (step) {
     case 'minutes':
-      return reply(t(words.minutesAsk, { title, when: '' }))
+      return askMinutes(talker, meeting)
     case 'count':
       return reply(t(words.askCount, { title }))
     case 'when':

@@ -139,7 +139,7 @@ export const no = refusals({
     'zh-CN': '只有社区例会用快报；这次会议以签到为准。',
     en: 'Only community meetings are reported by number; this one goes by its sign-ins.',
   },
-  minutesNeeded: { status: 422, 'zh-CN': '请填写会议纪要。', en: 'Please write the minutes.' },
+  minutesNeeded: { status: 422, 'zh-CN': '请填写会议记录。', en: 'Please write the minutes.' },
   feedNotYours: {
     status: 403,
     'zh-CN': '只能订阅自己管理范围内单位的日历。',
@@ -177,18 +177,28 @@ export const no = refusals({
   },
   minutesFinal: {
     status: 409,
-    'zh-CN': '会议纪要已定稿，不能再改；需要更正的，请作补充说明。',
+    'zh-CN': '会议记录已定稿，不能再改；需要更正的，请作补充说明。',
     en: 'The minutes are final and stand as they are; what has to be set right is added below them.',
   },
   minutesOpen: {
     status: 409,
-    'zh-CN': '会议纪要尚未定稿，直接修改即可。',
+    'zh-CN': '会议记录尚未定稿，直接修改即可。',
     en: 'The minutes are not final yet; just change them.',
   },
   minutesFinalSignIn: {
     status: 409,
-    'zh-CN': '会议纪要已定稿，不能再签到、请假或代会；确有出席的，请联系召集单位更正。',
+    'zh-CN': '会议记录已定稿，不能再签到、请假或代会；确有出席的，请联系召集单位更正。',
     en: 'The minutes are final, so signing in, leave and deputies are closed. If you were there, ask the convening office to correct it.',
+  },
+  minutesTooLong: {
+    status: 422,
+    'zh-CN': '这一处超过 {limit} 字，请精简或分开填写。',
+    en: 'This is longer than {limit} characters; shorten it or put it into several items.',
+  },
+  tooManyItems: {
+    status: 422,
+    'zh-CN': '议题最多 {limit} 项。',
+    en: 'There can be {limit} items at most.',
   },
   noOwner: {
     status: 422,

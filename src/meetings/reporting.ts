@@ -5,18 +5,8 @@ import type { Instant } from '../shared/time.ts'
 import { readDistrict } from './calling.ts'
 import { tellChange } from './change-telling.ts'
 import { mayConvene } from './expected.ts'
-import {
-  amend,
-  cancel,
-  type Deed,
-  finalise,
-  type Meeting,
-  minute,
-  missed,
-  move,
-  type Report,
-  reportHeld,
-} from './meeting.ts'
+import { cancel, type Deed, type Meeting, missed, move, type Report, reportHeld } from './meeting.ts'
+import { amend, finalise } from './minutes.ts'
 import { no } from './refusals.ts'
 import { meetings } from './store.ts'
 
@@ -28,7 +18,6 @@ export type Outcome =
   | { readonly kind: 'moved'; readonly to: Instant; readonly reason: string }
   | { readonly kind: 'notHeld'; readonly reason: string }
   | { readonly kind: 'cancelled'; readonly reason: string }
-  | { readonly kind: 'minutes'; readonly text: string; readonly chair?: string | undefined }
   | { readonly kind: 'final' }
   | { readonly kind: 'addition'; readonly text: string }
 
@@ -64,8 +53,6 @@ function told(meeting: Meeting, outcome: Outcome, deed: Deed): Meeting | Refusal
       return missed(meeting, outcome.reason, deed)
     case 'cancelled':
       return cancel(meeting, outcome.reason, deed)
-    case 'minutes':
-      return minute(meeting, outcome, deed)
     case 'final':
       return finalise(meeting, deed)
     case 'addition':

@@ -30,6 +30,8 @@ export const seriesSchema = z
     follows: followsSchema.optional(),
     /** Community meetings: how many group leaders are expected. */
     headCount: z.int().nonnegative().optional(),
+    /** The items with which the minutes of its meetings begin. */
+    agenda: z.array(z.string().min(1).max(120)).max(20).readonly().optional(),
     settings: settingsSchema,
     planned: z.object({ by: z.string(), at: instantSchema }).readonly(),
     /** From this day on no more meetings are made. */
@@ -39,7 +41,7 @@ export const seriesSchema = z
 export type Series = z.infer<typeof seriesSchema>
 
 export type SeriesInput = Pick<Series, 'id' | 'level' | 'unit' | 'title' | 'rule' | 'from' | 'time'> &
-  Partial<Pick<Series, 'place' | 'policy' | 'headCount' | 'follows'>> & {
+  Partial<Pick<Series, 'place' | 'policy' | 'headCount' | 'follows' | 'agenda'>> & {
     readonly minutes?: number
     readonly offsets?: Offsets
   }

@@ -18,6 +18,8 @@ export const talks = collection({
       step: z.enum(steps),
       /** Of the questions; an answer to those of another version would mean something else. */
       form: z.int().optional(),
+      /** The item of the minutes in which the next message goes on. */
+      item: z.string().optional(),
       expires: instantSchema,
     })
     .readonly(),
@@ -33,15 +35,22 @@ export function isOn({ expires, form = 1 }: Talk, now: Instant): boolean {
   return expires > now && form === formVersion
 }
 
-function talkAt(person: string, meeting: string, step: Step, now: Instant): Talk {
-  return { id: person, meeting, step, form: formVersion, expires: plusHours(now, hoursToAnswer) }
+function talkAt(person: string, { meeting, step, item }: Asked, now: Instant): Talk {
+  const expires = plusHours(now, hoursToAnswer)
+  return { id: person, meeting, step, form: formVersion, expires, ...(item !== undefined && { item }) }
+}
+
+export interface Asked {
+  readonly meeting: string
+  readonly step: Step
+  readonly item?: string | undefined
 }
 
 type TalkKit = Pick<Kit, 'store' | 'now'>
 
 /** Remembers what a person is asked; what was asked before is over. */
-export async function keepTalk({ store, now }: TalkKit, person: string, meeting: string, step: Step) {
-  const talk = talkAt(person, meeting, step, now())
+export async function keepTalk({ store, now }: TalkKit, person: string, asked: Asked) {
+  const talk = talkAt(person, asked, now())
   await store.write(person, async tx => {
     if (await tx.find(talks, person)) await tx.change(talks, person, () => talk)
     else await tx.add(talks, talk)

@@ -21,15 +21,14 @@ import { liveScript } from './live-script.ts'
 import { isComing, type Meeting } from './meeting.ts'
 import type { May } from './meeting-props.ts'
 import { BoardView, MeetingPage } from './pages.meeting.tsx'
-import { IssuedMinutes } from './pages.minutes.tsx'
 import { RoomPage, RoomView, ScanPage, SheetPage } from './pages.room.tsx'
 import { no } from './refusals.ts'
 import { type Outcome, tell } from './reporting.ts'
-import { resolve } from './resolving.ts'
 import { isFresh, roomCode } from './room-code.ts'
 import { stateText } from './saying.ts'
 import { correctSignIn, makeRoomSecret, type Saying, say } from './signing.ts'
 import { attendances, meetings, roomSecrets } from './store.ts'
+import { minutesWeb } from './web.minutes.tsx'
 import { words } from './words.ts'
 
 const count = z.coerce.number().int()
@@ -47,14 +46,7 @@ const correctSchema = z.object({
   deputyPost: z.string().max(20).optional(),
   because: reason,
 })
-const minutesSchema = z.object({ text: z.string().max(4000), chair: z.string().max(40).optional() })
 const additionSchema = z.object({ addition: z.string().max(1000).default('') })
-const resolutionSchema = z.object({
-  what: z.string().max(500).default(''),
-  owner: z.string().optional(),
-  due: plainDateSchema.optional(),
-})
-
 const agendaSchema = z.object({ key: z.string(), outcome: z.enum(agendaOutcomes) })
 const conveySchema = z.object({ decision: z.string(), said: z.enum(['conveyed', 'not']) })
 
@@ -196,21 +188,12 @@ export function meetingWeb(kit: Kit) {
   web.post('/meetings/:id/cancel', c =>
     telling(c, whySchema, 'why', ({ why }) => ({ kind: 'cancelled', reason: why })),
   )
-  web.post('/meetings/:id/minutes', c =>
-    telling(c, minutesSchema, 'text', ({ text, chair }) => ({ kind: 'minutes', text, chair })),
-  )
   web.post('/meetings/:id/minutes/final', async c =>
     after(c, await tell(kit, idOf(c), actorOf(c), { kind: 'final' }), 'text', {}),
   )
   web.post('/meetings/:id/minutes/additions', c =>
     telling(c, additionSchema, 'addition', ({ addition }) => ({ kind: 'addition', text: addition })),
   )
-  web.get('/meetings/:id/minutes', async c => {
-    const props = await pageProps(c)
-    if (isRefusal(props)) return refusalPage(c, props)
-    const title = c.get('t')(words.minutesOf, { title: props.meeting.title })
-    return page(c, title, <IssuedMinutes {...props} />)
-  })
   const telling = async <T,>(c: Web, schema: z.ZodType<T>, field: string, outcome: (data: T) => Outcome) => {
     const form: FormResult<T> = await readForm(c, schema)
     if (!form.ok) return onePage(c, form)
@@ -223,12 +206,6 @@ export function meetingWeb(kit: Kit) {
     const { person, kind, deputyPost: post, because } = form.data
     const asked = { meeting: idOf(c), person, kind, post, reason: because }
     return after(c, await correctSignIn(kit, asked, actorOf(c)), 'because', form.typed)
-  })
-  web.post('/meetings/:id/resolutions', async c => {
-    const form = await readForm(c, resolutionSchema)
-    if (!form.ok) return onePage(c, form)
-    const { what, owner, due } = form.data
-    return after(c, await resolve(kit, idOf(c), { what, owner, due }, actorOf(c)), 'owner', form.typed)
   })
 
   web.post('/meetings/:id/agenda', async c => {
@@ -319,5 +296,6 @@ export function meetingWeb(kit: Kit) {
     }
   }
 
+  web.route('/', minutesWeb(kit, pageProps))
   return web
 }

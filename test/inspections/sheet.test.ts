@@ -66,7 +66,7 @@ test.each([
 
 const calendar = loadHolidays()
 const report = { present: 17, missing: 3, by: 'l', at: instant('2026-10-13T03:10Z') }
-const minutes = (at: string) => ({ minutes: { text: '一', by: 'l', at: instant(at) } })
+const minutes = (at: string) => ({ minutes: { items: [], text: '一', by: 'l', at: instant(at) } })
 
 test.each([
   ['filed on the third workday', minutes('2026-10-16T01:00Z'), '2026-10-20', { filed: 5 }],

@@ -8,6 +8,7 @@ import { allSeries, meetings } from '../../src/meetings/store.ts'
 import type { Actor } from '../../src/shared/actor.ts'
 import { enrol, granted } from '../helpers/people.ts'
 import { district, newWorld, subdistrict, type World } from '../helpers/world.ts'
+import { typed } from './samples.ts'
 
 const community = '350203001001'
 const street = '350203001000'
@@ -65,7 +66,7 @@ test('a community’s open point reaches the district within two months, and the
   expect(await street1.post('agenda', { key, outcome: 'nothing' })).toBe(422)
   expect(await street1.post('agenda', { key: 'point:other', outcome: 'raised' })).toBe(404)
   expect(await street1.post('agenda', { key, outcome: 'raised' })).toBe(303)
-  await street1.post('minutes', { text: '一、活动室修缮提请区里研究' })
+  await street1.post('minutes', typed({ text: '一、活动室修缮提请区里研究' }))
   expect(await street1.kept()).toMatchObject({ status: 'held', agenda: [{ key, outcome: 'raised' }] })
 
   // 22 September: the district has it with the community's name, settles it and decides.
@@ -74,7 +75,7 @@ test('a community’s open point reaches the district within two months, and the
   expect(await district1.post('agenda', { key, outcome: 'raised' })).toBe(409)
   expect(await district1.post('agenda', { key, outcome: 'settled' })).toBe(303)
   await district1.post('resolutions', { what: '十月底前拨付修缮经费', owner: street, due: '2026-10-30' })
-  await district1.post('minutes', { text: '一、拨付修缮经费' })
+  await district1.post('minutes', typed({ text: '一、拨付修缮经费' }))
   const [decision] = await world.store.all(followUps)
   const convey = (said: string) => ({ decision: decision?.id ?? '', said })
 
@@ -90,7 +91,7 @@ test('a community’s open point reaches the district within two months, and the
   expect(await street2.post('convey', convey('not'))).toBe(303)
   expect(await street2.text()).toContain('not conveyed')
   expect(await street2.post('convey', convey('conveyed'))).toBe(303)
-  await street2.post('minutes', { text: '一、传达区级例会' })
+  await street2.post('minutes', typed({ text: '一、传达区级例会' }))
 
   // 10 November: it is back where it began, and stays to be conveyed until somebody says that it was.
   const third = await as(lead, '2026-11-10T03:10:00Z', community, '2026-11')
@@ -129,4 +130,22 @@ test('what is kept comes again; an open resolution of a community is proposed un
   world.actAs(subdistrict)
   await world.post(`/followups/${own?.id}`, { act: 'confirm' })
   expect(await shown(street2)).not.toContain('更新小组名册')
+})
+
+test('a problem that the minutes hand on stands on the agenda of the level above', async () => {
+  const { world, lead } = await threeLevels()
+  world.clock.set('2026-09-08T03:10:00Z')
+  world.actAs(lead)
+  const first = await meetingIn(world, community, '2026-09')
+  await world.post(`/meetings/${first}/report`, { present: '12' })
+  const item = { 'title.t2': '检查', 'problems.t2': '场地不足', 'raised.t2': 'yes' }
+  await world.post(`/meetings/${first}/minutes`, typed({ ...item, 'problems.t3': '自行解决的问题' }))
+  const street1 = await meetingIn(world, street, '2026-09')
+  world.actAs(subdistrict)
+  world.clock.set('2026-09-15T03:10:00Z')
+  const shown = await (await world.get(`/meetings/${street1}`)).text()
+  expect(shown).toContain('场地不足')
+  expect(shown).not.toContain('自行解决的问题')
+  const key = `problem:${first}:t2`
+  expect((await world.post(`/meetings/${street1}/agenda`, { key, outcome: 'raised' })).status).toBe(303)
 })

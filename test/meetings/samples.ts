@@ -23,3 +23,12 @@ export function aMeeting(given: Partial<Meeting> = {}): Meeting {
     ...given,
   }
 }
+
+/** The fields of the minutes' form as they are posted, by default into what was empty. */
+export function typed(fields: Record<string, string>, was: Record<string, string> = {}) {
+  const before = Object.keys(fields).map(field => [`was.${field}`, was[field] ?? usual[field] ?? ''])
+  return { ...Object.fromEntries(before), ...fields }
+}
+
+/** What stands in the form of a community meeting before anybody wrote. */
+const usual: Record<string, string> = { 'title.t2': '检查上次会议决定事项办理情况' }

@@ -5,6 +5,7 @@ import { attendances, meetings } from '../../src/meetings/store.ts'
 import type { Actor } from '../../src/shared/actor.ts'
 import { enrol } from '../helpers/people.ts'
 import { district, newWorld, subdistrict, type World } from '../helpers/world.ts'
+import { typed } from './samples.ts'
 
 const unit = '350203001000'
 const community = '350203001001'
@@ -179,10 +180,12 @@ test('a sheet entered afterwards, or minutes, say that it was held; who was expe
 test('minutes and resolutions: without an owner refused, else in the ledger until the level above confirms', async () => {
   const { world, lead, path } = await planned('subdistrict')
   world.clock.set('2026-10-13T03:10:00Z')
-  await world.post(`${path}/minutes`, { text: '一、通报三季度工作' })
+  await world.post(`${path}/minutes`, typed({ text: '一、通报三季度工作' }))
   expect(await text(world, path)).toContain('一、通报三季度工作')
   const what = '更新会员小组名册'
-  expect((await world.post(`${path}/resolutions`, { what, due: '2026-10-30' })).status).toBe(422)
+  const ownerless = await world.post(`${path}/resolutions`, { what, due: '2026-10-30' })
+  expect(ownerless.status).toBe(422)
+  expect(await ownerless.text()).toContain('Every resolution needs a responsible unit and a due date.')
   expect((await world.post(`${path}/resolutions`, { what, owner: community })).status).toBe(422)
   await world.post(`${path}/resolutions`, { what, owner: community, due: '2026-10-30' })
   const [followUp] = await world.store.all(followUps)

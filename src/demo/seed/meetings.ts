@@ -1,6 +1,7 @@
 import { readDistrict, seatsOf } from '../../meetings/calling.ts'
 import { loadHolidays } from '../../meetings/holiday-data.ts'
 import { type Meeting, signInOpens } from '../../meetings/meeting.ts'
+import { keepNotes } from '../../meetings/minuting.ts'
 import { plan } from '../../meetings/planning.ts'
 import { tell } from '../../meetings/reporting.ts'
 import { type Saying, say } from '../../meetings/signing.ts'
@@ -104,9 +105,13 @@ async function attended(
   }
   const chair = meeting.level === 'district' ? staff.district : staff.subdistricts.get(meeting.unit)
   if (!chair || besides.has(chair.id)) return
-  const text = '通报上月决定事项办理情况；部署本月重点工作；听取会员小组活动开展情况汇报。（示例）'
+  const text = [
+    ...['1. 检查上次会议决定事项办理情况', '上月决定事项逐项通报，未办结的继续督办。（示例）'],
+    ...['2. 听取工作汇报', '各单位汇报会员小组活动开展情况。'],
+    ...['3. 部署下月重点工作', '做好季度自查，公开活动和经费使用情况。'],
+  ].join('\n')
   agenda.at(plusHours(meeting.ends, 1), async () =>
-    granted(await tell(kit, meeting.id, actor(chair), { kind: 'minutes', text })),
+    granted(await keepNotes(kit, meeting.id, text, undefined, actor(chair))),
   )
   if (meeting.level === 'subdistrict' && chance.happens(0.8)) seedDecision(workshop, staff, meeting, chair)
 }

@@ -1,0 +1,51 @@
+import type { MinutesItem } from './minutes-shape.ts'
+import { limits } from './minutes-shape.ts'
+
+/** What a message of minutes says. */
+export interface Notes {
+  /** Lines before the first item: they go on with the item that the message before ended in. */
+  readonly more: string
+  readonly items: readonly Omit<MinutesItem, 'raised'>[]
+  /** What stands behind 决定, with the words for owner and date still in it. */
+  readonly resolutions: readonly string[]
+}
+
+const numbered =
+  /^(?:议题)?(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：)]|\d{1,2}[、.．)）](?!\d))\s*(.+)$/
+const titled = /^(?:议题|agenda|item)[:：]\s*(.+)$/i
+const problem = /^(?:存在)?(?:问题|problems?)[:：]\s*(.+)$/i
+const point = /^(?:要点|内容|points?)[:：]\s*(.*)$/i
+const resolution = /^(?:决定|议定|决议|resolution)(?:事项)?[:：]\s*(.+)$/i
+
+/**
+ * Reads minutes as people type them, line by line: a numbered line (`一、`, `1.`) or `议题：` begins an item, `问题：` is a
+ * problem of it, `决定：` a resolution, and everything else is a point of the item that it stands under. Total: no line is lost.
+ */
+export function readNotes(text: string, newId: () => string): Notes {
+  const more: string[] = []
+  const items: { id: string; title: string; points: string[]; problems: string[] }[] = []
+  const resolutions: string[] = []
+  for (const line of text.split(/\r?\n/).map(each => each.trim())) {
+    const item = items.at(-1)
+    const title = (titled.exec(line) ?? numbered.exec(line))?.[1]
+    const decided = resolution.exec(line)?.[1]
+    const trouble = problem.exec(line)?.[1]
+    const said = point.exec(line)?.[1] ?? line
+    if (title !== undefined) {
+      // A whole paragraph behind the number is no title: it begins with one.
+      const head = title.length > limits.title ? title.slice(0, 40) : title
+      items.push({ id: newId(), title: head, points: head === title ? [] : [title], problems: [] })
+    } else if (decided !== undefined) resolutions.push(decided)
+    else if (trouble !== undefined && item) item.problems.push(trouble)
+    else if (said !== '') (item?.points ?? more).push(said)
+  }
+  return {
+    more: more.join('\n'),
+    items: items.map(({ points, problems, ...item }) => ({
+      ...item,
+      points: points.join('\n'),
+      problems: problems.join('\n'),
+    })),
+    resolutions,
+  }
+}
