@@ -63,7 +63,7 @@ export function Minutes(props: MeetingProps) {
   )
 }
 
-function paperOf({ board, view, ...props }: MeetingProps): Issued {
+export function paperOf({ board, view, ...props }: MeetingProps): Issued {
   return issued({ ...props, tally: board.tally, t: view.t })
 }
 
@@ -118,58 +118,6 @@ export function Resolutions({ view: { t }, resolutions, unitName }: MeetingProps
           </li>
         ))}
       </ol>
-    </>
-  )
-}
-
-/** The minutes as they are issued, laid out to be printed. */
-export function IssuedMinutes(props: MeetingProps) {
-  const { view, meeting } = props
-  const { t } = view
-  const paper = paperOf(props)
-  return (
-    <>
-      <h1>{paper.title}</h1>
-      {!paper.final && <p class="notice care">{t(words.draft)}</p>}
-      <table>
-        <tbody>
-          {paper.facts.map(([label, value]) => (
-            <tr>
-              <th scope="row" class="nowrap">
-                {label}
-              </th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <MinutesText view={view} paper={paper} />
-      {paper.resolutions.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t(words.resolution)}</th>
-              <th scope="col">{t(words.owner)}</th>
-              <th scope="col">{t(words.dueDate)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {paper.resolutions.map(each => (
-              <tr>
-                <td>{each.what}</td>
-                <td>{each.owner}</td>
-                <td class="nowrap">{each.due}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <p class="actions">
-        <a class="button secondary" href={`/meetings/${meeting.id}/minutes.docx`}>
-          {t(words.minutesDocx)}
-        </a>
-        <a href={`/meetings/${meeting.id}`}>{t(words.openPage)}</a>
-      </p>
     </>
   )
 }

@@ -1,19 +1,21 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Kit } from '../shared/kit.ts'
+import { paperFile, paperPage } from '../shared/papers/page.tsx'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { plainDateSchema } from '../shared/time.ts'
 import { actorOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, readBody, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
-import { autosaveScript } from './web.autosave.ts'
+import { minutesPaper } from './issued-paper.ts'
 import type { MeetingProps } from './meeting-props.ts'
 import { type Conflict, draftOf, type FieldChange, minutesFixed } from './minutes.ts'
 import { agendaOf, keepFields } from './minuting.ts'
 import { DraftPage } from './pages.draft.tsx'
-import { IssuedMinutes } from './pages.minutes.tsx'
+import { paperOf } from './pages.minutes.tsx'
 import { no } from './refusals.ts'
 import { resolve } from './resolving.ts'
+import { autosaveScript } from './web.autosave.ts'
 import { words } from './words.ts'
 
 const resolutionSchema = z.object({
@@ -48,8 +50,22 @@ export function minutesWeb(kit: Kit, propsOf: (c: Web) => Promise<MeetingProps |
   web.get('/meetings/:id/minutes', async c => {
     const props = await propsOf(c)
     if (isRefusal(props)) return refusalPage(c, props)
-    const title = c.get('t')(words.minutesOf, { title: props.meeting.title })
-    return page(c, title, <IssuedMinutes {...props} />)
+    const { lang, t } = props.view
+    const at = `/meetings/${props.meeting.id}`
+    return paperPage(
+      c,
+      minutesPaper(paperOf(props), lang, t),
+      <>
+        <a href={at}>{t(words.openPage)}</a>
+        <a href={`${at}/minutes.docx`}>{t(words.minutesDocx)}</a>
+      </>,
+    )
+  })
+
+  web.get('/meetings/:id/minutes.docx', async c => {
+    const props = await propsOf(c)
+    if (isRefusal(props)) return refusalPage(c, props)
+    return paperFile(c, minutesPaper(paperOf(props), props.view.lang, props.view.t))
   })
 
   web.get('/meetings/:id/minutes/edit', c => draftPage(c))

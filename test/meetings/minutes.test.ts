@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { followUps } from '../../src/followups/store.ts'
 import { loadHolidays } from '../../src/meetings/holiday-data.ts'
@@ -6,6 +7,7 @@ import { attendances, meetings } from '../../src/meetings/store.ts'
 import type { Actor } from '../../src/shared/actor.ts'
 import { enrol, granted } from '../helpers/people.ts'
 import { newWorld, subdistrict } from '../helpers/world.ts'
+import { readXml } from '../helpers/xml.ts'
 import { typed } from './samples.ts'
 
 const unit = '350203001000'
@@ -81,7 +83,7 @@ test('only who convenes makes them final', async () => {
 })
 
 test('they are issued with time, numbers, chair, recorder and each resolution’s owner and date', async () => {
-  const { world, lead, post, text } = await meeting()
+  const { world, id, lead, post, text } = await meeting()
   world.actAs(lead)
   await post('sign-in')
   world.actAs(subdistrict)
@@ -101,6 +103,13 @@ test('they are issued with time, numbers, chair, recorder and each resolution’
   }
   // An item of the agenda that nobody came to is not issued.
   expect(issued).not.toContain('业务学习')
+  const file = await world.get(`/meetings/${id}/minutes.docx`)
+  expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''.*\.docx$/)
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+  const body = readXml(Buffer.from(parts['word/document.xml'] ?? []).toString()).text()
+  for (const part of ['王主任', '上月三项已办结', '更新会员小组名册', '2026-10-30'])
+    expect(body).toContain(part)
+  expect(body).not.toContain('甲')
   expect(issued).not.toContain('draft')
   expect(issued).not.toContain('甲')
 })
