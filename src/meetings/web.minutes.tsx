@@ -52,14 +52,8 @@ export function minutesWeb(kit: Kit, propsOf: (c: Web) => Promise<MeetingProps |
     if (isRefusal(props)) return refusalPage(c, props)
     const { lang, t } = props.view
     const at = `/meetings/${props.meeting.id}`
-    return paperPage(
-      c,
-      minutesPaper(paperOf(props), lang, t),
-      <>
-        <a href={at}>{t(words.openPage)}</a>
-        <a href={`${at}/minutes.docx`}>{t(words.minutesDocx)}</a>
-      </>,
-    )
+    const from = { path: at, title: props.meeting.title }
+    return paperPage(c, minutesPaper(paperOf(props), lang, t), { from, file: `${at}/minutes.docx` })
   })
 
   web.get('/meetings/:id/minutes.docx', async c => {

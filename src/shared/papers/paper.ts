@@ -45,5 +45,3 @@ export const fonts = {
   heading: ['黑体', 'SimHei', 'STHeiti', 'Noto Sans CJK SC'],
   page: ['宋体', 'SimSun', 'STSong', 'Noto Serif CJK SC'],
 } as const
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

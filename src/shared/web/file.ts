@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 
 const types = {
   csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
   jsonl: 'application/x-ndjson',
   txt: 'text/plain; charset=utf-8',

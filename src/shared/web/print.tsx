@@ -7,8 +7,8 @@ interface Sheet {
   readonly title: string
   /** Where the reader came from. */
   readonly from: { readonly path: string; readonly title: string }
-  /** What has to be known before printing; stands on the screen only. */
-  readonly notice?: string
+  /** What has to be known before printing, or another way to have it; stands on the screen only. */
+  readonly notice?: Child
   /** Beside what all sheets share: black on white in every mode, and no header in print. */
   readonly style: string
   readonly content: Child
