@@ -21,6 +21,7 @@ import {
   whereabouts,
 } from './people/chat.ts'
 import { personAsActor } from './people/person.ts'
+import { ratingParts } from './rating-parts.ts'
 import { ratingsBot } from './ratings/bot.ts'
 import { summaryReader } from './read-summary.ts'
 import type { Settings } from './settings.ts'
@@ -55,7 +56,7 @@ const features = (kit: Kit): readonly BotFeature[] => [
   deliveryBot(kit),
   surveysBot(kit),
   followUpsBot(kit),
-  ratingsBot(kit),
+  ratingsBot(kit, ratingParts(kit)),
   meetingsBot(kit),
   summaryBot(summaryReader(kit)),
 ]

@@ -7,7 +7,7 @@ import { holidayYears, localDays } from './meetings/holidays/store.ts'
 import { allSeries, attendances, feeds, meetings, roomSecrets } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
-import { appeals, evidence, ratingCycles, ratings, rubrics } from './ratings/store.ts'
+import { appeals, evidence, evidenceTalks, ratingCycles, ratings, rubrics } from './ratings/store.ts'
 import { memberGroups, sheets } from './registers/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
@@ -40,6 +40,7 @@ export const collections: readonly AnyCollection[] = [
   groupChats,
   robots,
   rubrics,
+  evidenceTalks,
   ratingCycles,
   ratings,
   appeals,

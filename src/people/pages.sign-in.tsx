@@ -20,12 +20,13 @@ export function SignInPage({ view: { t } }: { view: View }) {
 }
 
 /** Opened from Telegram: its script signs in with what Telegram hands over; without it the usual ways are told. */
-export function MiniAppPage({ view }: { view: View }) {
+export function MiniAppPage({ view, to }: { view: View; to: string }) {
   return (
     <>
       <SignInPage view={view} />
       <form method="post" action="/app" data-mini-app hidden>
         <input type="hidden" name="initData" />
+        <input type="hidden" name="to" value={to} />
       </form>
       <script type="module" src="/app.js" />
     </>

@@ -5,7 +5,9 @@ import type { Kit } from '../shared/kit.ts'
 import type { Say } from '../shared/words.ts'
 import { scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
+import { evidenceBot } from './bot.evidence.ts'
 import { words } from './bot-words.ts'
+import type { RatingParts } from './desk.ts'
 import { gradeName } from './grades.ts'
 import type { Rating } from './rating.ts'
 import { saidScore } from './say.ts'
@@ -15,9 +17,12 @@ import { newestCycle, ratings } from './store.ts'
 /** More than so many are counted instead of listed. */
 const mostListed = 5
 
-/** `/rating`: how the own associations stand in the newest cycle. */
-export function ratingsBot({ store, publicUrl }: Kit): BotFeature {
+/** `/rating`: how the own associations stand in the newest cycle, and evidence for those of a lead. */
+export function ratingsBot(kit: Kit, parts: RatingParts): BotFeature {
+  const { store, publicUrl } = kit
   const composer = new Composer<BotContext>()
+  const evidence = evidenceBot(kit, parts)
+  composer.use(evidence.composer)
   composer.chatType('private').command('rating', async (ctx, next) => {
     if (!ctx.actor) return next()
     const own = new Set(scopeOf(ctx.actor, await readTree(store)).map(unit => unit.id))
@@ -31,7 +36,9 @@ export function ratingsBot({ store, publicUrl }: Kit): BotFeature {
       seen.length > mostListed
         ? counted(seen, cycle.year, ctx.say)
         : seen.map(each => line(each, ctx.say)).join('\n')
-    await ctx.answer(text, [[{ label: ctx.say(words.open), url: `${publicUrl}/ratings/${cycle.id}${only}` }]])
+    const url = `${publicUrl}/ratings/${cycle.id}${only}`
+    const open = [{ label: ctx.say(words.open), url, signedIn: true }]
+    await ctx.answer(text, [...(await evidence.ways(ctx.actor, seen, ctx.say)), open])
   })
   return { composer, commands: [{ command: 'rating', text: words.command }] }
 }

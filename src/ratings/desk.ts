@@ -134,7 +134,7 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
   async function consequences(tx: Writing, changed: Rating, hand: Hand): Promise<Rating | Refusal> {
     const refused = await openRectifications(tx, changed, hand, kit)
     if (refused) return refused
-    await tellReturn(tx, changed, { now: hand.now, publicUrl: kit.publicUrl })
+    await tellReturn(tx, changed, { ...hand, publicUrl: kit.publicUrl })
     if (changed.history.at(-1)?.action !== 'verify') return changed
     const others = await tx.list(ratings, 'cycle', changed.cycle)
     const { verified, recalled } = afterCheck(changed, others, hand, words.inflatedReason['zh-CN'])

@@ -3,11 +3,12 @@ import { type Role, roles } from '../shared/actor.ts'
 import { keptFields, megabyte, spaceTaken } from '../shared/files/sent.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { instantSchema } from '../shared/time.ts'
+import type { Source } from './figures.ts'
 import type { Hand } from './perform.ts'
 import { mayDo } from './perform.ts'
 import type { Rating } from './rating.ts'
 import { no } from './refusals.ts'
-import type { RubricSettings } from './rubric.ts'
+import type { Item, Rubric, RubricSettings } from './rubric.ts'
 
 /** A file shown for an item. */
 export const evidenceSchema = z
@@ -59,4 +60,13 @@ export function attach(
 
 export function isShown({ removed }: Evidence): boolean {
   return removed === undefined
+}
+
+/** Figures from these have their records behind them: sheets, minutes, answers. */
+const recorded: readonly Source[] = ['meetings', 'inspections', 'followups', 'surveys', 'veto']
+
+/** Items for which the association shows nothing yet, and no records speak. */
+export function missingEvidence(rubric: Rubric, files: readonly Evidence[]): readonly Item[] {
+  const shown = new Set(files.filter(isShown).map(({ item }) => item))
+  return rubric.items.filter(({ id, source }) => !recorded.includes(source) && !shown.has(id))
 }

@@ -3,15 +3,23 @@ import { people } from '../people/store.ts'
 import type { Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
+import { ratingPath } from './paths.ts'
 import type { Rating } from './rating.ts'
+import { itemOf, type Rubric } from './rubric.ts'
 import { actionName } from './steps.ts'
 import { words } from './words.ts'
+
+/** The form at the first of the items that are to be worked over. */
+function formPath(rating: Rating, rubric: Rubric, [first = '']: readonly string[]): string {
+  const section = itemOf(rubric, first)?.section ?? rubric.sections[0]?.id ?? ''
+  return `${ratingPath(rating)}/self/${section}#${first}`
+}
 
 /** Tells the association's leads that their application came back, and why, with the way to the form. */
 export async function tellReturn(
   tx: Writing,
   rating: Rating,
-  { now, publicUrl }: { readonly now: Instant; readonly publicUrl: string },
+  { now, publicUrl, rubric }: { readonly now: Instant; readonly publicUrl: string; readonly rubric: Rubric },
 ): Promise<void> {
   const event = rating.history.at(-1)
   if (event?.to !== 'returned' || event.from === 'returned') return
@@ -27,7 +35,13 @@ export async function tellReturn(
       to: lead.id,
       text: t(words.returnMessage, values),
       buttons: [
-        [{ label: t(actionName('save')), url: `${publicUrl}/ratings/${rating.cycle}/${rating.community}` }],
+        [
+          {
+            label: t(actionName('save')),
+            url: `${publicUrl}${formPath(rating, rubric, event.items)}`,
+            signedIn: true,
+          },
+        ],
       ],
       repeatable: true,
     }

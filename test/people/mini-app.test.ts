@@ -59,11 +59,11 @@ test('the page behind the menu button opens signed in, for those who are bound',
   const world = await newWorld()
   const web = buildWeb(world.kit, { rateLimits: false, trustProxy: false, botToken: token })
   const origin = 'http://localhost:3000'
-  const post = (data: string, headers: Record<string, string> = {}) =>
+  const post = (data: string, headers: Record<string, string> = {}, more: Record<string, string> = {}) =>
     web.request(`${origin}/app`, {
       method: 'POST',
       headers: { origin, 'accept-language': 'zh-CN', ...headers },
-      body: new URLSearchParams({ initData: data }),
+      body: new URLSearchParams({ initData: data, ...more }),
     })
   expect(await (await web.request(`${origin}/app`)).text()).toContain('src="/app.js"')
   expect((await web.request(`${origin}/app.js`)).headers.get('content-type')).toContain('javascript')
@@ -73,6 +73,14 @@ test('the page behind the menu button opens signed in, for those who are bound',
   await chatWith(world, await enrol(world, '林主任', 'lead', '350203001001'), 77)
   const entered = await post(initData())
   expect([entered.status, entered.headers.get('location')]).toEqual([303, '/'])
+  const page = await (await web.request(`${origin}/app?to=%2Fratings%2F2026`)).text()
+  expect(page).toContain('name="to" value="/ratings/2026"')
+  for (const [to, place] of [
+    ['/ratings/2026?page=2', '/ratings/2026?page=2'],
+    ['https://evil.cn/', '/'],
+    ['//evil.cn', '/'],
+  ] as const)
+    expect((await post(initData(), {}, { to })).headers.get('location')).toBe(place)
   const own = await web.request(`${origin}/account`, { headers: cookieOf(entered) })
   expect(await own.text()).toContain('林主任')
   expect((await post(initData({ with: '1:other' }))).status).toBe(401)

@@ -241,6 +241,6 @@ test('the lead is told of a return, with its reason and the way to the form', as
   expect(more).toEqual([])
   expect(row?.message.text).toContain('活动次数与记录不符')
   expect(row?.message.buttons.flat()).toEqual([
-    expect.objectContaining({ url: `http://localhost:3000${at}` }),
+    expect.objectContaining({ url: `http://localhost:3000${at}/self/E#E1`, signedIn: true }),
   ])
 })

@@ -5,6 +5,11 @@ import type { UploadedFile } from './multipart.ts'
 /** What to wait for: a part of the text, a pattern, or a question of your own. */
 export type Wanted = string | RegExp | ((message: Message) => boolean)
 
+/** What else a message with a file carries. */
+interface FileOptions {
+  readonly replyTo?: Message
+}
+
 /** A person at the other end of the chat: what they type, press and see. */
 export interface ChatUser {
   readonly id: number
@@ -17,8 +22,10 @@ export interface ChatUser {
   presses(message: Message, label: string): Promise<CallbackAnswer>
   /** Sends data that no button carries, as a forging client can. */
   forges(message: Message, data: string): Promise<CallbackAnswer>
-  sendsPhoto(photo: UploadedFile, caption?: string): Promise<Message>
-  sendsDocument(document: UploadedFile, caption?: string): Promise<Message>
+  sendsPhoto(photo: UploadedFile, caption?: string, more?: FileOptions): Promise<Message>
+  sendsDocument(document: UploadedFile, caption?: string, more?: FileOptions): Promise<Message>
+  /** Several photos at once: as many messages, which share one id; a caption stands under the first. */
+  sendsAlbum(photos: readonly UploadedFile[], caption?: string, more?: FileOptions): Promise<void>
   /** The bot's messages in the chat as they look now, oldest first. */
   sees(where?: GroupChat): readonly Message[]
   /** The private chat from its beginning, as both sides see it now. */
@@ -106,11 +113,18 @@ export function peopleOf(server: Server): People {
       )
     }
 
-    const sendFile = async (kind: 'photo' | 'document', file: UploadedFile, caption?: string) => {
+    const sendFile = async (
+      kind: 'photo' | 'document',
+      file: UploadedFile,
+      caption?: string,
+      { replyTo, album }: FileOptions & { readonly album?: string } = {},
+    ) => {
       const file_id = chats.keep(file)
       const file_size = file.bytes.length
       return post(undefined, {
         ...(caption === undefined ? {} : { caption }),
+        ...(replyTo ? { reply_to_message: replyTo } : {}),
+        ...(album ? { media_group_id: album } : {}),
         ...(kind === 'photo'
           ? { photo: [{ file_id, file_size }] }
           : { document: { file_id, file_name: file.name, file_size } }),
@@ -140,8 +154,13 @@ export function peopleOf(server: Server): People {
         return await press(message, found.callback_data)
       },
       forges: press,
-      sendsPhoto: (photo, caption) => sendFile('photo', photo, caption),
-      sendsDocument: (document, caption) => sendFile('document', document, caption),
+      sendsPhoto: (photo, caption, more) => sendFile('photo', photo, caption, more),
+      sendsDocument: (document, caption, more) => sendFile('document', document, caption, more),
+      sendsAlbum: async (photos, caption, more) => {
+        const album = `album-${nextQuery++}`
+        for (const [index, photo] of photos.entries())
+          await sendFile('photo', photo, index === 0 ? caption : undefined, { ...more, album })
+      },
       sees: where => chats.chat(where?.id ?? id).messages.filter(each => each.from.id === bot.id),
       reads: () => [...chats.chat(id).messages],
       waitsFor: (wanted, { where, withinMs = 20_000 } = {}) => {

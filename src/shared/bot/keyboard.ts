@@ -1,10 +1,13 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import { z } from 'zod'
 
-/** A button under a message: `data` is made by `makePress`, or `url` opens a page. */
+/**
+ * A button under a message: `data` is made by `makePress`, or `url` opens a page; with `signedIn` a page of this site, in
+ * Telegram's own window, where whoever the chat belongs to is signed in. Only for messages to one person.
+ */
 export const buttonSchema = z.union([
   z.object({ label: z.string(), data: z.string() }).readonly(),
-  z.object({ label: z.string(), url: z.string() }).readonly(),
+  z.object({ label: z.string(), url: z.string(), signedIn: z.boolean().optional() }).readonly(),
 ])
 export type Button = z.infer<typeof buttonSchema>
 
@@ -21,9 +24,15 @@ export function keyboardOf(rows: Buttons): InlineKeyboardButton[][] {
     .filter(row => row.length > 0)
 }
 
-const buttonOf = (button: Button): InlineKeyboardButton =>
-  'url' in button
-    ? { text: button.label, url: button.url }
-    : { text: button.label, callback_data: button.data }
+function buttonOf(button: Button): InlineKeyboardButton {
+  if (!('url' in button)) return { text: button.label, callback_data: button.data }
+  // Telegram opens its window for https only.
+  if (!button.signedIn || !button.url.startsWith('https:')) return { text: button.label, url: button.url }
+  const { origin, pathname, search } = new URL(button.url)
+  return {
+    text: button.label,
+    web_app: { url: `${origin}/app?to=${encodeURIComponent(pathname + search)}` },
+  }
+}
 
 const reachable = (url: string) => /^https?:\/\/[^/\s]+\.[^/\s]+/.test(url)
