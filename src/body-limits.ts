@@ -11,9 +11,15 @@ const tablePaths = [
   /^\/surveys\/[\w-]+\/import$/,
   /^\/registers\/\d{4}\/import$/,
 ]
-/** A few photos at once; what one may weigh is the rubric's to say. */
-const evidenceBytes = 32 * 1024 * 1024
-const evidencePath = /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/
+/** A few photos at once; what one may weigh is the room's to say. */
+const photosBytes = 32 * 1024 * 1024
+const photosPaths = [
+  /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/,
+  /^\/meetings\/[\w-]{1,60}\/files\/\w{1,10}$/,
+]
+/** Minutes at their longest, with what stood there before beside them. */
+const minutesBytes = 1024 * 1024
+const minutesPath = /^\/meetings\/[\w-]{1,60}\/minutes$/
 
 /**
  * Refuses bodies that are larger than their page takes, before anything is read of them. Files are taken from people who are signed in
@@ -32,6 +38,7 @@ export function limitBodies(tooLarge: (c: Web, limitBytes: number) => Response |
 }
 
 function limitOf(path: string): number {
-  if (evidencePath.test(path)) return evidenceBytes
+  if (photosPaths.some(each => each.test(path))) return photosBytes
+  if (minutesPath.test(path)) return minutesBytes
   return tablePaths.some(each => each.test(path)) ? tableBytes : bodyBytes
 }

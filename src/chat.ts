@@ -9,6 +9,7 @@ import { telegramChannel } from './delivery/telegram.ts'
 import { tellAbove } from './delivery/telling.ts'
 import { wecomChannel } from './delivery/wecom.ts'
 import { followUpsBot } from './followups/bot.ts'
+import { meetingFiles } from './kept-files.ts'
 import { meetingsBot } from './meetings/bot.ts'
 import { peopleBot } from './people/bot.ts'
 import {
@@ -57,7 +58,7 @@ const features = (kit: Kit): readonly BotFeature[] => [
   surveysBot(kit),
   followUpsBot(kit),
   ratingsBot(kit, ratingParts(kit)),
-  meetingsBot(kit),
+  meetingsBot(kit, meetingFiles(kit)),
   summaryBot(summaryReader(kit)),
 ]
 

@@ -4,7 +4,7 @@ import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
 import { inspections } from './inspections/store.ts'
 import { holidayYears, localDays } from './meetings/holidays/store.ts'
-import { allSeries, attendances, feeds, meetings, roomSecrets } from './meetings/store.ts'
+import { allSeries, attachments, attendances, feeds, meetings, roomSecrets } from './meetings/store.ts'
 import { talks } from './meetings/talks.ts'
 import { invitations, people, sessions, signInLinks } from './people/store.ts'
 import { appeals, evidence, evidenceTalks, ratingCycles, ratings, rubrics } from './ratings/store.ts'
@@ -28,6 +28,7 @@ export const collections: readonly AnyCollection[] = [
   localDays,
   meetings,
   attendances,
+  attachments,
   feeds,
   roomSecrets,
   talks,

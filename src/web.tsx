@@ -13,6 +13,7 @@ import { followUpsWeb } from './followups/web.tsx'
 import { words as followUpWords } from './followups/words.ts'
 import { inspectionsWeb } from './inspections/web.tsx'
 import { words as inspectionWords } from './inspections/words.ts'
+import { meetingFiles } from './kept-files.ts'
 import { meetingsWeb } from './meetings/web.tsx'
 import { words as meetingWords } from './meetings/words.ts'
 import type { ChatLink } from './people/chat.ts'
@@ -134,7 +135,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.route('/', summaryWeb(summaryReader(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', registersWeb(kit, registerParts(kit)))
-  web.route('/', meetingsWeb(kit))
+  web.route('/', meetingsWeb(kit, meetingFiles(kit)))
   web.route('/', inspectionsWeb(kit))
   web.route('/', followUpsWeb(kit))
   web.route('/', groupsWeb(kit, options.wecomRoot ?? wecomDefault))

@@ -1,12 +1,15 @@
 import { Composer } from 'grammy'
 import type { BotContext } from '../shared/bot/context.ts'
 import type { BotCommand, BotFeature } from '../shared/bot/feature.ts'
+import type { KeptFiles } from '../shared/files/kept-files.ts'
 import type { Kit } from '../shared/kit.ts'
 import { holds } from '../units/scope.ts'
 import { answerAttendance, type Reply, type Talker } from './answering.ts'
+import { attachmentLimits } from './attachments.ts'
 import { answerPress, answerText, comingMeetings, isOurPress } from './conversation.ts'
 import { beginMinutes } from './minutes-talk.ts'
-import { begin, photo, stop } from './quick-report.ts'
+import { begin, stop } from './quick-report.ts'
+import { takeFile } from './sheet-talk.ts'
 import { words } from './words.ts'
 
 const commands: readonly BotCommand[] = [
@@ -18,7 +21,7 @@ const commands: readonly BotCommand[] = [
 ]
 
 /** Sign-in, leave, deputies and the quick report in chat: by command, button and plain words. */
-export function meetingsBot(kit: Kit): BotFeature {
+export function meetingsBot(kit: Kit, files: KeptFiles): BotFeature {
   const composer = new Composer<BotContext>()
   const alone = composer.chatType('private')
   const talkerOf = ({ actor, say }: BotContext): Talker | undefined => actor && { kit, actor, t: say }
@@ -54,8 +57,9 @@ export function meetingsBot(kit: Kit): BotFeature {
     return ctx.note(text)
   })
 
-  alone.on('message:photo', (ctx, next) =>
-    answering(talker => photo(talker, ctx.message.photo.at(-1)?.file_id ?? ''))(ctx, next),
+  // The sheet comes as a photo or as a document; it is only fetched where one is waited for.
+  alone.on(['message:photo', 'message:document'], (ctx, next) =>
+    answering(talker => takeFile(talker, files, () => ctx.file(attachmentLimits)))(ctx, next),
   )
   alone.on('message:text', (ctx, next) => {
     if (ctx.message.text.startsWith('/')) return next()

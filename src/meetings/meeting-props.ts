@@ -2,6 +2,7 @@ import type { FollowUp } from '../followups/follow-up.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Faults, Typed } from '../shared/web/form.tsx'
 import type { Unit } from '../units/unit.ts'
+import type { Attachment } from './attachments.ts'
 import type { Board } from './board.ts'
 import type { Linked } from './linking.ts'
 import type { Meeting } from './meeting.ts'
@@ -29,6 +30,7 @@ export interface MeetingProps {
   readonly may: May
   readonly resolutions: readonly FollowUp[]
   readonly owners: readonly Unit[]
+  readonly files: readonly Attachment[]
   readonly linked: Linked
   readonly unitName: (unit: string) => string
   readonly over: boolean

@@ -39,7 +39,7 @@ export const reportSchema = z
     present: z.int().nonnegative(),
     missing: z.int().nonnegative().optional(),
     unresolved: z.string().max(500).optional(),
-    /** The chat's own id of the picture of the sign-in sheet. */
+    /** The chat's own id of the picture of the sign-in sheet, from before pictures were kept. */
     photo: z.string().max(300).optional(),
     by: z.string(),
     at: instantSchema,

@@ -4,6 +4,7 @@ import { attendanceKinds, kindName, leaveKinds, leaveName } from './attendance.t
 import type { Board } from './board.ts'
 import { isComing, type Meeting, signInOpens, statusName } from './meeting.ts'
 import type { MeetingProps } from './meeting-props.ts'
+import { MeetingFiles } from './pages.files.tsx'
 import { LinkedAgenda } from './pages.linked.tsx'
 import { Minutes } from './pages.minutes.tsx'
 import { StatusBadge } from './pages.tsx'
@@ -54,6 +55,7 @@ export function MeetingPage(props: MeetingProps) {
       {may.correct && meeting.level !== 'community' && <CorrectionForm {...props} />}
       <LinkedAgenda {...props} />
       <Minutes {...props} />
+      <MeetingFiles {...props} />
       {may.inspect && (
         <p class="actions">
           <a class="button secondary" href={`/inspections/${meeting.id}`}>

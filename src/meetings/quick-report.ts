@@ -151,16 +151,8 @@ async function unresolved(talker: Talker, meeting: Meeting, text?: string): Prom
   return ask(talker, meeting, 'photo', text ? t(words.unresolvedKept) : '')
 }
 
-/** A picture while one is asked for; `undefined` otherwise. */
-export async function photo(talker: Talker, id: string): Promise<Reply | undefined> {
-  const talk = await talkOf(talker)
-  if (talk?.step !== 'photo') return undefined
-  const next = await tell(talker.kit, talk.meeting, talker.actor, { kind: 'more', more: { photo: id } })
-  if (isRefusal(next)) return refused(next, talker.t)
-  return finish(talker, talker.t(words.photoKept))
-}
-
-async function finish(talker: Talker, before = ''): Promise<Reply> {
+/** Ends the report. */
+export async function finish(talker: Talker, before = ''): Promise<Reply> {
   await end(talker)
   return reply(before + talker.t(words.reportDone))
 }

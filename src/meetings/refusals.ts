@@ -200,6 +200,21 @@ export const no = refusals({
     'zh-CN': '议题最多 {limit} 项。',
     en: 'There can be {limit} items at most.',
   },
+  noFile: {
+    status: 404,
+    'zh-CN': '没有这个文件，或已撤回。',
+    en: 'There is no such file, or it was taken back.',
+  },
+  filesFull: {
+    status: 409,
+    'zh-CN': '每次会议最多 {limit} 个文件，请先撤回不需要的。',
+    en: 'A meeting shows {limit} files at most; take back what is not needed.',
+  },
+  quotaFull: {
+    status: 409,
+    'zh-CN': '本单位本年度的会议文件已达 {limit} MB 上限，请先撤回不需要的。',
+    en: 'The files of this unit’s meetings have reached {limit} MB for the year; take back what is not needed.',
+  },
   noOwner: {
     status: 422,
     'zh-CN': '每项决定须有责任单位和完成期限。',

@@ -13,8 +13,8 @@ import { meetings } from './store.ts'
 /** What whoever convenes a meeting says of it. */
 export type Outcome =
   | { readonly kind: 'held'; readonly report: Omit<Report, 'by' | 'at'> }
-  /** More of a report that is there: the unresolved points, the picture of the sheet. */
-  | { readonly kind: 'more'; readonly more: Pick<Report, 'unresolved'> | Pick<Report, 'photo'> }
+  /** More of a report that is there: the unresolved points. */
+  | { readonly kind: 'more'; readonly more: Pick<Report, 'unresolved'> }
   | { readonly kind: 'moved'; readonly to: Instant; readonly reason: string }
   | { readonly kind: 'notHeld'; readonly reason: string }
   | { readonly kind: 'cancelled'; readonly reason: string }

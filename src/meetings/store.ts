@@ -1,4 +1,5 @@
 import { collection } from '../shared/store/declare.ts'
+import { attachmentSchema } from './attachments.ts'
 import { attendanceSchema } from './attendance.ts'
 import { feedSchema } from './feed.ts'
 import { isComing, isDigestOwed, meetingSchema } from './meeting.ts'
@@ -26,6 +27,12 @@ export const attendances = collection({
   name: 'attendances',
   schema: attendanceSchema,
   queries: { meeting: record => record.meeting, person: record => record.person },
+})
+
+export const attachments = collection({
+  name: 'meeting-files',
+  schema: attachmentSchema,
+  queries: { meeting: file => file.meeting, room: file => file.room },
 })
 
 export const feeds = collection({

@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { followUps } from '../followups/store.ts'
 import type { Actor } from '../shared/actor.ts'
+import type { KeptFiles } from '../shared/files/kept-files.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { instantAt, plainDateSchema, plainTimeSchema } from '../shared/time.ts'
@@ -11,6 +12,7 @@ import { type Faults, type FormResult, readForm, type Typed } from '../shared/we
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { rolesOver } from '../units/scope.ts'
 import { agendaOutcomes } from './agenda-shapes.ts'
+import { isShown } from './attachments.ts'
 import { type Attendance, attendanceKinds, leaveKinds } from './attendance.ts'
 import { boardOf } from './board.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
@@ -27,7 +29,8 @@ import { type Outcome, tell } from './reporting.ts'
 import { isFresh, roomCode } from './room-code.ts'
 import { stateText } from './saying.ts'
 import { correctSignIn, makeRoomSecret, type Saying, say } from './signing.ts'
-import { attendances, meetings, roomSecrets } from './store.ts'
+import { attachments, attendances, meetings, roomSecrets } from './store.ts'
+import { filesWeb } from './web.files.tsx'
 import { minutesWeb } from './web.minutes.tsx'
 import { words } from './words.ts'
 
@@ -55,7 +58,7 @@ const lookMs = 400
 const liveMinutes = 30
 
 /** A meeting's own page and everything done on it. */
-export function meetingWeb(kit: Kit) {
+export function meetingWeb(kit: Kit, files: KeptFiles) {
   const { store, now, zone } = kit
   const web = new Hono<WebEnv>()
 
@@ -290,6 +293,7 @@ export function meetingWeb(kit: Kit) {
       own: own && stateText(own, zone, view.t),
       may: mayOf(actor, meeting, district, own),
       resolutions: await store.list(followUps, 'source', `meeting:${meeting.id}`),
+      files: (await store.list(attachments, 'meeting', meeting.id)).filter(isShown),
       linked: await readLinked(store, meeting, district.tree),
       unitName: (id: string) => district.tree.find(id)?.name ?? id,
       owners: district.tree.within(meeting.unit).filter(unit => unit.level !== 'window'),
@@ -297,5 +301,6 @@ export function meetingWeb(kit: Kit) {
   }
 
   web.route('/', minutesWeb(kit, pageProps))
+  web.route('/', filesWeb(kit, files, seen))
   return web
 }

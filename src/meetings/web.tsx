@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Actor } from '../shared/actor.ts'
+import type { KeptFiles } from '../shared/files/kept-files.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, plusDays } from '../shared/time.ts'
@@ -50,7 +51,7 @@ const planSchema = z.object({
 })
 
 /** Meetings on the web: the overview, planning, and each meeting's page. */
-export function meetingsWeb(kit: Kit) {
+export function meetingsWeb(kit: Kit, files: KeptFiles) {
   const { store, now, zone } = kit
   const published = loadHolidays()
   const web = new Hono<WebEnv>()
@@ -150,7 +151,7 @@ export function meetingsWeb(kit: Kit) {
 
   web.route('/', holidaysWeb(kit))
   web.route('/', feedsWeb(kit))
-  web.route('/', meetingWeb(kit))
+  web.route('/', meetingWeb(kit, files))
   return web
 }
 

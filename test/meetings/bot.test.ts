@@ -1,14 +1,19 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { buildClock } from '../../src/clock.ts'
 import { runCommand } from '../../src/commands.ts'
-import { attendances, meetings } from '../../src/meetings/store.ts'
+import { meetingFiles } from '../../src/kept-files.ts'
+import { attachments, attendances, meetings } from '../../src/meetings/store.ts'
 import { talks } from '../../src/meetings/talks.ts'
 import { type ChatWorld, chatWorld } from '../helpers/chat.ts'
+import { photo as photoOf } from '../helpers/files.ts'
 
 /** Monday 12 October 2026, 10:00 in Shanghai; the meetings are on the second Tuesday at half past nine. */
 const start = '2026-10-12T02:00:00Z'
 const subdistrict = '350203001000'
 const community = '350203001001'
+
+const aPhoto = async (seed = 1) => Buffer.from(await photoOf(seed))
 
 async function meetingWorld(...levels: readonly (readonly [level: string, unit: string])[]) {
   const world = await chatWorld({ now: start })
@@ -120,12 +125,29 @@ test('the quick report in chat, to the end and once more', async () => {
   await user.says('活动室漏水，请街道协调维修')
   const photo = await user.waitsFor('签到表照片')
   await user.sendsPhoto({ name: 'sheet.jpg', bytes: Buffer.from([1, 2, 3]) })
+  await user.waitsFor('无法接收')
+  world.emulator.fault({ method: 'file', as: 'reset' })
+  await user.sendsPhoto({ name: 'sheet.jpg', bytes: await aPhoto() })
+  await user.waitsFor('文件没有取到')
+  await user.sendsPhoto({ name: 'sheet.jpg', bytes: await aPhoto() })
   await user.waitsFor('快报已完成')
+  // The second picture of an album, and the button of a report that is complete.
+  await user.sendsPhoto({ name: 'sheet.jpg', bytes: await aPhoto(200) })
+  await user.waitsFor('签到表照片已保存')
   await user.presses(photo, '完成')
   await user.waitsFor('快报已完成')
   const [meeting] = await world.store.list(meetings, 'unit', community)
   expect(meeting?.report).toMatchObject({ present: 18, missing: 3, unresolved: '活动室漏水，请街道协调维修' })
-  expect(meeting?.report?.photo).not.toBe(undefined)
+  const files = await world.store.list(attachments, 'meeting', meeting?.id ?? '')
+  expect(files).toMatchObject([
+    { about: 'sheet', kind: 'jpeg' },
+    { about: 'sheet', kind: 'jpeg' },
+  ])
+  const { exif } = await sharp(await meetingFiles(world.kit).read(files[0]?.hash ?? '', 'jpeg')).metadata()
+  expect(exif).toBeUndefined()
+  world.clock.set('2026-10-13T07:01:00Z')
+  await user.sendsPhoto({ name: 'sheet.jpg', bytes: await aPhoto(3) })
+  await user.waitsFor('暂不处理这类消息')
 })
 
 test.each([
