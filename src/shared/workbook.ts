@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Cell } from './csv.ts'
+import { sheetName } from './workbook-stream.ts'
 
 interface Table {
   readonly title: string
@@ -9,8 +10,7 @@ interface Table {
 /** Tables as one XLSX workbook, a sheet each; headings bold and staying in sight. */
 export async function workbook(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = tables.map(({ title, rows }) => ({
-    // Excel refuses these characters in the name of a sheet, and names over 31 characters.
-    sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    sheet: sheetName(title),
     data: rows.map((row, at) =>
       row.map(cell =>
         cell === null || cell === undefined

@@ -93,6 +93,9 @@ export function RoundPage(props: RoundProps) {
             <a class="button secondary" href={`/surveys/${round.id}/answers.csv`}>
               {t(words.answersCsv)}
             </a>
+            <a class="button secondary" href={`/surveys/${round.id}/answers.xlsx`}>
+              {t(words.answersXlsx)}
+            </a>
             <a class="button secondary" href={`/surveys/${round.id}/answers.jsonl`}>
               {t(words.answersJsonl)}
             </a>

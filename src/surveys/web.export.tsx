@@ -7,6 +7,7 @@ import { actorOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { refusalPage } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
+import { workbookStream } from '../shared/workbook-stream.ts'
 import { holds } from '../units/scope.ts'
 import { type AnswerLine, answerCells, answerHeadings, answerLine } from './answer-lines.ts'
 import { countsOf } from './counting.ts'
@@ -15,6 +16,7 @@ import { no } from './refusals.ts'
 import { resultsTable } from './results-table.ts'
 import { type Round, type RoundUnit, stemOf } from './round.ts'
 import { roundSeen } from './seen.ts'
+import { sheetWords } from './sheet-words.ts'
 import { answers, exclusions } from './store.ts'
 
 /** Lines in one piece: enough to be quick, little enough to need no memory. */
@@ -41,7 +43,7 @@ export function exportWeb(kit: Kit) {
     const seen = await answersSeen(c, c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     return stream(asFile(c, stemOf(seen.round), 'jsonl'), async out => {
-      for await (const lines of pieces(seen))
+      for await (const lines of linesOf(seen))
         await out.write(lines.map(line => `${JSON.stringify(line)}\n`).join(''))
     })
   })
@@ -52,8 +54,19 @@ export function exportWeb(kit: Kit) {
     const { round } = seen
     return stream(asFile(c, stemOf(round), 'csv'), async out => {
       await out.write(csvBegin + csvLines([answerHeadings(round)]))
-      for await (const lines of pieces(seen))
+      for await (const lines of linesOf(seen))
         await out.write(csvLines(lines.map(line => answerCells(round, line))))
+    })
+  })
+
+  web.get('/surveys/:id/answers.xlsx', async c => {
+    const seen = await answersSeen(c, c.req.param('id'))
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { round } = seen
+    const pieces = cellsOf(round, linesOf(seen))
+    const table = { title: c.get('t')(sheetWords.answers), headings: answerHeadings(round), pieces }
+    return stream(asFile(c, stemOf(round), 'xlsx'), async out => {
+      for await (const bytes of workbookStream(table)) await out.write(bytes)
     })
   })
 
@@ -61,7 +74,7 @@ export function exportWeb(kit: Kit) {
   const answersSeen = async (c: Web, id: string) =>
     holds(actorOf(c), 'district', 'subdistrict') ? roundSeen(store, actorOf(c), id) : no.notYours()
 
-  async function* pieces({ round, units }: Seen): AsyncGenerator<readonly AnswerLine[]> {
+  async function* linesOf({ round, units }: Seen): AsyncGenerator<readonly AnswerLine[]> {
     const codes = new Set(units.map(({ code }) => code))
     const agreed = (await store.list(exclusions, 'round', round.id)).filter(({ state }) => state === 'agreed')
     const excluded = new Set(agreed.flatMap(exclusion => exclusion.answers))
@@ -77,6 +90,10 @@ export function exportWeb(kit: Kit) {
   }
 
   return web
+}
+
+async function* cellsOf(round: Round, pieces: AsyncIterable<readonly AnswerLine[]>) {
+  for await (const lines of pieces) yield lines.map(line => answerCells(round, line))
 }
 
 interface Seen {

@@ -273,6 +273,7 @@ export const words = {
   },
   xlsx: { 'zh-CN': '下载各主题结果（XLSX）', en: 'Download the results of every theme (XLSX)' },
   answersCsv: { 'zh-CN': '下载答卷（CSV）', en: 'Download the answers (CSV)' },
+  answersXlsx: { 'zh-CN': '下载答卷（XLSX）', en: 'Download the answers (XLSX)' },
   answersJsonl: { 'zh-CN': '下载答卷（JSON Lines）', en: 'Download the answers (JSON Lines)' },
   trend: { 'zh-CN': '历轮对比（同一问卷、同一单位）', en: 'Round after round (same form, same units)' },
   round: { 'zh-CN': '轮次', en: 'Round' },

@@ -34,6 +34,18 @@ test('answers go out as JSON Lines and as CSV, without ids, hours and free texts
   for (const text of [csv, JSON.stringify(lines)]) expect(text).not.toMatch(/写过的话|2026-10-05T/)
 })
 
+test('answers go out as XLSX with what the CSV says', async () => {
+  const { world, id } = await answered()
+  world.actAs(district)
+  const response = await world.get(`/surveys/${id}/answers.xlsx`)
+  expect(response.headers.get('content-type')).toContain('spreadsheetml')
+  const sheet = await readSheet(Buffer.from(await response.arrayBuffer()))
+  const csv = await (await world.get(`/surveys/${id}/answers.csv`)).text()
+  const lines = csv.trimEnd().split('\r\n')
+  expect(sheet.map(row => row.map(cell => cell ?? '').join(','))).toEqual(lines)
+  expect(sheet).toHaveLength(3)
+})
+
 test('results go out as XLSX, a sheet for each theme', async () => {
   const { world, id } = await answered()
   world.actAs(district)
@@ -56,7 +68,7 @@ test('a subdistrict is given its own communities’ answers, a lead and a strang
   const lines = (await (await world.get(`/surveys/${id}/answers.jsonl`)).text()).trimEnd().split('\n')
   expect(lines).toHaveLength(2)
   world.actAs(lead)
-  for (const file of ['answers.jsonl', 'answers.csv'])
+  for (const file of ['answers.jsonl', 'answers.csv', 'answers.xlsx'])
     expect((await world.get(`/surveys/${id}/${file}`)).status).toBe(403)
   world.actAs(undefined)
   expect((await world.get(`/surveys/${id}/answers.jsonl`)).status).toBe(303)

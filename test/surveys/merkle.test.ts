@@ -37,6 +37,21 @@ const roots = [
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ]
 
+const leafHashes = [
+  '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+  '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
+  '0298d122906dcfc10892cb53a73992fc5b9f493ea4c9badb27b791b4127a7fe7',
+  '07506a85fd9dd2f120eb694f86011e5bb4662e5c415a62917033d4a9624487e7',
+  'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+  '4271a26be0d8a84f0bd54c8c302e7cb3a3b5d1fa6780a40bcce2873477dab658',
+  'b08693ec2e721597130641e8211e7eedccb4c26413963eee6c1e2ed16ffb1a5f',
+  '46f6ffadd3d06a09ff3c5860d2755c8b9819db7df44251788c7d8e3180de8eb1',
+]
+
+test('the known leaves have the known hashes', () => {
+  expect(data.map(leafHash).map(hash => hash.toString('hex'))).toEqual(leafHashes)
+})
+
 test.each(roots.map((root, size) => [size, root]))(
   'the root over %i of the known leaves is %s',
   async (size, root) => {
@@ -44,17 +59,24 @@ test.each(roots.map((root, size) => [size, root]))(
   },
 )
 
+const [leaf0 = '', leaf1 = '', , , leaf4 = '', leaf5 = '', leaf6 = ''] = leafHashes
+/** Over the known leaves 0–1, 2–3 and 4–5. */
+const [over01 = '', over23, over45] = [
+  roots[2],
+  '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+  '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+]
+const over03 = roots[4] ?? ''
+const over67 = 'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0'
+
 test.each([
-  [
-    0,
-    8,
-    [
-      '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
-      '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
-      '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
-    ],
-  ],
-  [2, 3, ['fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125']],
+  [0, 1, []],
+  [1, 5, [leaf0, over23, leaf4]],
+  [5, 8, [leaf4, over67, over03]],
+  [4, 7, [leaf5, leaf6, over03]],
+  [6, 7, [over45, over03]],
+  [0, 8, [leaf1, over23, '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4']],
+  [2, 3, [over01]],
 ])('the path of leaf %i among %i is the known one', async (index, size, path) => {
   const proof = inclusionProof(await treeOf(data.slice(0, size).map(leafHash)), index)
   expect(proof.path.map(hash => hash.toString('hex'))).toEqual(path)
@@ -95,4 +117,18 @@ test('every leaf of every tree is proven, the root is the RFC’s, and a wrong l
     }
   })
   await fc.assert(property, { numRuns: 150 })
+})
+
+test('two leaves alike are two leaves: each is proven, and a tree that lost one has another root', async () => {
+  const twin = leafHash(Buffer.from('K7M2-9QTX'))
+  const others = ['a', 'b', 'c'].map(text => leafHash(Buffer.from(text)))
+  const sorted = [...others, twin, twin].sort(Buffer.compare)
+  const tree = await treeOf(sorted)
+  const places = sorted.flatMap((leaf, at) => (leaf.equals(twin) ? [at] : []))
+  expect(places).toHaveLength(2)
+  expect(places).toContain(indexOfLeaf(tree, twin))
+  for (const at of places) expect(isIncluded(twin, inclusionProof(tree, at), rootOf(tree))).toBe(true)
+  const lost = await treeOf([...others, twin].sort(Buffer.compare))
+  expect([tree.size, lost.size]).toEqual([5, 4])
+  expect(rootOf(lost).equals(rootOf(tree))).toBe(false)
 })
