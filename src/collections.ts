@@ -11,7 +11,7 @@ import { appeals, evidence, evidenceTalks, ratingCycles, ratings, rubrics } from
 import { memberGroups, sheets } from './registers/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
-import { answers, codeSheets, exclusions, receiptRoots, rounds } from './surveys/store.ts'
+import { answers, codeSheets, exclusions, paperForms, receiptRoots, rounds } from './surveys/store.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
 /** Everything that is kept; a store holds these and refuses to open with others. */
@@ -54,4 +54,4 @@ export const collections: readonly AnyCollection[] = [
   exclusions,
 ]
 
-export const factLogs: readonly AnyFactLog[] = [answers]
+export const factLogs: readonly AnyFactLog[] = [answers, paperForms]

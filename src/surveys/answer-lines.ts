@@ -10,18 +10,31 @@ export interface AnswerLine {
   readonly flags: readonly string[]
   /** Whether two people decided to leave it out of the figures. */
   readonly excluded: boolean
+  /** Whether a typing error was set right: the choices are those on paper. */
+  readonly corrected: boolean
 }
 
 export function answerLine(
   { id, unit, channel, choices, flags = [] }: Answer,
   excluded: ReadonlySet<string>,
+  corrected: ReadonlyMap<string, Answer['choices']>,
 ): AnswerLine {
-  return { unit, channel, choices, flags, excluded: excluded.has(id) }
+  const right = corrected.get(id)
+  const lines = { unit, channel, choices: right ?? choices, flags }
+  return { ...lines, excluded: excluded.has(id), corrected: right !== undefined }
 }
 
 /** The keys of a table of answers; scripts rely on them, so they are the same in every language. */
 export function answerHeadings({ form }: Round): readonly Cell[] {
-  return ['unit', 'channel', ...form.themes.map(({ name }) => name), 'other', 'flags', 'excluded']
+  return [
+    'unit',
+    'channel',
+    ...form.themes.map(({ name }) => name),
+    'other',
+    'flags',
+    'excluded',
+    'corrected',
+  ]
 }
 
 /** A line in the order of the headings; choices that are no theme's stand together as JSON. */
@@ -35,6 +48,7 @@ export function answerCells({ form }: Round, line: AnswerLine): readonly Cell[] 
     other.length === 0 ? null : JSON.stringify(Object.fromEntries(other)),
     line.flags.join(' '),
     line.excluded ? 1 : 0,
+    line.corrected ? 1 : 0,
   ]
 }
 

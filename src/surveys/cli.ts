@@ -104,7 +104,7 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       const found = findOpen(round, unit.link, at.today)
       if (isRefusal(found)) return found
       const sheet = { ...found, form: compiledForms()(round), bytes: await cli.readFile(file) }
-      const plan = await (dryRun ? planSheet : importSheet)(store, sheet, at)
+      const plan = await (dryRun ? planSheet : importSheet)(store, sheet, { ...at, person: 'cli' })
       if (isRefusal(plan)) return plan
       const { faults, added, unchanged } = plan
       if (faults.length > 0)

@@ -1,9 +1,10 @@
 import type { Store } from '../shared/store/port.ts'
 import type { Exclusion } from './exclusion.ts'
-import { answers, exclusions } from './store.ts'
+import { withCorrections } from './paper-form.ts'
+import { answers, exclusions, paperForms } from './store.ts'
 import type { Counts } from './tally.ts'
 
-/** The counters of a round twice: of every answer that was stored, and of those that count. */
+/** The counters of a round twice: of every answer that was stored, and of those that count; both with typing errors set right. */
 export interface Counted {
   readonly all: Counts
   /** Without what two people agreed to leave out. */
@@ -13,7 +14,8 @@ export interface Counted {
 }
 
 export async function countedOf(store: Store, round: string): Promise<Counted> {
-  const all = await store.counts(answers, round)
+  const paper = await store.counts(paperForms, round)
+  const all = withCorrections(await store.counts(answers, round), paper)
   const agreed = (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'agreed')
   return {
     all,

@@ -5,12 +5,13 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading, Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { holds } from '../units/scope.ts'
-import { paperId } from './answer.ts'
 import type { DayAndHour } from './calendar.ts'
+import { formId, typistMark } from './paper-form.ts'
 import { no } from './refusals.ts'
 import { type Responded, respond } from './responding.ts'
 import { findOpen, type Round, type RoundUnit } from './round.ts'
 import { roundSeen } from './seen.ts'
+import { paperForms } from './store.ts'
 
 /** A unit whose answers may be entered, in its round. */
 export interface Entered {
@@ -40,14 +41,25 @@ export interface OnPaper extends Entered {
   readonly posted: Posted
 }
 
+/** Who enters a form, when, and with which code where codes are asked for. */
+export interface Entering extends DayAndHour {
+  readonly person: string
+  readonly token?: string | undefined
+}
+
 /** Stores an answer that came on paper; its number makes it the same one however often it is entered. */
 export async function enterPaper(
   store: Store,
   { round, unit, form, number, posted }: OnPaper,
-  { today, hour }: DayAndHour,
-  token?: string,
+  { person, today, hour, token }: Entering,
 ): Promise<Responded> {
-  const id = paperId(round.id, unit.code, number)
+  const at = { round: round.id, unit: unit.code, number }
+  const id = formId('entered', at)
   const arrival = { id, unit: unit.code, channel: 'paper', hour, today, token } as const
-  return respond(store, round, form, posted, arrival)
+  const outcome = await respond(store, round, form, posted, arrival)
+  if (outcome.kind === 'stored' && round.standard.doubleEntry) {
+    const typist = typistMark(at, person)
+    await store.append(paperForms, round.id, { id, kind: 'entered', unit: unit.code, number, typist })
+  }
+  return outcome
 }

@@ -5,7 +5,7 @@ import type { Lang, Say } from '../shared/words.ts'
 import { readTable } from '../units/spreadsheet.ts'
 import { paperId } from './answer.ts'
 import type { DayAndHour } from './calendar.ts'
-import { type Entered, enterPaper } from './entering.ts'
+import { type Entered, type Entering, enterPaper } from './entering.ts'
 import { no } from './refusals.ts'
 import { isStored } from './responding.ts'
 import { numberFault, readSheet, type SheetFault, type SheetForm } from './sheet.ts'
@@ -58,7 +58,11 @@ export async function planSheet(
 const written = 200
 
 /** Imports a table in which nothing is wrong; one with faults is told and left alone. */
-export async function importSheet(store: Store, sheet: Sheet, at: DayAndHour): Promise<SheetPlan | Refusal> {
+export async function importSheet(
+  store: Store,
+  sheet: Sheet,
+  at: DayAndHour & Pick<Entering, 'person'>,
+): Promise<SheetPlan | Refusal> {
   const plan = await planSheet(store, sheet, at)
   if (isRefusal(plan) || plan.faults.length > 0) return plan
   const faults: SheetFault[] = []

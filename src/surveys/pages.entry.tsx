@@ -4,6 +4,7 @@ import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { EntryKeys } from './pages.entry-keys.tsx'
 import type { Round, RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
@@ -14,6 +15,7 @@ interface EntryProps {
   readonly units: readonly RoundUnit[]
   readonly today: PlainDate
   readonly id: string
+  readonly nonce: string
   /** What stood above the questions: `_unit`, `_channel`, `_number`. */
   readonly typed: Typed
   readonly faults?: Faults
@@ -33,6 +35,7 @@ export function EntryPage(props: EntryProps) {
     units,
     today,
     id,
+    nonce,
     typed,
     faults,
     page = 0,
@@ -57,7 +60,7 @@ export function EntryPage(props: EntryProps) {
       <p>
         <small>{t(words.entryHint)}</small>
       </p>
-      <form method="post" action={`/surveys/${round.id}/entry`}>
+      <form id="entry" method="post" action={`/surveys/${round.id}/entry`}>
         <Choice
           {...given}
           name="_unit"
@@ -85,6 +88,7 @@ export function EntryPage(props: EntryProps) {
         <FormFields {...shown} hidden={{ _id: id }} />
         <FormButtons {...shown} />
       </form>
+      <EntryKeys view={view} nonce={nonce} />
     </>
   )
 }

@@ -3,6 +3,8 @@ import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Fillings, Legend } from './chart.tsx'
+import type { TypingFigures } from './double-entry.ts'
+import { doubleWords } from './double-words.ts'
 import type { GroupFigures, Results } from './figures.ts'
 import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
 import { StateBadge } from './pages.tsx'
@@ -11,6 +13,7 @@ import { type Round, type RoundUnit, stateOn } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
 import { TrendTable } from './trend-table.tsx'
+import { TypingLine } from './typing-line.tsx'
 import { words } from './words.ts'
 
 interface RoundProps {
@@ -29,6 +32,8 @@ interface RoundProps {
   readonly withAll: GroupFigures
   /** The rounds of the same form, this one among them. */
   readonly trend: readonly TrendPoint[]
+  /** How well paper forms were typed. */
+  readonly typing: TypingFigures
   readonly mayManage: boolean
   /** Whether the viewer enters what came on paper or by telephone. */
   readonly mayEnter: boolean
@@ -73,6 +78,7 @@ export function RoundPage(props: RoundProps) {
       <p>
         <small>{t(words.targetLine, { target })}</small>
       </p>
+      {props.typing.again > 0 && <TypingLine view={view} figures={props.typing} />}
       <FiguresTable view={view} round={round} results={results} />
       {themes.length > 1 && <ThemesTable view={view} round={round} themes={themes} />}
       {props.trend.length > 1 && (
@@ -112,6 +118,11 @@ export function RoundPage(props: RoundProps) {
         {mayEnter && state === 'open' && !round.coded && (
           <a class="button secondary" href={`/surveys/${round.id}/import`}>
             {t(sheetWords.title)}
+          </a>
+        )}
+        {mayEnter && props.typing.entered > 0 && (
+          <a class="button secondary" href={`/surveys/${round.id}/double`}>
+            {t(doubleWords.title)}
           </a>
         )}
         {mayManage && (props.flagged > 0 || props.excluded > 0) && (

@@ -114,6 +114,41 @@ export const no = refusals({
     'zh-CN': '一户一码：该单位共 {households} 户，已生成 {before} 个填写码。',
     en: 'One code a household: this unit has {households} households, and {before} codes were made before.',
   },
+  notChosen: {
+    status: 409,
+    'zh-CN': '编号 {number} 的问卷不在待二次录入之列。',
+    en: 'The form with number {number} is not among those to be entered a second time.',
+  },
+  otherTypistNeeded: {
+    status: 403,
+    'zh-CN': '编号 {number} 的问卷由您首次录入，二次录入须由另一人完成。',
+    en: 'You entered the form with number {number} the first time; another person has to enter it again.',
+  },
+  enteredAgain: {
+    status: 409,
+    'zh-CN': '编号 {number} 的问卷已二次录入，没有再保存。',
+    en: 'The form with number {number} was entered a second time before; nothing was stored.',
+  },
+  noDifference: {
+    status: 404,
+    'zh-CN': '编号 {number} 的问卷没有待核对的差异。',
+    en: 'There is no difference to look up for the form with number {number}.',
+  },
+  alreadySettled: {
+    status: 409,
+    'zh-CN': '编号 {number} 的问卷已核对过。',
+    en: 'The form with number {number} was looked up before.',
+  },
+  nameEvery: {
+    status: 422,
+    'zh-CN': '请对照纸质问卷，逐项指出哪一次录入正确。',
+    en: 'Please look at the paper and name the right entry for every difference.',
+  },
+  notAnAnswer: {
+    status: 422,
+    'zh-CN': '这样改正后的答卷不符合问卷的要求，请再核对。',
+    en: 'Put together like this the answer does not meet the form; please look at the paper again.',
+  },
   codedByHand: {
     status: 409,
     'zh-CN': '本轮调查凭一次性填写码作答，纸质问卷须逐份录入：表格会把填写码和答卷一直对应保存在一起。',

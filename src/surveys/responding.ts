@@ -10,7 +10,7 @@ import { answers } from './store.ts'
 import type { Watch } from './watch.ts'
 
 /** A validated answer in its two parts: what is counted, and what is only read. */
-function partsOf(form: Form, data: Data): Pick<Answer, 'choices' | 'texts'> {
+export function partsOf(form: Form, data: Data): Pick<Answer, 'choices' | 'texts'> {
   const choices: Answer['choices'] = {}
   const texts: Answer['texts'] = {}
   for (const [name, value] of Object.entries(data)) {

@@ -35,6 +35,11 @@ export const standardSchema = z
       .object({ answers: z.int().positive(), share: z.number().gt(0).max(1), workdays: z.int().positive() })
       .readonly()
       .optional(),
+    /** Which share of a unit's paper forms, and how many at least, a second person enters again. */
+    doubleEntry: z
+      .object({ share: z.number().gt(0).max(1), least: z.int().nonnegative() })
+      .readonly()
+      .optional(),
     /** From where on answers are put before two people; without it none are. */
     signals: signalsSchema.optional(),
   })

@@ -3,6 +3,7 @@ import type { Reading } from '../shared/store/port.ts'
 import { answerSchema } from './answer.ts'
 import { codeSheetSchema } from './codes.ts'
 import { exclusionSchema } from './exclusion.ts'
+import { paperCounters, paperFormSchema } from './paper-form.ts'
 import { receiptRootSchema } from './receipt-root.ts'
 import { type Round, roundSchema } from './round.ts'
 import { countersOf } from './tally.ts'
@@ -40,6 +41,13 @@ export const answers = factLog({
   name: 'answers',
   schema: answerSchema,
   counts: countersOf,
+})
+
+/** What is kept of questionnaires on paper beside their answers, one stream a round. */
+export const paperForms = factLog({
+  name: 'paper-forms',
+  schema: paperFormSchema,
+  counts: paperCounters,
 })
 
 /** The round whose unit has this link. */

@@ -5,7 +5,12 @@ import type { Levels, Tally } from './rates.ts'
 export const dontKnow = 'dontknow'
 
 /** What the store counts of an answer: per unit its answers, each question's values and the channel. */
-export function countersOf({ unit, choices, channel, flags }: Answer): readonly string[] {
+export function countersOf({
+  unit,
+  choices,
+  channel,
+  flags,
+}: Pick<Answer, 'unit' | 'choices' | 'channel' | 'flags'>): readonly string[] {
   const counters = [`${unit}|#`, `${unit}|@|${channel}`]
   if (flags) counters.push(`${unit}|!`)
   for (const [question, value] of Object.entries(choices)) {

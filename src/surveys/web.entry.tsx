@@ -55,7 +55,11 @@ export function entryWeb(kit: Kit) {
     const arrival = { id, unit: _unit, channel: _channel, hour, today, token }
     const outcome =
       _channel === 'paper'
-        ? await enterPaper(store, { ...found, form, posted, number: _number ?? 0 }, { today, hour }, token)
+        ? await enterPaper(
+            store,
+            { ...found, form, posted, number: _number ?? 0 },
+            { person: actorOf(c).id, today, hour, token },
+          )
         : await respond(store, found.round, form, posted, arrival)
     switch (outcome.kind) {
       case 'page':
@@ -91,7 +95,15 @@ export function entryWeb(kit: Kit) {
     if (!holds(actorOf(c), 'district', 'subdistrict')) return refusalPage(c, no.notYours())
     const seen = await roundSeen(store, actorOf(c), id)
     if (isRefusal(seen)) return refusalPage(c, seen)
-    const shown = { view: viewOf(c), ...seen, form: formOf(seen.round), ...clock(kit.now()), id: kit.newId() }
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    const shown = {
+      view: viewOf(c),
+      nonce,
+      ...seen,
+      form: formOf(seen.round),
+      ...clock(kit.now()),
+      id: kit.newId(),
+    }
     return page(c, c.get('t')(words.entry), <EntryPage {...shown} {...given} />, status)
   }
 

@@ -11,6 +11,7 @@ import { workbookStream } from '../shared/workbook-stream.ts'
 import { holds } from '../units/scope.ts'
 import { type AnswerLine, answerCells, answerHeadings, answerLine } from './answer-lines.ts'
 import { countsOf } from './counting.ts'
+import { correctedChoices } from './doubling.ts'
 import { resultsOf } from './figures.ts'
 import { no } from './refusals.ts'
 import { resultsTable } from './results-table.ts'
@@ -78,10 +79,11 @@ export function exportWeb(kit: Kit) {
     const codes = new Set(units.map(({ code }) => code))
     const agreed = (await store.list(exclusions, 'round', round.id)).filter(({ state }) => state === 'agreed')
     const excluded = new Set(agreed.flatMap(exclusion => exclusion.answers))
+    const corrected = await correctedChoices(store, round.id)
     let lines: AnswerLine[] = []
     for await (const answer of store.facts(answers, round.id)) {
       if (!codes.has(answer.unit)) continue
-      lines.push(answerLine(answer, excluded))
+      lines.push(answerLine(answer, excluded, corrected))
       if (lines.length < linesInPiece) continue
       yield lines
       lines = []

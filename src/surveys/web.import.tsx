@@ -46,7 +46,10 @@ export function importWeb(kit: Kit) {
     if (isRefusal(found)) return refusalPage(c, found)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const sheet = { ...found, form: formOf(found.round), bytes }
-    const plan = await (step === 'check' ? planSheet : importSheet)(store, sheet, at)
+    const plan = await (step === 'check' ? planSheet : importSheet)(store, sheet, {
+      ...at,
+      person: actorOf(c).id,
+    })
     const typed = { unit }
     if (isRefusal(plan))
       return importPage(c, id, { typed, faults: { file: c.get('t')(plan.text, plan.values) } })

@@ -9,6 +9,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { countedOf } from './counting.ts'
+import { typingFigures } from './double-entry.ts'
 import { resultsOf } from './figures.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
 import { OpenPage } from './pages.open.tsx'
@@ -19,9 +20,10 @@ import { no } from './refusals.ts'
 import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
 import { byAge, type Round } from './round.ts'
 import { roundSeen, unitsSeen } from './seen.ts'
-import { answers, rounds } from './store.ts'
+import { answers, paperForms, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
 import { trendOf } from './trend.ts'
+import { doubleWeb } from './web.double.tsx'
 import { entryWeb } from './web.entry.tsx'
 import { exportWeb } from './web.export.tsx'
 import { importWeb } from './web.import.tsx'
@@ -123,7 +125,11 @@ export function surveysWeb(kit: Kit) {
     const flagged = units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0)
     const withAll = resultsOf(round, units, all, round.form.overall).total
     const trend = await trendOf(store, round, units, today())
-    const reviewed = { flagged, excluded, withAll, trend }
+    const typing = typingFigures(
+      await store.counts(paperForms, id),
+      units.map(({ code }) => code),
+    )
+    const reviewed = { flagged, excluded, withAll, trend, typing }
     return page(
       c,
       c.get('t')(round.form.title),
@@ -161,6 +167,7 @@ export function surveysWeb(kit: Kit) {
   web.route('/', resultsWeb(kit))
   web.route('/', entryWeb(kit))
   web.route('/', importWeb(kit))
+  web.route('/', doubleWeb(kit))
   web.route('/', slipsWeb(kit))
   web.route('/', exportWeb(kit))
   web.route('/', reviewWeb(kit))

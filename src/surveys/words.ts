@@ -133,6 +133,11 @@ export const words = {
     'zh-CN': '纸质问卷先编号再录入；同一编号只计一份。电话问卷不记录号码和姓名。',
     en: 'Number paper forms before entering them: a number counts once. Of a call neither number nor name is kept.',
   },
+  entryKeys: {
+    'zh-CN':
+      '可只用键盘：数字键选择并跳到下一题（键位见选项前），退格键返回上一题，回车保存并换下一份（编号自动加一）；意见栏内换行用 Shift+回车。',
+    en: 'The keyboard alone will do: a digit chooses and goes on to the next question (the key stands before each choice), Backspace goes back, Enter stores and gives the next form with its number counted up; Shift+Enter begins a new line in a text.',
+  },
   channel: { 'zh-CN': '方式', en: 'Channel' },
   number: { 'zh-CN': '问卷编号', en: 'Form number' },
   numberHint: { 'zh-CN': '纸质问卷必填', en: 'Needed for paper' },

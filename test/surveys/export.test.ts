@@ -24,10 +24,10 @@ test('answers go out as JSON Lines and as CSV, without ids, hours and free texts
     ['350203001001', 5],
     ['350203001004', 1],
   ])
-  expect(Object.keys(lines[0])).toEqual(['unit', 'channel', 'choices', 'flags', 'excluded'])
+  expect(Object.keys(lines[0])).toEqual(['unit', 'channel', 'choices', 'flags', 'excluded', 'corrected'])
   const csv = await (await world.get(`/surveys/${id}/answers.csv`)).text()
   expect(csv.split('\r\n')[0]).toBe(
-    'unit,channel,overall,attitude,speed,openness,activities,response,other,flags,excluded',
+    'unit,channel,overall,attitude,speed,openness,activities,response,other,flags,excluded,corrected',
   )
   expect(csv.split('\r\n')).toHaveLength(4)
   expect(csv).toContain('350203001001,online,5,5,4,4,3,dontknow,')

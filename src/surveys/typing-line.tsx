@@ -1,0 +1,19 @@
+import type { View } from '../shared/web/env.ts'
+import type { TypingFigures } from './double-entry.ts'
+import { doubleWords } from './double-words.ts'
+
+/** How many forms were entered twice and how well they were typed, in two sentences. */
+export function TypingLine({ view: { t }, figures }: { view: View; figures: TypingFigures }) {
+  const { entered, again, open, corrected, fields, first, second, interval } = figures
+  const perThousand = (share: number) => (share * 1000).toFixed(1)
+  const [low, high] = interval.map(perThousand)
+  const rate = perThousand(fields === 0 ? 0 : first / fields)
+  return (
+    <p>
+      {t(doubleWords.figures, { entered, again, open, corrected })}
+      {fields > 0 && (
+        <> {t(doubleWords.rate, { rate, low: low ?? '', high: high ?? '', fields, first, second })}</>
+      )}
+    </p>
+  )
+}
