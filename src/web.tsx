@@ -34,6 +34,7 @@ import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './sha
 import { readForm } from './shared/web/form.tsx'
 import { chosenLang, readerLang } from './shared/web/lang.ts'
 import { limitRequests } from './shared/web/limits.ts'
+import { liveScript } from './shared/web/live.ts'
 import { ownOriginOnly } from './shared/web/own-origin.ts'
 import { ownPath } from './shared/web/own-path.ts'
 import { Message, page } from './shared/web/page.tsx'
@@ -237,6 +238,12 @@ function staticFiles(web: Hono<WebEnv>): void {
   })
   web.get('/icon.svg', c =>
     c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  )
+  web.get('/live.js', c =>
+    c.body(liveScript, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
   )
   web.get('/favicon.ico', c => c.redirect('/icon.svg'))
 }

@@ -40,13 +40,13 @@ const forEverybody = [
     '/icon.svg',
     '/favicon.ico',
     '/healthz',
-    '/meetings/live.js',
+    '/live.js',
     '/meetings/minutes.js',
   ],
 ]
 
-/** It ends only when the browser goes. */
-const endless = '/meetings/:id/live'
+/** They end only when the browser goes. */
+const endless = ['/meetings/:id/live', '/surveys/:id/progress/live']
 
 /** A district in which there is one of everything. */
 async function newDistrict(state: State = 'draft') {
@@ -55,7 +55,7 @@ async function newDistrict(state: State = 'draft') {
   const routes = [...new Set(world.web.routes.map(({ method, path }) => `${method} ${path}`))]
     .map(each => each.split(' '))
     .map(([method = '', path = '']) => ({ method, path }))
-    .filter(({ method, path }) => method !== 'ALL' && path !== endless)
+    .filter(({ method, path }) => method !== 'ALL' && !endless.includes(path))
   const enrolled = new Map<Visitor, Actor>()
   for (const name of names) {
     const [role, unit] = visitors[name]

@@ -37,7 +37,7 @@ export function MeetingPage(props: MeetingProps) {
       <section id="board" aria-live="polite" data-live={`/meetings/${meeting.id}/live`}>
         <BoardView view={view} meeting={meeting} board={board} seeNames={may.seeNames} />
       </section>
-      <script src="/meetings/live.js" defer></script>
+      <script src="/live.js" defer></script>
       {meeting.report && <ReportView view={view} zone={zone} meeting={meeting} nameOf={props.nameOf} />}
       {may.convene && (
         <p class="actions">

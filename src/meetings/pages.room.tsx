@@ -25,7 +25,7 @@ export function RoomPage(props: RoomProps & { readonly zone: string }) {
       <section aria-live="polite" data-live={`/meetings/${props.meeting.id}/room/live`}>
         <RoomView {...props} />
       </section>
-      <script src="/meetings/live.js" defer></script>
+      <script src="/live.js" defer></script>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { followUps } from '../followups/store.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -9,6 +8,7 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { instantAt, plainDateSchema, plainTimeSchema } from '../shared/time.ts'
 import { actorOf, type View, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
+import { liveBoard } from '../shared/web/live.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { rolesOver } from '../units/scope.ts'
 import { agendaOutcomes } from './agenda-shapes.ts'
@@ -19,7 +19,6 @@ import { type District, readDistrict, seatsOf } from './calling.ts'
 import { isSigningIn } from './choosing.ts'
 import { concerns, isStaffOver, mayConvene, seatOf } from './expected.ts'
 import { readLinked, sayConveyed, takeUp } from './linking.ts'
-import { liveScript } from './live-script.ts'
 import { isComing, type Meeting } from './meeting.ts'
 import type { May } from './meeting-props.ts'
 import { BoardView, MeetingPage } from './pages.meeting.tsx'
@@ -53,21 +52,11 @@ const additionSchema = z.object({ addition: z.string().max(1000).default('') })
 const agendaSchema = z.object({ key: z.string(), outcome: z.enum(agendaOutcomes) })
 const conveySchema = z.object({ decision: z.string(), said: z.enum(['conveyed', 'not']) })
 
-/** How often a live board looks for something new, and after how long the browser connects anew. */
-const lookMs = 400
-const liveMinutes = 30
-
 /** A meeting's own page and everything done on it. */
 export function meetingWeb(kit: Kit, files: KeptFiles) {
   const { store, now, zone } = kit
   const web = new Hono<WebEnv>()
 
-  web.get('/meetings/live.js', c =>
-    c.body(liveScript, 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': 'public, max-age=3600',
-    }),
-  )
   web.get('/meetings/:id', c => onePage(c))
 
   web.get('/meetings/:id/live', async c => {
@@ -75,21 +64,8 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
     if (isRefusal(found)) return refusalPage(c, found)
     const { meeting, district } = found
     const seeNames = mayOf(actorOf(c), meeting, district).seeNames
-    return streamBoard(c, () => boardHtml(meeting.id, viewOf(c), seeNames))
+    return liveBoard(c, () => boardHtml(meeting.id, viewOf(c), seeNames))
   })
-
-  /** Sends what `html` gives now, and again whenever it gives something else. */
-  const streamBoard = (c: Web, html: () => Promise<string>) =>
-    streamSSE(c, async stream => {
-      let last = ''
-      const end = performance.now() + liveMinutes * 60_000
-      while (!stream.aborted && performance.now() < end) {
-        const data = await html()
-        if (data !== last) await stream.writeSSE({ event: 'board', data })
-        last = data
-        await stream.sleep(lookMs)
-      }
-    })
 
   const boardHtml = async (id: string, view: View, seeNames: boolean) => {
     const meeting = await store.get(meetings, id)
@@ -98,8 +74,7 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
       t: view.t,
       over: isOver(meeting),
     })
-    const html = await (<BoardView {...{ view, meeting, board, seeNames }} />).toString()
-    return html.replaceAll('\n', ' ')
+    return (<BoardView {...{ view, meeting, board, seeNames }} />).toString()
   }
 
   web.get('/meetings/:id/room', async c => {
@@ -111,9 +86,9 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
   web.get('/meetings/:id/room/live', async c => {
     const first = await roomOf(c)
     if (isRefusal(first)) return refusalPage(c, first)
-    return streamBoard(c, async () => {
+    return liveBoard(c, async () => {
       const shown = await roomOf(c)
-      return isRefusal(shown) ? '' : (await (<RoomView {...shown} />).toString()).replaceAll('\n', ' ')
+      return isRefusal(shown) ? '' : (<RoomView {...shown} />).toString()
     })
   })
   web.get('/meetings/:id/sheet', async c => {

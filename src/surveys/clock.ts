@@ -3,12 +3,13 @@ import type { Kit } from '../shared/kit.ts'
 import { calendar } from './calendar.ts'
 import { followClusters, type WorkdayAfter } from './following.ts'
 import { fixedRoots, isFixed, receiptTree } from './receipts.ts'
+import { remindLagging } from './reminding.ts'
 import { begunOf, stateOn } from './round.ts'
 import { answers, rounds } from './store.ts'
 
 /**
  * What the minute tick asks of this room: clusters of negative answers are looked for once an hour and when a round has
- * closed, and which code came with which answer is forgotten. Not at every answer: the moment at which a follow-up is opened would tell when somebody answered.
+ * closed, and which code came with which answer is forgotten; and those are reminded whose units lack answers. Not at every answer: the moment at which a follow-up is opened would tell when somebody answered.
  */
 export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): () => Promise<void> {
   const { store, now, zone } = kit
@@ -23,6 +24,7 @@ export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): (
       if (doneFor.get(round.id) === key) continue
       if (round.coded) await store.unlink(answers, round.id)
       await followClusters(store, round, { at: now(), zone, workdayAfter: await workdays() })
+      if (state === 'open') await remindLagging(kit, round, { today, hour })
       if (state === 'closed' && !(await isFixed(store, round)))
         await fixedRoots(store, round, await receiptTree(store, round, setImmediate))
       doneFor.set(round.id, key)

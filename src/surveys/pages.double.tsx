@@ -1,6 +1,7 @@
 import type { Form } from '../forms/form.ts'
 import { FormButtons, FormFields } from '../forms/pages.tsx'
 import type { AnswerError, Data } from '../forms/verdict.ts'
+import { percent } from '../shared/percent.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Answer } from './answer.ts'
@@ -9,7 +10,6 @@ import { doubleWords } from './double-words.ts'
 import type { UnitForms } from './doubling.ts'
 import { EntryKeys } from './pages.entry-keys.tsx'
 import { rightEntries } from './paper-form.ts'
-import { percent } from './percent.ts'
 import type { Round, RoundUnit } from './round.ts'
 import { TypingLine } from './typing-line.tsx'
 
@@ -45,7 +45,7 @@ export function DoublePage({ view, round, form, figures, forms, isOpen, done }: 
       )}
       {asked ? (
         <p>
-          <small>{t(doubleWords.how, { share: percent(asked.share, 0), least: asked.least })}</small>
+          <small>{t(doubleWords.how, { share: percent(asked.share), least: asked.least })}</small>
         </p>
       ) : (
         <p class="empty">{t(doubleWords.notAsked)}</p>

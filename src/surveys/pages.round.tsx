@@ -9,6 +9,7 @@ import type { GroupFigures, Results } from './figures.ts'
 import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
 import { StateBadge } from './pages.tsx'
 import { Provable } from './provable.tsx'
+import { remindWords } from './remind-words.ts'
 import { type Round, type RoundUnit, stateOn } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
@@ -88,6 +89,9 @@ export function RoundPage(props: RoundProps) {
         </>
       )}
       <p class="actions">
+        <a class="button secondary" href={`/surveys/${round.id}/progress`}>
+          {t(remindWords.progress)}
+        </a>
         <a class="button secondary" href={`/surveys/${round.id}/results.csv`}>
           {t(words.csv)}
         </a>

@@ -16,6 +16,26 @@ const signalsSchema = z
   .readonly()
 export type Signals = z.infer<typeof signalsSchema>
 
+const daysBefore = z.int().nonnegative()
+
+const remindSchema = z
+  .object({
+    /** The leads of each unit: after a share of the round's days, or so many days before its last one. */
+    leads: z
+      .array(
+        z.union([
+          z.strictObject({ share: z.number().gt(0).lt(1) }).readonly(),
+          z.strictObject({ daysBefore }).readonly(),
+        ]),
+      )
+      .readonly(),
+    /** The level above, in one message. */
+    above: z.strictObject({ daysBefore }).readonly().optional(),
+    /** From which hour of the day on. */
+    hour: z.int().min(0).max(23),
+  })
+  .readonly()
+
 /**
  * What a round is measured with. Content: it stands in the form (`scoring`) and is frozen with the round, so that a
  * later change never alters an older verdict.
@@ -35,6 +55,8 @@ export const standardSchema = z
       .object({ answers: z.int().positive(), share: z.number().gt(0).max(1), workdays: z.int().positive() })
       .readonly()
       .optional(),
+    /** When those are reminded whose units are below the target sample. */
+    remind: remindSchema.optional(),
     /** Which share of a unit's paper forms, and how many at least, a second person enters again. */
     doubleEntry: z
       .object({ share: z.number().gt(0).max(1), least: z.int().nonnegative() })

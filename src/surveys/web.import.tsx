@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
 import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
@@ -30,9 +31,8 @@ export function importWeb(kit: Kit) {
     const seen = await roundToEnter(c, c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { form } = seen.round
-    c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    c.header('Content-Disposition', `attachment; filename="${form.name}-${form.version}.xlsx"`)
-    return c.body(await workbook(emptySheet(formOf(seen.round), c.get('t'))))
+    const sheets = emptySheet(formOf(seen.round), c.get('t'))
+    return asFile(c, `${form.name}-${form.version}`, 'xlsx').body(await workbook(sheets))
   })
 
   web.post('/surveys/:id/import', async c => {

@@ -27,6 +27,7 @@ import { doubleWeb } from './web.double.tsx'
 import { entryWeb } from './web.entry.tsx'
 import { exportWeb } from './web.export.tsx'
 import { importWeb } from './web.import.tsx'
+import { progressWeb } from './web.progress.tsx'
 import { receiptsWeb } from './web.receipts.tsx'
 import { resultsWeb } from './web.results.tsx'
 import { reviewWeb } from './web.review.tsx'
@@ -168,6 +169,7 @@ export function surveysWeb(kit: Kit) {
   web.route('/', entryWeb(kit))
   web.route('/', importWeb(kit))
   web.route('/', doubleWeb(kit))
+  web.route('/', progressWeb(kit))
   web.route('/', slipsWeb(kit))
   web.route('/', exportWeb(kit))
   web.route('/', reviewWeb(kit))
