@@ -1,7 +1,7 @@
 import type { Refusal } from '../shared/refusal.ts'
 import { announce, downgrade, expire, finalise, type NoticeEnd, reviewYearly, veto } from './award.ts'
 import { decide } from './decision.ts'
-import type { Hand } from './perform.ts'
+import { type Hand, perform } from './perform.ts'
 import type { Rating } from './rating.ts'
 import { no } from './refusals.ts'
 import type { Deed } from './state.ts'
@@ -43,6 +43,9 @@ export function doStep(
       return expire(rating, hand)
     case 'veto':
       return veto(rating, reason, hand)
+    case 'selfCheck':
+    case 'midYear':
+      return perform(rating, { action, reason, items: [] }, hand)
     case 'save':
     case 'submit':
     case 'score':

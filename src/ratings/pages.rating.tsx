@@ -11,6 +11,7 @@ import { gradeName, type Target, targets } from './grades.ts'
 import { EvidenceRow } from './pages.evidence.tsx'
 import { PresentState } from './pages.state.tsx'
 import { StepForms } from './pages.steps.tsx'
+import { YearPlan } from './pages.year-plan.tsx'
 import { mayDo } from './perform.ts'
 import { itemConcerned } from './rectifying.ts'
 import type { Item } from './rubric.ts'
@@ -59,6 +60,7 @@ export function RatingPage(props: Props) {
       <h2>{t(words.steps)}</h2>
       <StepForms view={view} cycle={cycle} rating={rating} hand={hand} may={may} />
       {props.children}
+      <YearPlan {...props} />
       <Towards {...props} />
       <ItemTable {...props} />
       <GateTable {...props} />

@@ -22,7 +22,15 @@ export const settingsSchema = z.strictObject({
   }),
   year: z.strictObject({ startsMonth: z.int().min(1).max(12) }),
   sample: z.strictObject({ percent, atLeast: z.int().min(0), deviationPoints: points }),
-  deadlines: z.strictObject({ selfSubmit: monthDay, acceptance: monthDay, verification: monthDay }),
+  /** Rubrics from before self-checks were dated have none. */
+  deadlines: z.strictObject({
+    selfChecks: z.array(monthDay).max(12).default([]),
+    midYear: monthDay.optional(),
+    selfSubmit: monthDay,
+    acceptance: monthDay,
+    verification: monthDay,
+    remindDaysBefore: z.array(z.int().min(0).max(60)).max(5).default([7, 1]),
+  }),
   notice: z.strictObject({ workdays: z.int().min(1).max(60) }),
   appeal: z.strictObject({ workdays: z.int().min(1).max(60), decidedWithin: z.int().min(1).max(60) }),
   validity: z.strictObject({ years: z.int().min(1).max(10), failedReviews: z.int().min(1).max(10) }),

@@ -78,8 +78,11 @@ export interface RubricSettings {
     /** A spot check that deviates by more marks the acceptance as inflated. */
     readonly deviationPoints: Points
   }
-  /** Month and day, `10-31`. */
+  /** Month and day, `10-31`, and how many days before it those who lag are reminded. */
   readonly deadlines: {
+    readonly selfChecks: readonly string[]
+    readonly midYear?: string | undefined
+    readonly remindDaysBefore: readonly number[]
     readonly selfSubmit: string
     readonly acceptance: string
     readonly verification: string

@@ -19,6 +19,8 @@ interface Rule {
 /** The whole way of a rating: who does what, from where, to where. */
 export const transitions: Readonly<Record<Action, Rule>> = {
   save: { by: 'lead', from: ['draft', 'returned'], to: 'same' },
+  selfCheck: { by: 'lead', from: ['draft'], to: 'same' },
+  midYear: { by: 'subdistrict', from: ['draft'], to: 'same', reason: true },
   submit: { by: 'lead', from: ['draft', 'returned'], to: 'selfSubmitted' },
   startReview: { by: 'subdistrict', from: ['selfSubmitted'], to: 'subdistrictReview' },
   score: { by: 'subdistrict', from: ['subdistrictReview'], to: 'same' },
@@ -99,8 +101,10 @@ export function outOfOrder(action: Action, rating: Standing, today: PlainDate): 
         ? undefined
         : no.stillValid({ date: rating.validUntil ?? '' })
     case 'submit':
+    case 'selfCheck':
       return rating.filled ? undefined : no.nothingFilled()
     case 'save':
+    case 'midYear':
     case 'startReview':
     case 'score':
     case 'return':

@@ -20,6 +20,8 @@ export type State = (typeof states)[number]
 
 export const actions = [
   'save',
+  'selfCheck',
+  'midYear',
   'submit',
   'startReview',
   'score',
@@ -62,6 +64,8 @@ const stateWords: Readonly<Record<State, Text>> = {
 
 const actionWords: Readonly<Record<Action, Text>> = {
   save: { 'zh-CN': '填写自评', en: 'Fill in the self-assessment' },
+  selfCheck: { 'zh-CN': '完成季度自查', en: 'Report the quarterly self-check' },
+  midYear: { 'zh-CN': '登记年中督查', en: 'Record the mid-year inspection' },
   submit: { 'zh-CN': '提交申报', en: 'Submit the application' },
   startReview: { 'zh-CN': '开始验收', en: 'Begin the acceptance' },
   score: { 'zh-CN': '验收评分', en: 'Score for acceptance' },

@@ -25,6 +25,8 @@ function standing(state: State, more: Partial<Standing> = {}): Standing {
 /** The whole route as the district wrote it down: action, whose it is, from where, to where. */
 const route: readonly (readonly [Action, Role, Partial<Record<State, State>>])[] = [
   ['save', 'lead', { draft: 'draft', returned: 'returned' }],
+  ['selfCheck', 'lead', { draft: 'draft' }],
+  ['midYear', 'subdistrict', { draft: 'draft' }],
   ['submit', 'lead', { draft: 'selfSubmitted', returned: 'selfSubmitted' }],
   ['startReview', 'subdistrict', { selfSubmitted: 'subdistrictReview' }],
   ['score', 'subdistrict', { subdistrictReview: 'subdistrictReview' }],
@@ -110,6 +112,7 @@ test.each([
 
 test.each([
   ['submit', 'draft', { filled: false }, 'nothingFilled'],
+  ['selfCheck', 'draft', { filled: false }, 'nothingFilled'],
   ['accept', 'subdistrictReview', { scored: { subdistrict: false, district: true } }, 'notScored'],
   ['verify', 'districtCheck', { scored: { subdistrict: true, district: false } }, 'notScored'],
   ['startCheck', 'subdistrictAccepted', {}, 'notSampled'],

@@ -91,6 +91,8 @@ function walk(rating: Rating, { action, reason, points }: Step, hand: Hand): Rat
     case 'upholdAppeal':
       return reopen(rating, reason, hand)
     case 'recall':
+    case 'selfCheck':
+    case 'midYear':
       return perform(rating, deed, hand)
     default:
       return isDecision(action) ? decide(rating, { ...deed, action }, hand) : rating

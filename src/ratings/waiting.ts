@@ -1,0 +1,120 @@
+import type { Role } from '../shared/actor.ts'
+import { dateOf, daysBetween, instant, type PlainDate } from '../shared/time.ts'
+import type { Appeal } from './appeal.ts'
+import type { Cycle } from './cycle.ts'
+import { doneBy, isDone, type Milestone, milestonesOf } from './milestones.ts'
+import { mayDo } from './perform.ts'
+import type { Rating } from './rating.ts'
+import type { Rubric } from './rubric.ts'
+import { spotCheckable } from './spot-check.ts'
+import type { Action } from './steps.ts'
+
+/** What can wait for the staff of a level, in the order in which it is told. */
+export const waitingKinds = [
+  'objections',
+  'appeals',
+  'submissions',
+  'acceptances',
+  'draws',
+  'checks',
+  'verifications',
+  'proposals',
+  'notices',
+  'namings',
+  'expiries',
+  'yearlyReviews',
+] as const
+export type WaitingKind = (typeof waitingKinds)[number]
+
+/** By which deed something waits: the rules about order say for whom. */
+const deeds: Partial<Record<WaitingKind, Action>> = {
+  objections: 'dismissObjection',
+  submissions: 'startReview',
+  acceptances: 'score',
+  checks: 'startCheck',
+  verifications: 'check',
+  proposals: 'propose',
+  notices: 'announce',
+  namings: 'finalise',
+  expiries: 'expire',
+}
+
+/** One thing that waits: of which association, and for an appeal until when. */
+export interface Waiting {
+  readonly kind: WaitingKind
+  readonly community: string
+  readonly name: string
+  readonly due?: PlainDate
+}
+
+/** A milestone of this level that some associations have not reached, told from two weeks before it to a month after. */
+export interface Late {
+  readonly milestone: Milestone
+  readonly communities: readonly string[]
+}
+
+const toldDaysBefore = 14
+const toldDaysAfter = 30
+
+interface Around {
+  readonly cycle: Cycle
+  readonly rubric: Rubric
+  readonly today: PlainDate
+  readonly zone: string
+}
+
+/** Everything in a cycle that waits for staff of a level. */
+export function waitingFor(
+  role: Exclude<Role, 'lead'>,
+  all: readonly Rating[],
+  appeals: readonly Appeal[],
+  around: Around,
+): readonly Waiting[] {
+  const { rubric, today, zone } = around
+  const hand = { roles: [role], rubric, today }
+  const byDeed = all.flatMap(rating => {
+    const may = mayDo(rating, hand)
+    return waitingKinds.flatMap(kind => {
+      const deed = deeds[kind]
+      return deed && may.includes(deed) ? [waits(kind, rating)] : []
+    })
+  })
+  if (role !== 'district') return byDeed
+  const undecided = new Map(appeals.filter(each => !each.decision).map(each => [each.id, each]))
+  const appealed = all.flatMap(rating => {
+    const appeal = undecided.get(rating.id)
+    return appeal ? [{ ...waits('appeals', rating), due: appeal.due }] : []
+  })
+  const yearly = all.filter(rating => isReviewDue(rating, today, zone))
+  return [
+    ...byDeed,
+    ...appealed,
+    ...spotCheckable(all, rubric, hand).map(rating => waits('draws', rating)),
+    ...yearly.map(rating => waits('yearlyReviews', rating)),
+  ]
+}
+
+/** What the level's own associations or the level itself are late with, or will be soon. */
+export function lateWith(role: Role, all: readonly Rating[], around: Around): readonly Late[] {
+  const { cycle, rubric, today, zone } = around
+  return milestonesOf(cycle, rubric).flatMap(milestone => {
+    const days = daysBetween(today, milestone.due)
+    const near = days <= toldDaysBefore && days >= -toldDaysAfter
+    if (doneBy[milestone.kind] !== role || !near) return []
+    const open = all.filter(rating => !isDone(milestone, rating, zone))
+    return open.length > 0 ? [{ milestone, communities: open.map(({ community }) => community) }] : []
+  })
+}
+
+/** A grade in force is looked at once a year: a year after its naming, or after the last look. */
+export function isReviewDue({ state, grade, history }: Rating, today: PlainDate, zone: string): boolean {
+  if (state !== 'final' || grade === null || grade === 'notQualified') return false
+  const last = history.findLast(({ action }) => action === 'finalise' || action === 'review')
+  if (!last) return false
+  const on = dateOf(instant(last.at), zone)
+  return `${Number(on.slice(0, 4)) + 1}${on.slice(4)}` <= today
+}
+
+function waits(kind: WaitingKind, { community, name }: Rating): Waiting {
+  return { kind, community, name }
+}
