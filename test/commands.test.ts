@@ -33,6 +33,18 @@ test.each([
   expect(err).not.toBe('')
 })
 
+test('what is missing or wrong on the command line is told as it is typed', async () => {
+  const world = await newWorld()
+  const { code, err } = await call(world, 'people', 'invite', '--name', '甲', '--role', 'king')
+  expect(code).toBe(2)
+  expect(err.split('\n')).toEqual([
+    expect.stringMatching(/^--role <role>: .*"district"/),
+    '--unit <code> is missing: the unit for which the role is held',
+    '“people invite --help” tells more.',
+    '',
+  ])
+})
+
 test('a file that is not there is refused with its name', async () => {
   const world = await newWorld({ units: false })
   const { code, err } = await call(world, 'units', 'import', 'nowhere.csv')

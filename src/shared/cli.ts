@@ -66,8 +66,8 @@ async function runCommand<I>(command: CliCommand<I>, leaf: Command, lang: Lang):
   const { json, ...options } = leaf.opts()
   const input = command.input.safeParse({ ...options, ...named })
   if (!input.success) {
-    const faults = input.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
-    return { out: '', err: `${faults.join('\n')}\n`, code: 2 }
+    const faults = input.error.issues.map(issue => usageFault(leaf, { ...options, ...named }, issue))
+    return { out: '', err: `${faults.join('\n')}\n${hint(leaf)}\n`, code: 2 }
   }
   const result = await command.run(input.data)
   if (isRefusal(result)) {
@@ -77,6 +77,25 @@ async function runCommand<I>(command: CliCommand<I>, leaf: Command, lang: Lang):
     return { out: json ? `${JSON.stringify(result.json, null, 2)}\n` : '', err: `${result.text}\n`, code: 1 }
   }
   return { out: `${json ? JSON.stringify(result.json, null, 2) : result.text}\n`, err: '', code: 0 }
+}
+
+/** Says what is missing or wrong by the name under which it is typed. */
+function usageFault(
+  leaf: Command,
+  given: Readonly<Record<string, unknown>>,
+  { path, message }: z.core.$ZodIssue,
+): string {
+  const name = String(path[0])
+  const option = leaf.options.find(each => each.attributeName() === name)
+  const typed = option?.flags ?? `<${name}>`
+  if (given[name] !== undefined) return `${typed}: ${message}`
+  return `${typed} is missing${option ? `: ${option.description}` : ''}`
+}
+
+function hint(leaf: Command): string {
+  const words: string[] = []
+  for (let at: Command | null = leaf; at?.parent; at = at.parent) words.unshift(at.name())
+  return `“${words.join(' ')} --help” tells more.`
 }
 
 function isArgument(word: string): boolean {
