@@ -1,6 +1,6 @@
 import type { FollowUp } from '../followups/follow-up.ts'
 import type { Actor } from '../shared/actor.ts'
-import { readWhen } from '../shared/bot/chinese.ts'
+import { readWhen } from '../shared/bot/chinese/when.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading, Writing } from '../shared/store/port.ts'

@@ -1,4 +1,5 @@
-import { normalize, readWhen } from '../shared/bot/chinese.ts'
+import { normalize } from '../shared/bot/chinese/plain.ts'
+import { readWhen } from '../shared/bot/chinese/when.ts'
 import { makePress } from '../shared/bot/press.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, instantAt, timeOf } from '../shared/time.ts'

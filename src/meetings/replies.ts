@@ -1,4 +1,6 @@
-import { normalize, readCount, readMissing, readWhen, type When } from '../shared/bot/chinese.ts'
+import { readCount, readMissing } from '../shared/bot/chinese/counts.ts'
+import { normalize } from '../shared/bot/chinese/plain.ts'
+import { readWhen, type When } from '../shared/bot/chinese/when.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { LeaveKind } from './attendance.ts'
 
