@@ -3,11 +3,12 @@ import { Hono } from 'hono'
 
 // A bare Hono server in a process of its own: it gives the page and the thanks, and checks and stores nothing.
 const [port = '0', ...given] = process.argv.slice(2)
-const [page = '', thanks = ''] = given.map(text => Buffer.from(text, 'base64').toString())
+const [page = '', thanks = '', pairs = '[]'] = given.map(text => Buffer.from(text, 'base64').toString())
+const headers: Record<string, string> = Object.fromEntries(JSON.parse(pairs))
 const app = new Hono()
-app.get('*', c => c.html(page))
+app.get('*', c => c.body(page, 200, headers))
 app.post('*', async c => {
   const body = new URLSearchParams(await c.req.text())
-  return c.html(thanks, body.has('_id') ? 201 : 400)
+  return c.body(thanks, body.has('_id') ? 201 : 400, headers)
 })
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(port) })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { computedOf } from './computed.ts'
 import { type PageShape, type SurveyShape, surveySchema } from './definition-shapes.ts'
 import { type FormFault, faultAt, type Path } from './fault.ts'
 import type { Form, FormTree, Question } from './form.ts'
@@ -28,7 +29,12 @@ export function compileForm(json: unknown, name = 'form'): CompiledForm {
 
 function formOf(tree: FormTree): Form {
   const byName = new Map<string, Question>(tree.questions.map(question => [question.name, question]))
-  return { ...tree, question: name => byName.get(name), validate: compileValidator(tree) }
+  return {
+    ...tree,
+    question: name => byName.get(name),
+    values: computedOf(tree) ?? (answers => answers),
+    validate: compileValidator(tree),
+  }
 }
 
 /** Elements at the root are one page. */

@@ -175,6 +175,8 @@ export interface FormTree {
 
 export interface Form extends FormTree {
   readonly question: (name: string) => Question | undefined
+  /** Answers together with the values that are worked out of them. */
+  readonly values: (answers: Values, around: Surroundings) => Values
   /** Checks answers and says what is stored. Never throws, whatever the answers are. */
   readonly validate: (answers: unknown, around: Surroundings) => Verdict
 }

@@ -1,5 +1,4 @@
 import { type Lang, speaker } from '../shared/words.ts'
-import { computedOf } from './computed.ts'
 import type { Surroundings } from './expression.ts'
 import type { Form } from './form.ts'
 import { ElementOf } from './pages.fields.tsx'
@@ -48,7 +47,7 @@ export function FormFields({
     form,
     around,
     answers,
-    values: computedOf(form)?.(answers, around) ?? answers,
+    values: form.values(answers, around),
     errors,
     here: names(shown),
     heading: several && shown.title ? 'h3' : 'h2',

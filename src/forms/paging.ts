@@ -1,6 +1,5 @@
 import type { ReadAnswers } from './answers.ts'
 import { isBlank } from './checks.ts'
-import { computedOf } from './computed.ts'
 import type { Surroundings, Values } from './expression.ts'
 import { type Container, type Form, type FormElement, isMet, type Page } from './form.ts'
 import type { AnswerError, Data, Verdict } from './verdict.ts'
@@ -54,7 +53,7 @@ export function stepOf(form: Form, read: ReadAnswers, asked: Asked, around: Surr
 
 /** The pages that have something to show, given the answers so far. */
 export function shownPages(form: Form, answers: Data, around: Surroundings): readonly number[] {
-  const values = computedOf(form)?.(answers, around) ?? answers
+  const values = form.values(answers, around)
   const isShown = (element: Container | FormElement): boolean =>
     isMet(element.visible, values, around) && (element.kind === 'question' || element.elements.some(isShown))
   return form.pages.flatMap((page, index) => (isShown(page) ? [index] : []))

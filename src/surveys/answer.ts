@@ -8,7 +8,11 @@ import { signals } from './signal.ts'
 export const channels = ['online', 'paper', 'phone'] as const
 
 /** The id that a page carries and its answer is stored under; sending the same page twice stores one answer. */
-export const responseIdSchema = z.string().regex(/^[0-9A-Za-z]{12,32}$/)
+export const idPattern = /^[0-9A-Za-z]{12,32}$/
+export const responseIdSchema = z.string().regex(idPattern)
+
+/** The hour of a day on the district's clock, `2026-10-05T09`. */
+export const hourPattern = /^\d{4}-\d\d-\d\dT\d\d$/
 
 const one = z.union([z.string(), z.number(), z.boolean()])
 /** A choice among those that the form offers, several of them, or one a row. Only choices are counted. */
@@ -28,8 +32,8 @@ export const answerSchema = z
     channel: z.enum(channels),
     /** Signals that were worked out on arrival, since the moments they rest on are not kept. */
     flags: z.array(z.enum(signals)).min(1).readonly().optional(),
-    /** The hour of its arrival on the district's clock, `2026-10-05T09`. */
-    hour: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d$/),
+    /** Of its arrival. */
+    hour: z.string().regex(hourPattern),
   })
   .readonly()
 export type Answer = z.infer<typeof answerSchema>
@@ -53,10 +57,12 @@ export function saysTheSame(a: Answer, b: Answer): boolean {
 /** Signs that are read aloud and typed without mistakes. */
 export const readableSigns = '23456789BCDFGHJKMNPQRSTVWXYZ'
 
-/** Random bytes, two a sign, as text that people can read to each other. */
-export function readableText(bytes: Buffer, signs: number): string {
-  const sign = (at: number) => readableSigns[bytes.readUInt16BE(at * 2) % readableSigns.length]
-  return Array.from({ length: signs }, (_, at) => sign(at)).join('')
+/** Random bytes in hexadecimal, four digits a sign, as text that people can read to each other. */
+export function readableText(digits: string, signs: number): string {
+  let text = ''
+  for (let at = 0; at < signs * 4; at += 4)
+    text += readableSigns[Number.parseInt(digits.slice(at, at + 4), 16) % readableSigns.length]
+  return text
 }
 
 /**
@@ -64,6 +70,6 @@ export function readableText(bytes: Buffer, signs: number): string {
  * and telling nothing about the answer or about the id. 8 signs of 28, read aloud without mistakes.
  */
 export function receiptOf(responseId: string): string {
-  const signs = readableText(hash('sha256', `receipt:${responseId}`, 'buffer'), 8)
+  const signs = readableText(hash('sha256', `receipt:${responseId}`), 8)
   return `${signs.slice(0, 4)}-${signs.slice(4)}`
 }

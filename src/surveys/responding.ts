@@ -51,9 +51,9 @@ export type Responded =
     }
   /** On disk; `again` when it was there before. */
   | { readonly kind: 'stored'; readonly again: boolean }
-  /** Another answer is stored under this id; it stays as it is. */
   /** Another answer has used the code. */
   | { readonly kind: 'spent'; readonly page: number; readonly answers: Data }
+  /** Another answer is stored under this id; it stays as it is. */
   | { readonly kind: 'conflict'; readonly page: number; readonly answers: Data }
 
 /** Where and how an answer came. */
@@ -90,20 +90,21 @@ export async function respond(
   round: Round,
   form: Form,
   posted: Posted,
-  { today, token, watched, ...arrival }: Arrival,
+  arrival: Arrival,
 ): Promise<Responded> {
+  const { id, unit, channel, hour, today, token, watched } = arrival
   const asked = askedOf(form, posted)
   const step = stepOf(form, readAnswers(form, posted), asked, { today })
   if (step.kind === 'page') return step
-  const said: Answer = { ...arrival, ...partsOf(form, step.verdict.data) }
-  const flags = watched?.watch.judge(said, round, watched.at) ?? []
-  const answer: Answer = flags.length > 0 ? { ...said, flags } : said
+  const said: Answer = { id, unit, channel, hour, ...partsOf(form, step.verdict.data) }
+  const judged = watched?.watch.judge(said, round, watched.at)
+  const answer: Answer = judged?.signals.length ? { ...said, flags: judged.signals } : said
   const appended =
     token === undefined
       ? await store.append(answers, round.id, answer)
       : await store.spend(answers, round.id, answer, token)
   if (appended.added) {
-    watched?.watch.stored(answer, round, watched.at)
+    judged?.stored()
     return { kind: 'stored', again: false }
   }
   if ('spent' in appended) return { kind: 'spent', page: asked.page ?? 0, answers: step.answers }

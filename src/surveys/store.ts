@@ -4,6 +4,7 @@ import { answerSchema } from './answer.ts'
 import { codeSheetSchema } from './codes.ts'
 import { exclusionSchema } from './exclusion.ts'
 import { paperCounters, paperFormSchema } from './paper-form.ts'
+import { isPlainAnswer } from './plain-answer.ts'
 import { receiptRootSchema } from './receipt-root.ts'
 import { type Round, roundSchema } from './round.ts'
 import { countersOf } from './tally.ts'
@@ -41,6 +42,7 @@ export const answers = factLog({
   name: 'answers',
   schema: answerSchema,
   counts: countersOf,
+  isPlain: isPlainAnswer,
 })
 
 /** What is kept of questionnaires on paper beside their answers, one stream a round. */

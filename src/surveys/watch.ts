@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import type { Instant } from '../shared/time.ts'
 import type { Answer } from './answer.ts'
+import { recent } from './recent.ts'
 import { type Signal, signals } from './signal.ts'
 import type { Signals } from './standard.ts'
 
@@ -8,10 +8,14 @@ import type { Signals } from './standard.ts'
 export interface Watch {
   /** A page with this response id was given out. */
   served(id: string, at: Instant): void
-  /** The signals of an answer that is about to be stored. */
-  judge(answer: Answer, round: Watched, at: Instant): readonly Signal[]
-  /** It was stored, and was new. */
-  stored(answer: Answer, round: Watched, at: Instant): void
+  /** Looks at an answer that is about to be stored. */
+  judge(answer: Answer, round: Watched, at: Instant): Judged
+}
+
+export interface Judged {
+  readonly signals: readonly Signal[]
+  /** To be called when the answer was stored, and was new. */
+  stored(): void
 }
 
 /** What of a round signals are measured with. */
@@ -22,61 +26,53 @@ export interface Watched {
 }
 
 /** Pages whose moment is remembered; older ones are answered slowly enough. */
-const pagesRemembered = 20_000
+const pagesRemembered = 10_000
 /** Units and kinds of answers whose last arrivals are remembered. */
-const kindsRemembered = 20_000
+const kindsRemembered = 10_000
 
 export function watch(): Watch {
-  const pages = new Map<string, number>()
+  const pages = recent<number>(pagesRemembered)
   /** The last moments of each kind, as many as its limit: enough to see whether it is exceeded. */
-  const arrivals = new Map<string, readonly number[]>()
+  const arrivals = recent<readonly number[]>(kindsRemembered)
   const exceeds = (key: string, now: number, { answers, minutes }: Limit) => {
-    const oldest = (arrivals.get(key) ?? []).at(-answers)
+    const oldest = arrivals.get(key)?.at(-answers)
     return oldest !== undefined && oldest > now - minutes * 60_000
   }
   const arrived = (key: string, now: number, { answers }: Limit) => {
-    const moments = [...(arrivals.get(key) ?? []), now].slice(-answers)
-    arrivals.delete(key)
-    arrivals.set(key, moments)
-    dropOldest(arrivals, kindsRemembered)
+    arrivals.set(key, [...(arrivals.get(key) ?? []), now].slice(-answers))
   }
   return {
     served(id, at) {
       pages.set(id, Date.parse(at))
-      dropOldest(pages, pagesRemembered)
     },
     judge(answer, round, at) {
       const limits = round.standard.signals
-      if (!limits || answer.channel !== 'online') return []
-      const now = Date.parse(at)
+      if (!limits || answer.channel !== 'online') return unwatched
+      const [now, unit, kind] = [Date.parse(at), unitKey(answer, round), kindKey(answer, round)]
       const served = pages.get(answer.id)
       const shown: Record<Signal, boolean> = {
-        burst: exceeds(unitKey(answer, round), now, limits.burst),
-        identical: exceeds(vectorKey(answer, round), now, limits.identical),
+        burst: exceeds(unit, now, limits.burst),
+        identical: exceeds(kind, now, limits.identical),
         straight: isStraight(answer, round, limits.straight),
         fast: served !== undefined && now - served < limits.seconds * 1_000,
       }
-      return signals.filter(signal => shown[signal])
-    },
-    stored(answer, round, at) {
-      pages.delete(answer.id)
-      const limits = round.standard.signals
-      if (!limits || answer.channel !== 'online') return
-      arrived(unitKey(answer, round), Date.parse(at), limits.burst)
-      arrived(vectorKey(answer, round), Date.parse(at), limits.identical)
+      return {
+        signals: signals.filter(signal => shown[signal]),
+        stored() {
+          pages.delete(answer.id)
+          arrived(unit, now, limits.burst)
+          arrived(kind, now, limits.identical)
+        },
+      }
     },
   }
 }
 
+const unwatched: Judged = { signals: [], stored: () => undefined }
+
 interface Limit {
   readonly answers: number
   readonly minutes: number
-}
-
-function dropOldest(map: Map<string, unknown>, most: number): void {
-  if (map.size <= most) return
-  const [oldest] = map.keys()
-  if (oldest !== undefined) map.delete(oldest)
 }
 
 /** Whether so many themes, and all that were answered, got one and the same level. */
@@ -87,7 +83,10 @@ function isStraight({ choices }: Answer, { form }: Watched, least: number): bool
 
 const unitKey = ({ unit }: Answer, { id }: Watched) => `${id}|${unit}`
 
-function vectorKey({ unit, choices }: Answer, { id }: Watched): string {
-  const vector = JSON.stringify(Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return `${id}|${unit}|${hash('sha256', vector, 'base64url')}`
+/** The same for the same choices, whatever the order in which they were sent. */
+function kindKey({ unit, choices }: Answer, { id }: Watched): string {
+  const vector = Object.keys(choices)
+    .sort()
+    .map(name => [name, choices[name]])
+  return `${id}|${unit}|${JSON.stringify(vector)}`
 }

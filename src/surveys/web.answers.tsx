@@ -3,10 +3,11 @@ import { type Posted, readAnswers } from '../forms/answers.ts'
 import { askedOf } from '../forms/paging.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { PlainDate } from '../shared/time.ts'
 import type { WebEnv } from '../shared/web/env.ts'
 import { readerLang } from '../shared/web/lang.ts'
 import { words as webWords } from '../shared/web/words.ts'
-import { speaker, type Text, type Values } from '../shared/words.ts'
+import { type Lang, speaker, type Text, type Values } from '../shared/words.ts'
 import { isSample } from '../units/store.ts'
 import { receiptOf, responseIdSchema } from './answer.ts'
 import { words } from './answer-words.ts'
@@ -21,7 +22,7 @@ import { findOpen, type Round, type RoundUnit } from './round.ts'
 import { roundByLink } from './store.ts'
 import { escaped } from './template.ts'
 import { watch } from './watch.ts'
-import { limitBody, maxBytes, postedTo } from './web.posted.ts'
+import { isTooLarge, maxBytes, postedTo } from './web.posted.ts'
 
 /**
  * Residents: one page a unit to answer on, without sign-in. Stands on its own: it sets its headers, limits its bodies and
@@ -38,13 +39,14 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
   const watched = watch()
 
   web.get('/s/:link', async c => {
-    const { today } = clock(kit.now())
+    const now = kit.now()
+    const { today } = clock(now)
     const link = c.req.param('link')
     const found = findOpen(await roundByLink(store, link), link, today)
     if (isRefusal(found)) return refused(c, found)
     const { round, unit } = found
     const id = kit.newId()
-    if (round.standard.signals) watched.served(id, kit.now())
+    if (round.standard.signals) watched.served(id, now)
     const values = {
       id,
       name: escaped(unit.name),
@@ -55,56 +57,53 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     return new Response(pages.empty(values), { headers })
   })
 
-  web.post(
-    '/s/:link',
-    limitBody(c => sorry(c, 413, webWords.tooLarge, { limit: `${maxBytes / 1024} KB` })),
-    async c => {
-      const { today, hour } = clock(kit.now())
-      const link = c.req.param('link')
-      const asked = await roundByLink(store, link)
-      const found = findOpen(asked, link, today)
-      if (isRefusal(found))
-        return found.code === 'roundClosed' ? late(c, found, link, asked) : refused(c, found)
-      const { round, unit } = found
-      const posted = await postedTo(c)
-      const id = responseIdSchema.safeParse(posted?._id)
-      if (!posted || !id.success) return refused(c, no.malformed())
+  web.post('/s/:link', async c => {
+    if (await isTooLarge(c)) return sorry(c, 413, webWords.tooLarge, { limit: `${maxBytes / 1024} KB` })
+    const now = kit.now()
+    const { today, hour } = clock(now)
+    const link = c.req.param('link')
+    const asked = await roundByLink(store, link)
+    const found = findOpen(asked, link, today)
+    if (isRefusal(found))
+      return found.code === 'roundClosed' ? late(c, found, link, asked) : refused(c, found)
+    const { round, unit } = found
+    const posted = await postedTo(c)
+    const id = responseIdSchema.safeParse(posted?._id)
+    if (!posted || !id.success) return refused(c, no.malformed())
 
-      const form = formOf(round)
-      const code = round.coded ? { typed: typedCode(posted) } : undefined
-      const token = code && (await tokenOf(store, round, unit, code.typed))
-      const sample = await isSample(store)
-      const shown = { lang: readerLang(c), sample, round, form, unit, today, id: id.data, code }
-      if (code && token === undefined) {
-        const { page = 0 } = askedOf(form, posted)
-        const wrong = { code: { ...code, fault: words.codeUnknown }, page }
-        return c.html(answerPage({ ...shown, ...wrong, ...readAnswers(form, posted) }), 422, headers)
-      }
-      const arrival = { id: id.data, unit: unit.code, channel: 'online', hour, today, token } as const
-      const seen = { watch: watched, at: kit.now() }
-      const outcome = await respond(store, round, form, posted, { ...arrival, watched: seen })
-      switch (outcome.kind) {
-        case 'page':
-          return c.html(answerPage({ ...shown, ...outcome }), outcome.errors.length > 0 ? 422 : 200, headers)
-        case 'spent':
-        case 'conflict': {
-          // A used code stays used: a fresh page would not help.
-          if (code) {
-            const used = { code: { ...code, fault: words.codeSpent } }
-            return c.html(answerPage({ ...shown, ...outcome, ...used }), 409, headers)
-          }
-          return c.html(answerPage({ ...shown, ...outcome, id: kit.newId(), conflict: true }), 409, headers)
+    const form = formOf(round)
+    const code = round.coded ? { typed: typedCode(posted) } : undefined
+    const token = code && (await tokenOf(store, round, unit, code.typed))
+    const [lang, sample] = [readerLang(c), await isSample(store)]
+    const shown = { lang, sample, round, form, unit, today, id: id.data, code }
+    if (code && token === undefined) {
+      const { page = 0 } = askedOf(form, posted)
+      const wrong = { code: { ...code, fault: words.codeUnknown }, page }
+      return c.html(answerPage({ ...shown, ...wrong, ...readAnswers(form, posted) }), 422, headers)
+    }
+    const arrival = { id: id.data, unit: unit.code, channel: 'online', hour, today, token } as const
+    const seen = { watch: watched, at: now }
+    const outcome = await respond(store, round, form, posted, { ...arrival, watched: seen })
+    switch (outcome.kind) {
+      case 'page':
+        return c.html(answerPage({ ...shown, ...outcome }), outcome.errors.length > 0 ? 422 : 200, headers)
+      case 'spent':
+      case 'conflict': {
+        // A used code stays used: a fresh page would not help.
+        if (code) {
+          const used = { code: { ...code, fault: words.codeSpent } }
+          return c.html(answerPage({ ...shown, ...outcome, ...used }), 409, headers)
         }
-        case 'stored':
-          return thanks(c, round, unit, id.data, outcome.again)
+        return c.html(answerPage({ ...shown, ...outcome, id: kit.newId(), conflict: true }), 409, headers)
       }
-    },
-  )
+      case 'stored':
+        return thanks(shown, outcome.again)
+    }
+  })
 
-  const thanks = async (c: Context, round: Round, unit: RoundUnit, id: string, again: boolean) => {
+  const thanks = ({ round, unit, id, lang, today, sample }: Thanked, again: boolean) => {
     const values = { name: escaped(unit.name), link: unit.link, receipt: receiptOf(id) }
-    const { today } = clock(kit.now())
-    const sent = pagesOf(round, readerLang(c), today, await isSample(store)).thanks(values)
+    const sent = pagesOf(round, lang, today, sample).thanks(values)
     return new Response(sent, { status: again ? 200 : 201, headers })
   }
 
@@ -115,7 +114,9 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     if (!round || !unit || !posted || !id.success) return refused(c, closed)
     const sent = { id: id.data, unit: unit.code }
     if (!(await isStored(store, round, formOf(round), posted, sent))) return refused(c, closed)
-    return thanks(c, round, unit, id.data, true)
+    const { today } = clock(kit.now())
+    const shown = { round, unit, id: id.data, lang: readerLang(c), today, sample: await isSample(store) }
+    return thanks(shown, true)
   }
 
   web.onError((error, c) => {
@@ -140,6 +141,16 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
   }
 
   return web
+}
+
+/** Whose answer is on disk, and in which language and on which day they are told. */
+interface Thanked {
+  readonly round: Round
+  readonly unit: RoundUnit
+  readonly id: string
+  readonly lang: Lang
+  readonly today: PlainDate
+  readonly sample: boolean
 }
 
 function typedCode({ _code }: Posted): string {

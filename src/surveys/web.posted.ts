@@ -1,35 +1,76 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Posted } from '../forms/answers.ts'
 
 /** An answer is far below it. */
 export const maxBytes = 64 * 1024
 
-/** Refuses bodies over the limit. Node holds a body to its Content-Length; only those that tell none are counted. */
-export function limitBody(onError: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
-  const counted = bodyLimit({ maxSize: maxBytes, onError })
-  return async (c, next) => {
-    const told = c.req.header('content-length')
-    if (told === undefined) return counted(c, next)
-    if (Number(told) > maxBytes) return onError(c)
-    await next()
-  }
+/** Counts as it reads. */
+const counted = bodyLimit({ maxSize: maxBytes, onError: c => c.body(null, 413) })
+
+/** Whether more was sent than the limit. Node holds a body to its Content-Length; only those that tell none are counted. */
+export async function isTooLarge(c: Context): Promise<boolean> {
+  const told = c.req.header('content-length')
+  if (told !== undefined) return Number(told) > maxBytes
+  let fits = false
+  await counted(c, async () => {
+    fits = true
+  })
+  return !fits
 }
 
 /** The form that was sent, by field; undefined when it is no form, or not in UTF-8. */
 export async function postedTo(c: Context): Promise<Posted | undefined> {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  const pairs = type === 'multipart/form-data' ? await partsIn(c) : undefined
-  if (!pairs && type !== 'application/x-www-form-urlencoded') return undefined
+  const sent = c.req.header('content-type')
+  if (sent === urlencoded) return fieldsIn(await c.req.text())
+  const type = sent?.split(';')[0]?.trim().toLowerCase()
+  if (type === urlencoded) return fieldsIn(await c.req.text())
+  if (type === 'multipart/form-data') return fieldsOf((await c.req.formData().catch(() => undefined)) ?? [])
+  return undefined
+}
+
+const urlencoded = 'application/x-www-form-urlencoded'
+
+/** The fields of a form's text; undefined when it is not in UTF-8. */
+export function fieldsIn(text: string): Posted | undefined {
+  return plainFields(text) ?? fieldsOf(new URLSearchParams(text))
+}
+
+/**
+ * What nearly everybody sends, ticks and a few words: read in a third of the time that URLSearchParams takes, which has to be
+ * ready for more. Undefined where that might read something else: fields that are doubled or empty, broken escapes.
+ */
+function plainFields(text: string): Posted | undefined {
+  if (text.startsWith('?') || text.includes('\uFFFD')) return undefined
+  const decoded = /[%+]/.test(text) ? unescaped : asIs
+  const fields: Record<string, string> = {}
+  for (const pair of text.split('&')) {
+    const cut = pair.indexOf('=')
+    const name = decoded(pair.slice(0, cut))
+    const value = decoded(pair.slice(cut + 1))
+    if (cut < 1 || name === undefined || value === undefined || name in fields) return undefined
+    fields[name] = value
+  }
+  return fields
+}
+
+const asIs = (text: string) => text
+
+function unescaped(text: string): string | undefined {
+  try {
+    const plain = decodeURIComponent(text.replaceAll('+', ' '))
+    return plain.includes('\uFFFD') ? undefined : plain
+  } catch {
+    return undefined
+  }
+}
+
+function fieldsOf(pairs: Iterable<readonly [string, string | File]>): Posted | undefined {
   const fields = new Map<string, string | string[]>()
-  for (const [name, value] of pairs ?? new URLSearchParams(await c.req.text())) {
+  for (const [name, value] of pairs) {
     if (typeof value !== 'string' || (name + value).includes('\uFFFD')) return undefined
     const before = fields.get(name)
     fields.set(name, before === undefined ? value : [before, value].flat())
   }
   return Object.fromEntries(fields)
-}
-
-async function partsIn(c: Context) {
-  return (await c.req.formData().catch(() => undefined)) ?? []
 }

@@ -34,9 +34,9 @@ function arriving() {
   const eye = watch()
   return (one: Answer, minute = 0) => {
     const at = plusMinutes(start, minute)
-    const flags = eye.judge(one, watched, at)
-    eye.stored(one, watched, at)
-    return flags
+    const { signals, stored } = eye.judge(one, watched, at)
+    stored()
+    return signals
   }
 }
 
@@ -59,18 +59,18 @@ test('more answers with the same choices than the limit are told, whatever the o
 
 test('one level throughout is told, and an answer sent faster than it can be read', () => {
   const eye = watch()
-  expect(eye.judge(answer('a', 5, 5), watched, start)).toEqual(['straight'])
-  expect(eye.judge(answer('a', 5, 5, { choices: { overall: 5 } }), watched, start)).toEqual([])
+  expect(eye.judge(answer('a', 5, 5), watched, start).signals).toEqual(['straight'])
+  expect(eye.judge(answer('a', 5, 5, { choices: { overall: 5 } }), watched, start).signals).toEqual([])
   eye.served('b', start)
-  expect(eye.judge(answer('b'), watched, plusSeconds(start, 7))).toEqual(['fast'])
-  expect(eye.judge(answer('b'), watched, plusSeconds(start, 8))).toEqual([])
-  expect(eye.judge(answer('never served'), watched, start)).toEqual([])
+  expect(eye.judge(answer('b'), watched, plusSeconds(start, 7)).signals).toEqual(['fast'])
+  expect(eye.judge(answer('b'), watched, plusSeconds(start, 8)).signals).toEqual([])
+  expect(eye.judge(answer('never served'), watched, start).signals).toEqual([])
 })
 
 test('what staff enter from paper shows no signal, and a form without limits none either', () => {
   const eye = watch()
-  expect(eye.judge(answer('a', 5, 5, { channel: 'paper' }), watched, start)).toEqual([])
-  expect(eye.judge(answer('a', 5, 5), { ...watched, standard: {} }, start)).toEqual([])
+  expect(eye.judge(answer('a', 5, 5, { channel: 'paper' }), watched, start).signals).toEqual([])
+  expect(eye.judge(answer('a', 5, 5), { ...watched, standard: {} }, start).signals).toEqual([])
 })
 
 const straight = { overall: '1', attitude: '1', speed: '1', openness: '1', activities: '1', response: '1' }

@@ -53,6 +53,11 @@ export interface FactLog<T extends Doc> {
    * the fact alone; whenever it counts differently, raise `version`, so that all is counted anew.
    */
   readonly counts: (fact: T) => readonly string[]
+  /**
+   * A quick test that holds of no fact but those which JSON and the schema would give back as they are: these are kept without
+   * going through either. The others, and all where it is not given, take the long way.
+   */
+  readonly isPlain?: (fact: T) => boolean
 }
 
 export function factLog<T extends Doc>(declared: {
@@ -61,6 +66,7 @@ export function factLog<T extends Doc>(declared: {
   schema: z.ZodType<T>
   upgrades?: Record<number, Upgrade>
   counts: (fact: T) => readonly string[]
+  isPlain?: (fact: T) => boolean
 }): FactLog<T> {
   return { version: 1, upgrades: {}, ...declared }
 }
@@ -82,4 +88,5 @@ export interface AnyFactLog {
   readonly schema: z.ZodType<Doc>
   readonly upgrades: Readonly<Record<number, Upgrade>>
   readonly counts: (fact: never) => readonly string[]
+  readonly isPlain?: (fact: never) => boolean
 }

@@ -8,6 +8,8 @@ import { sealed } from './sealed.ts'
 
 /** One write and one fsync carry at most this much, so that no batch holds up the event loop. */
 const batchBytes = 1 << 20
+/** So long at most a batch waits for those who have just been served to come again. */
+const gatherMs = 2
 /** So little is in the system's cache sooner than a thread that would put it there is awake; only the fsync needs one. */
 const smallBytes = 1 << 16
 
@@ -42,6 +44,10 @@ export class LineFile {
   #size: number
   #waiting: Waiting[] = []
   #flushing: Promise<void> | undefined
+  /** As many lines as the next batch waits for. */
+  #expected = 1
+  /** Ends the wait for them. */
+  #gathering: (() => void) | undefined
   #handle: FileHandle | undefined
 
   /** `gate`: what must be on disk before the first line of this file may be. */
@@ -62,6 +68,7 @@ export class LineFile {
     const kept = new Promise<Place>((resolve, reject) => {
       this.#waiting.push({ body, resolve, reject })
     })
+    if (this.#waiting.length >= this.#expected) this.#gathering?.()
     this.#flushing ??= this.#flush()
     return kept
   }
@@ -84,6 +91,7 @@ export class LineFile {
     while (this.#waiting.length > 0) {
       // Whoever appends in the same turn of the event loop joins the batch: under load, everybody whose request has come.
       await setImmediate()
+      if (this.#waiting.length < this.#expected) await this.#gathered()
       const batch = this.#nextBatch()
       try {
         await this.#gate
@@ -94,8 +102,22 @@ export class LineFile {
         for (const { reject } of batch.concat(this.#waiting)) reject(failed)
         this.#waiting = []
       }
+      this.#expected = batch.length + this.#waiting.length
     }
     this.#flushing = undefined
+  }
+
+  /** Resolves when as many lines wait as are expected, or when they have had their time to come. */
+  #gathered(): Promise<void> {
+    return new Promise(resolve => {
+      const go = () => {
+        clearTimeout(timer)
+        this.#gathering = undefined
+        resolve()
+      }
+      const timer = setTimeout(go, gatherMs)
+      this.#gathering = go
+    })
   }
 
   #nextBatch(): Waiting[] {

@@ -13,6 +13,11 @@ export function recordToKeep(declared: Declared, doc: Doc): Doc {
   return frozen(parsed.data)
 }
 
+/** Like `recordToKeep`, for a fact, of which the many ordinary ones are known to be what a later start would read. */
+export function factToKeep(log: AnyFactLog, fact: Doc): Doc {
+  return log.isPlain?.(fact as never) ? frozen(fact) : recordToKeep(log, fact)
+}
+
 /** A record as it was read, of an older version perhaps. Throws `UnreadableStore`. */
 export function recordFromDisk(declared: Declared, version: number, read: unknown, where: string): Doc {
   const parsed = declared.schema.safeParse(upgraded(declared, version, read, where))

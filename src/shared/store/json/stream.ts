@@ -8,7 +8,7 @@ import { makeFolder } from './disk.ts'
 import { IdIndex } from './id-index.ts'
 import { type Appending, LineFile } from './line-file.ts'
 import { type Linked, openLinked } from './linked.ts'
-import { recordFromDisk, recordToKeep, upgraded } from './records.ts'
+import { factToKeep, recordFromDisk, upgraded } from './records.ts'
 import { cutTorn, damaged, linesOf, scan } from './scan.ts'
 import { type Sealed, unsealed } from './sealed.ts'
 
@@ -66,7 +66,7 @@ export class Stream {
   async append(fact: Doc): Promise<Appended<Doc>> {
     const known = this.find(fact.id)
     if (known) return { added: false, stored: await known }
-    const kept = recordToKeep(this.#log, fact)
+    const kept = factToKeep(this.#log, fact)
     await this.#arrive(kept.id, this.#keep(kept))
     return { added: true }
   }
@@ -76,7 +76,7 @@ export class Stream {
     const known = this.find(fact.id)
     if (known) return { added: false, stored: await known }
     if (this.#linked.isSpent(token)) return { added: false, spent: true }
-    const kept = recordToKeep(this.#log, fact)
+    const kept = factToKeep(this.#log, fact)
     await this.#arrive(kept.id, this.#linked.keep(this.#log.version, kept, token))
     return { added: true }
   }

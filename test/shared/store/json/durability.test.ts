@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { expect, test, vi } from 'vitest'
 import { syncData } from '../../../../src/shared/store/json/disk.ts'
 import { openTestStore } from '../../../helpers/store.ts'
 import { answers, associations, visits } from '../contract.ts'
@@ -73,4 +74,30 @@ test('when the disk fails nothing is acknowledged and the store refuses everythi
   await expect(store.find(visits, 'v1')).rejects.toMatchObject(failed)
   await expect(store.append(answers, 'round-1', answer('b'))).rejects.toMatchObject(failed)
   await expect(store.counts(answers, 'round-1')).rejects.toMatchObject(failed)
+})
+
+test('those who come again as soon as they are served share an fsync, though they come one after another', async () => {
+  const store = await openTestStore(options)
+  const rounds = 20
+  await Promise.all(
+    Array.from({ length: 10 }, async (_, person) => {
+      for (let n = 0; n < rounds; n++) {
+        await store.append(answers, 'round-1', answer(`p${person}n${n}`))
+        for (let turns = 0; turns < person % 4; turns++) await setImmediate()
+      }
+    }),
+  )
+  expect(store.stats).toMatchObject({ lines: 200 })
+  expect(store.stats.syncs).toBeLessThanOrEqual(2 * rounds)
+})
+
+test('who comes alone waits for nobody', async () => {
+  const store = await openTestStore(options)
+  await Promise.all(
+    Array.from({ length: 50 }, (_, n) => store.append(answers, 'round-1', answer(`many${n}`))),
+  )
+  for (let n = 0; n < 10; n++) await store.append(answers, 'round-2', answer(`alone${n}`))
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  for (let n = 10; n < 20; n++) await store.append(answers, 'round-2', answer(`alone${n}`))
+  expect(timers).not.toHaveBeenCalled()
 })
