@@ -9,11 +9,14 @@ import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '..')
 
+/** What the HTTP server adds to every response by itself. */
+const ofTheConnection = ['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']
+
 export interface Servers {
   /** Starts the built product on a store of its own with the sample district's units. */
   product(): Promise<{ url: string; cli: <T>(...argv: string[]) => Promise<T> }>
-  /** Starts a bare Hono server that gives these two pages. */
-  bare(page: string, thanks: string): Promise<{ url: string }>
+  /** Starts a bare Hono server that gives these two pages, under the headers with which the product gave the first. */
+  bare(page: string, thanks: string, headers: Headers): Promise<{ url: string }>
 }
 
 /** Lends servers on loopback to `work`, in processes of their own; they are gone when it ends. */
@@ -39,9 +42,12 @@ export async function withServers(work: (servers: Servers) => Promise<void>): Pr
       await cli('units', 'import', join(root, 'data/units-350203.csv'))
       return { url, cli }
     },
-    async bare(page, thanks) {
+    async bare(page, thanks, headers) {
       const port = await freePort()
-      const given = [page, thanks].map(text => Buffer.from(text).toString('base64'))
+      const own = [...headers].filter(([name]) => !ofTheConnection.includes(name))
+      const given = [page, thanks, JSON.stringify(Object.fromEntries(own))].map(text =>
+        Buffer.from(text).toString('base64'),
+      )
       const script = join(root, 'bench/bare.ts')
       return start(port, ['--import', 'tsx', script, String(port), ...given], process.env)
     },
