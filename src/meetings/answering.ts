@@ -6,13 +6,16 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { dateOf, dayTime, instantAt, plainTime, plusMinutes, timeOf } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import { leaveKinds, leaveName } from './attendance.ts'
-import { meetingsCalling, meetingsToReport } from './calling.ts'
+import { meetingsCalling, meetingsToReport, readDistrict, seatsOf } from './calling.ts'
 import { isSigningIn, meant } from './choosing.ts'
+import { observerUnit, seatOf } from './expected.ts'
+import { decideOnLeave } from './leave-deciding.ts'
 import { isComing, type Meeting, signInOpens } from './meeting.ts'
 import { no } from './refusals.ts'
 import { posts } from './replies.ts'
-import { whenText } from './saying.ts'
+import { stateText, whenText } from './saying.ts'
 import { type Said, type Saying, say } from './signing.ts'
+import { meetings } from './store.ts'
 import { words } from './words.ts'
 
 /** What the bot answers. */
@@ -41,7 +44,8 @@ export type Meant =
   | { readonly kind: 'received' }
   | { readonly kind: 'leaveEarly' }
   | { readonly kind: 'leave'; readonly leave: (typeof leaveKinds)[number] | undefined }
-  | { readonly kind: 'deputy'; readonly post: string | undefined }
+  | { readonly kind: 'deputy'; readonly post: string | undefined; readonly named?: string }
+  | { readonly kind: 'observe' }
 
 /** Takes a word about attendance for the meeting it can only mean; asks where it can mean several. */
 export async function answerAttendance(talker: Talker, word: Meant): Promise<Reply> {
@@ -72,13 +76,50 @@ export async function answerFor(talker: Talker, meeting: Meeting, word: Meant): 
   const { t } = talker
   const saying = sayingOf(word)
   if (!saying) {
-    const values = about(meeting, talker)
-    if (word.kind === 'leave') return reply(t(words.leaveWhich, values), [leaveButtons(meeting, t)])
-    return reply(t(words.deputyWhich, values), postButtons(meeting))
+    if (word.kind !== 'leave') return askPost(talker, meeting)
+    return reply(t(words.leaveWhich, about(meeting, talker)), [leaveButtons(meeting, t)])
   }
   const { kit, actor } = talker
   const said = await say(kit, { meeting: meeting.id, person: actor.id, way: 'chat', saying })
-  return isRefusal(said) ? refused(said, t) : saidBack(said, talker)
+  if (!isRefusal(said)) return saidBack(said, talker)
+  // What was written holds no post and nobody's name: they are asked for the post.
+  const isPostMissing = said.code === 'postNeeded' && word.kind === 'deputy'
+  return isPostMissing ? askPost(talker, meeting) : refused(said, t)
+}
+
+function askPost(talker: Talker, meeting: Meeting): Reply {
+  return reply(talker.t(words.deputyWhich, about(meeting, talker)), postButtons(meeting))
+}
+
+/** 列席: for the meeting that is on near the person's own units, and to which they are not called. */
+export async function answerObserver(talker: Talker): Promise<Reply> {
+  const { kit, actor, t } = talker
+  const district = await readDistrict(kit.store, kit.zone)
+  const open = (await kit.store.list(meetings, 'open', 'yes')).filter(
+    meeting =>
+      meeting.level !== 'community' &&
+      isSigningIn(meeting, kit.now()) &&
+      observerUnit(actor.id, meeting, district) !== undefined &&
+      !seatOf(seatsOf(meeting, district), actor.id),
+  )
+  const [only] = open
+  if (!only) return reply(t(words.noneToObserve))
+  if (open.length === 1) return answerFor(talker, only, { kind: 'observe' })
+  const rows = open.map(meeting => [{ label: meeting.title, data: pressOf({ kind: 'observe' }, meeting) }])
+  return reply(t(words.whichMeeting), rows)
+}
+
+/** Takes the button under a leave that was asked for. */
+export async function answerDecision(talker: Talker, attendance: string, answer: string): Promise<Reply> {
+  const { kit, actor, t } = talker
+  const decided = await decideOnLeave(kit, { attendance, approve: answer === 'yes' }, actor)
+  if (isRefusal(decided)) return refused(decided, t)
+  const { meeting, record } = decided
+  const { people } = await readDistrict(kit.store, kit.zone)
+  const name = people.find(({ id }) => id === record.person)?.name ?? record.person
+  return reply(
+    t(words.leaveDecided, { ...about(meeting, talker), name, state: stateText(record, kit.zone, t) }),
+  )
 }
 
 function sayingOf(word: Meant): Saying | undefined {
@@ -91,28 +132,33 @@ function sayingOf(word: Meant): Saying | undefined {
     case 'leave':
       return word.leave && { kind: 'leave', leave: word.leave }
     case 'deputy':
-      return word.post ? { kind: 'deputy', post: word.post } : undefined
+      return word.post || word.named
+        ? { kind: 'deputy', post: word.post ?? '', named: word.named }
+        : undefined
+    case 'observe':
+      return { kind: 'observe' }
   }
 }
 
 /** What was kept, said back: the same sentence however often it is said. */
 function saidBack({ meeting, record }: Said, talker: Talker): Reply {
   const { t, kit } = talker
-  const { kind, at, leave = 'other', post = '' } = record.now
+  const { kind, at, leave = 'other', post = '', approval = 'approved' } = record.now
   const values = { ...about(meeting, talker), at: timeOf(at, kit.zone) }
   switch (kind) {
     case 'present':
     case 'absent':
-    case 'observer':
       return reply(t(words.signedIn, values))
+    case 'observer':
+      return reply(t(words.observing, values))
     case 'late':
       return reply(t(words.signedInLate, values))
     case 'leftEarly':
       return reply(t(words.leftEarlyKept, values))
     case 'leave':
-      return reply(t(words.leaveKept, { ...values, kind: leaveName(leave) }), [
-        leaveButtons(meeting, t, leave),
-      ])
+      return approval === 'approved'
+        ? reply(t(words.leaveKept, { ...values, kind: leaveName(leave) }))
+        : reply(t(words.leaveAsked, { ...values, kind: leaveName(leave) }), [leaveButtons(meeting, t, leave)])
     case 'deputy':
       return reply(t(words.deputyKept, { ...values, post }))
   }
@@ -137,6 +183,8 @@ function pressOf(word: Meant, { id }: Meeting): string {
       return makePress('leave', id, word.leave)
     case 'deputy':
       return makePress('deputy', id, word.post)
+    case 'observe':
+      return makePress('observe', id)
   }
 }
 
@@ -152,12 +200,8 @@ function postButtons({ id }: Meeting): Buttons {
 }
 
 /** The coming meetings that concern the person, for `/meetings` and for questions. */
-export function listReply(
-  meetings: readonly Meeting[],
-  { kit, t }: Talker,
-  state: (m: Meeting) => string,
-): Reply {
-  const coming = meetings.filter(meeting => isComing(meeting) && meeting.ends >= kit.now()).slice(0, 10)
+export function listReply(all: readonly Meeting[], { kit, t }: Talker, state: (m: Meeting) => string): Reply {
+  const coming = all.filter(meeting => isComing(meeting) && meeting.ends >= kit.now()).slice(0, 10)
   if (coming.length === 0) return reply(t(words.meetingsNone))
   const lines = coming.map(meeting =>
     t(words.meetingsLine, {

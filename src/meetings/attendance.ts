@@ -22,6 +22,9 @@ export type AttendanceKind = (typeof attendanceKinds)[number]
 export const leaveKinds = ['personal', 'sick', 'official', 'other'] as const
 export type LeaveKind = (typeof leaveKinds)[number]
 
+/** What became of a leave that was asked for. One of before approvals were kept counts as approved. */
+export const approvals = ['asked', 'approved', 'declined'] as const
+
 /** By which way it came. */
 export const ways = ['chat', 'web', 'code', 'staff'] as const
 export type Way = (typeof ways)[number]
@@ -31,13 +34,15 @@ const stateSchema = z
     kind: z.enum(attendanceKinds),
     at: instantSchema,
     leave: z.enum(leaveKinds).optional(),
-    /** Of a deputy the post only. */
+    approval: z.enum(approvals).optional(),
+    /** Of a deputy the post, and the person only where a post holder comes. */
     post: z.string().max(20).optional(),
+    deputy: z.string().optional(),
     way: z.enum(ways),
     by: z.string(),
   })
   .readonly()
-type State = z.infer<typeof stateSchema>
+export type State = z.infer<typeof stateSchema>
 
 export const attendanceSchema = z
   .object({
@@ -82,28 +87,30 @@ export function signIn(asked: AtMeeting): Attendance | Refusal {
   return entered(asked, { kind: late ? 'late' : 'present' })
 }
 
-/** Leave is asked for before the start; asking again changes its kind. */
-export function askLeave(asked: AtMeeting, leave: LeaveKind): Attendance | Refusal {
-  const { meeting, record, now, zone } = asked
-  const refused = notOpen(asked)
-  if (refused) return refused
-  if (record && isIn(record.now.kind)) return no.alreadyIn({ at: dayTime(record.now.at, zone) })
-  if (record?.now.kind === 'leave' && record.now.leave === leave) return record
-  if (now >= meeting.starts) return no.leaveTooLate({ starts: dayTime(meeting.starts, zone) })
-  return entered(asked, { kind: 'leave', leave })
-}
-
-/** Says who comes instead, by post; until the end of the meeting. */
-export function sendDeputy(asked: AtMeeting, post: string): Attendance | Refusal {
+/** Says who comes instead, by post and, where it is a post holder of the same unit, by person; until the end of the meeting. */
+export function sendDeputy(asked: AtMeeting, post: string, deputy?: string): Attendance | Refusal {
   const { meeting, record, now, zone } = asked
   const refused = notOpen(asked)
   if (refused) return refused
   const named = post.trim().slice(0, 20)
-  if (named === '') return no.postNeeded()
+  if (named === '' || deputy === asked.person) return no.postNeeded()
   if (record && isIn(record.now.kind)) return no.alreadyIn({ at: dayTime(record.now.at, zone) })
-  if (record?.now.kind === 'deputy' && record.now.post === named) return record
+  const was = record?.now
+  if (record && was?.kind === 'deputy' && was.post === named && was.deputy === deputy) return record
   if (now > meeting.ends) return no.tooLate({ ends: dayTime(meeting.ends, zone) })
-  return entered(asked, { kind: 'deputy', post: named })
+  return entered(asked, { kind: 'deputy', post: named, ...(deputy && { deputy }) })
+}
+
+/** Signs in somebody who is there without being expected: in the room, in the hours of the sign-in, never counted. */
+export function observe(asked: AtMeeting, unit: string): Attendance | Refusal {
+  const { meeting, seats, person, record, now, zone } = asked
+  const refused = closed(meeting)
+  if (refused) return refused
+  if (seatOf(seats, person)) return no.expectedHere()
+  if (record?.now.kind === 'observer') return record
+  if (now < signInOpens(meeting)) return no.tooEarly({ opens: dayTime(signInOpens(meeting), zone) })
+  if (now > meeting.ends) return no.tooLate({ ends: dayTime(meeting.ends, zone) })
+  return { ...entered(asked, { kind: 'observer' }), unit }
 }
 
 /** Somebody who signed in goes before the end. */
@@ -135,7 +142,7 @@ export function correct(
     at: deed.at,
     way: 'staff',
     by: deed.by,
-    ...(kind === 'leave' && { leave: to.leave ?? 'other' }),
+    ...(kind === 'leave' && { leave: to.leave ?? 'other', approval: 'approved' }),
     ...(kind === 'deputy' && { post: to.post ?? '' }),
   }
   if (kind === 'deputy' && !to.post?.trim()) return no.postNeeded()
@@ -158,23 +165,34 @@ export function isAttended(kind: AttendanceKind): boolean {
   }
 }
 
-function isIn(kind: AttendanceKind): boolean {
+/** Whether somebody stays away with leave: one that is only asked for, or was declined, does not count. */
+export function isExcused({ kind, approval = 'approved' }: State): boolean {
+  return kind === 'leave' && approval === 'approved'
+}
+
+export function isIn(kind: AttendanceKind): boolean {
   return kind === 'present' || kind === 'late' || kind === 'leftEarly'
 }
 
-function notOpen({ meeting, seats, person }: AtMeeting): Refusal | undefined {
+export function notOpen({ meeting, seats, person }: AtMeeting): Refusal | undefined {
+  return closed(meeting) ?? (seatOf(seats, person) ? undefined : no.notExpected())
+}
+
+function closed(meeting: Meeting): Refusal | undefined {
   if (meeting.status === 'cancelled') return cancelled(meeting)
   if (meeting.status === 'notHeld') return no.notHeld()
   if (meeting.level === 'community') return no.countedOnly()
-  if (meeting.minutes?.final) return no.minutesFinalSignIn()
-  return seatOf(seats, person) ? undefined : no.notExpected()
+  return meeting.minutes?.final && no.minutesFinalSignIn()
 }
 
-function cancelled(meeting: Meeting): Refusal {
+export function cancelled(meeting: Meeting): Refusal {
   return no.cancelled({ reason: meeting.changes.at(-1)?.reason ?? '' })
 }
 
-function entered(asked: AtMeeting, state: Pick<State, 'kind' | 'leave' | 'post'>): Attendance {
+export function entered(
+  asked: AtMeeting,
+  state: Pick<State, 'kind' | 'leave' | 'approval' | 'post' | 'deputy'>,
+): Attendance {
   const next: State = { ...state, at: asked.now, way: asked.way, by: asked.person }
   const { record } = asked
   if (!record) return blank(asked, next)

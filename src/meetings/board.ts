@@ -1,9 +1,9 @@
 import { dateOf } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import type { Unit } from '../units/unit.ts'
-import type { Attendance } from './attendance.ts'
+import { type Attendance, isExcused } from './attendance.ts'
 import { type District, seatsOf } from './calling.ts'
-import { unitsWithoutHolder } from './expected.ts'
+import { observerUnit, seatOf, unitsWithoutHolder } from './expected.ts'
 import type { Meeting } from './meeting.ts'
 import { stateText } from './saying.ts'
 import { seatRecord, type Tally, tally } from './tally.ts'
@@ -21,6 +21,11 @@ export interface Board {
     readonly corrected: string | undefined
   }[]
   readonly persons: readonly { readonly id: string; readonly name: string }[]
+  /** Those of the units around it who are not expected and could observe. */
+  readonly others: readonly { readonly id: string; readonly name: string }[]
+  /** Leave that was asked for and waits for an answer. */
+  readonly pending: readonly { readonly id: string; readonly name: string; readonly state: string }[]
+  readonly observers: readonly string[]
   /** Units whose post nobody holds. */
   readonly vacant: readonly Unit[]
 }
@@ -43,7 +48,7 @@ export function boardOf(
       return {
         unit: district.tree.find(seat.unit)?.name ?? seat.unit,
         names: spoke.map(nameOf).join(t(words.comma)),
-        state: record ? stateText(record, district.zone, t) : t(over ? words.absent : words.notYet),
+        state: record ? stateText(record, district.zone, t, nameOf) : t(over ? words.absent : words.notYet),
         look: lookOf(record, over),
         corrected: record?.now.way === 'staff' ? record.before.at(-1)?.reason : undefined,
       }
@@ -51,6 +56,17 @@ export function boardOf(
     persons: seats
       .flatMap(seat => seat.persons.map(id => ({ id, unit: district.tree.find(seat.unit)?.name ?? '' })))
       .map(({ id, unit }) => ({ id, name: `${unit} ${nameOf(id)}` })),
+    others: district.people
+      .filter(({ id, ended }) => !ended && !seatOf(seats, id) && observerUnit(id, meeting, district))
+      .map(({ id, name }) => ({ id, name })),
+    pending: records
+      .filter(({ now }) => now.kind === 'leave' && now.approval === 'asked')
+      .map(record => ({
+        id: record.id,
+        name: nameOf(record.person),
+        state: stateText(record, district.zone, t),
+      })),
+    observers: records.filter(({ now }) => now.kind === 'observer').map(({ person }) => nameOf(person)),
     vacant: unitsWithoutHolder(meeting, district.tree, seats, on),
   }
 }
@@ -65,8 +81,9 @@ function lookOf(record: Attendance | undefined, over: boolean): '' | 'ok' | 'war
       return 'ok'
     case 'late':
     case 'leftEarly':
-    case 'leave':
       return 'warn'
+    case 'leave':
+      return over && !isExcused(record.now) ? 'bad' : 'warn'
     case 'absent':
       return 'bad'
   }

@@ -2,7 +2,9 @@ import type { Press } from '../shared/bot/press.ts'
 import { dateOf } from '../shared/time.ts'
 import {
   answerAttendance,
+  answerDecision,
   answerFor,
+  answerObserver,
   listReply,
   type Meant,
   type Reply,
@@ -59,6 +61,7 @@ function answers(talk: Talk, intent: Intent, text: string): boolean {
     case 'leave':
     case 'deputy':
     case 'leaveEarly':
+    case 'observe':
     case 'forOther':
     case 'meetings':
       return !short && (talk.step === 'unresolved' || talk.step === 'reason')
@@ -70,9 +73,12 @@ async function answerIntent(talker: Talker, intent: Intent, text: string): Promi
     case 'signIn':
     case 'received':
     case 'leave':
-    case 'deputy':
     case 'leaveEarly':
       return answerAttendance(talker, intent)
+    case 'deputy':
+      return answerAttendance(talker, { ...intent, named: text })
+    case 'observe':
+      return answerObserver(talker)
     case 'forOther':
       return reply(talker.t(words.notForOthers))
     case 'meetings':
@@ -118,7 +124,16 @@ export async function comingMeetings(talker: Talker): Promise<Reply> {
   return listReply(own, talker, meeting => t(levelName(meeting.level)))
 }
 
-const actions = ['checkin', 'leave', 'deputy', 'leftearly', 'report', 'minutes'] as const
+const actions = [
+  'checkin',
+  'leave',
+  'leaveok',
+  'deputy',
+  'observe',
+  'leftearly',
+  'report',
+  'minutes',
+] as const
 
 export function isOurPress(press: Press | undefined): press is Press {
   return press !== undefined && actions.some(action => action === press.action)
@@ -126,6 +141,7 @@ export function isOurPress(press: Press | undefined): press is Press {
 
 /** Answers a button. It may be forged or old: the rule behind it asks again who is pressing, and when. */
 export async function answerPress(talker: Talker, press: Press): Promise<Reply> {
+  if (press.action === 'leaveok') return answerDecision(talker, press.id, press.arg)
   const meeting = await talker.kit.store.find(meetings, press.id)
   if (!meeting) return refused(no.noMeeting(), talker.t)
   if (press.action === 'minutes') return endMinutes(talker, meeting)
@@ -141,6 +157,8 @@ function meantBy({ action, arg }: Press): Meant {
       return { kind: 'deputy', post: posts.find(post => post === arg) }
     case 'leftearly':
       return { kind: 'leaveEarly' }
+    case 'observe':
+      return { kind: 'observe' }
   }
   return { kind: 'signIn' }
 }

@@ -91,6 +91,22 @@ export function concerns(actor: Actor, tree: UnitTree, meeting: Meeting): boolea
   return actor.duties.some(duty => tree.find(duty.unit)?.parent === meeting.unit && isCalled(duty, meeting))
 }
 
+/**
+ * The unit for which somebody may sit in on a meeting: one of the own units that is the convening one, above it or directly
+ * below. Undefined for everybody else.
+ */
+export function observerUnit(
+  person: string,
+  meeting: { readonly unit: string },
+  { tree, people }: { readonly tree: UnitTree; readonly people: readonly Holder[] },
+): string | undefined {
+  const near = new Set([
+    ...tree.pathOf(meeting.unit).map(({ id }) => id),
+    ...tree.childrenOf(meeting.unit).map(({ id }) => id),
+  ])
+  return people.find(({ id }) => id === person)?.duties.find(duty => near.has(duty.unit))?.unit
+}
+
 function isCalled(duty: Duty, meeting: Meeting): boolean {
   return meeting.level === (duty.role === 'subdistrict' ? 'district' : 'subdistrict')
 }

@@ -81,13 +81,14 @@ function pageRow({ id }: Meeting, { publicUrl }: Pick<Telling, 'publicUrl'>, t: 
 }
 
 function boardText(meeting: Meeting, about: About, t: Say): string {
-  const { expected, present, late, leave, missing } = tally(meeting, about.seats, about.records)
+  const { expected, present, late, leave, pending, missing } = tally(meeting, about.seats, about.records)
   const names = missingUnits(about)
   const board = t(words.noteGroup, {
     title: meeting.title,
     when: whenText(meeting, about.district.zone, t),
     place: meeting.place ? t(words.atPlace, { place: meeting.place }) : '',
     ...{ expected, present, late, leave, missing },
+    pending: pending > 0 ? t(words.pendingSaid, { pending }) : '',
     names: names.length > 0 ? t(words.notYetUnits, { names: names.join(t(words.comma)) }) : '',
   })
   return `${board}\n${t(words.noteGroupHow)}`

@@ -30,9 +30,9 @@ export function listed(
 /** One row of `meetings list`; scripts of users rely on its keys. */
 export function listRow({ meeting, tally }: Listed) {
   const { id, level, unit, title, starts, ends, status, place, month, shift } = meeting
-  const { expected, present, late, leave, quorate } = tally
+  const { expected, present, late, leave, pending, quorate } = tally
   return {
     ...{ id, level, unit, title, starts, ends, status, expected, present },
-    ...{ late, leave, quorate, month, place, ...(shift && { shift }) },
+    ...{ late, leave, pending, quorate, month, place, ...(shift && { shift }) },
   }
 }

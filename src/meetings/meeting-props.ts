@@ -1,15 +1,20 @@
 import type { FollowUp } from '../followups/follow-up.ts'
-import type { View } from '../shared/web/env.ts'
+import type { Person } from '../people/person.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import type { View, Web } from '../shared/web/env.ts'
 import type { Faults, Typed } from '../shared/web/form.tsx'
 import type { Unit } from '../units/unit.ts'
 import type { Attachment } from './attachments.ts'
 import type { Board } from './board.ts'
+import type { District } from './calling.ts'
+import type { Following } from './following.ts'
 import type { Linked } from './linking.ts'
 import type { Meeting } from './meeting.ts'
 
 /** What the viewer may do here. */
 export interface May {
   readonly signIn: boolean
+  readonly leaveEarly: boolean
   /** Ask for leave, or send a deputy. */
   readonly excuse: boolean
   readonly convene: boolean
@@ -27,6 +32,10 @@ export interface MeetingProps {
   readonly unit: Unit | undefined
   readonly board: Board
   readonly own: string | undefined
+  /** Who of the own unit could come instead, by name. */
+  readonly colleagues: readonly Pick<Person, 'id' | 'name'>[]
+  /** Of a community meeting: how long after the subdistrict's. */
+  readonly following: Following | undefined
   readonly may: May
   readonly resolutions: readonly FollowUp[]
   readonly owners: readonly Unit[]
@@ -37,4 +46,13 @@ export interface MeetingProps {
   readonly nameOf: (person: string) => string
   readonly typed?: Typed | undefined
   readonly faults?: Faults | undefined
+}
+
+/** What a meeting's sub-pages are handed: who may see it, its page, and the way back to it. */
+export interface MeetingParts {
+  readonly seen: (c: Web) => Promise<{ meeting: Meeting; district: District } | Refusal>
+  readonly propsOf: (c: Web) => Promise<MeetingProps | Refusal>
+  readonly onePage: (c: Web, given?: { typed?: Typed; faults?: Faults }) => Promise<Response>
+  /** Back to the page: with the fault at its field where typing again helps, else with the refusal alone. */
+  readonly after: (c: Web, outcome: unknown, field: string, typed: Typed) => Response | Promise<Response>
 }

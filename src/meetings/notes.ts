@@ -6,7 +6,7 @@ import type { Say } from '../shared/words.ts'
 import type { Attendance } from './attendance.ts'
 import type { District } from './calling.ts'
 import { type Meeting, type Seat, type Stage, signInOpens } from './meeting.ts'
-import { missingPersons } from './reminders.ts'
+import { absentPersons, missingPersons } from './reminders.ts'
 import { reasonText, shiftText, whenText } from './saying.ts'
 import { tally } from './tally.ts'
 import { words } from './words.ts'
@@ -84,7 +84,7 @@ function digest(meeting: Meeting, { seats, records, district, t }: About & { rea
 
 /** Names of the units of which nobody came or was excused. */
 export function missingUnits({ seats, records, district }: About): readonly string[] {
-  const persons = new Set(missingPersons(seats, records))
+  const persons = new Set(absentPersons(seats, records))
   const units = seats.filter(seat => seat.persons.some(person => persons.has(person))).map(seat => seat.unit)
   return [...new Set(units)].map(unit => district.tree.find(unit)?.name ?? unit)
 }

@@ -1,18 +1,17 @@
-import type { View } from '../shared/web/env.ts'
-import { Choice, FaultList, Field } from '../shared/web/form.tsx'
-import { attendanceKinds, kindName, leaveKinds, leaveName } from './attendance.ts'
-import type { Board } from './board.ts'
-import { isComing, type Meeting, signInOpens, statusName } from './meeting.ts'
+import { FaultList, Field } from '../shared/web/form.tsx'
+import { isComing, signInOpens, statusName } from './meeting.ts'
 import type { MeetingProps } from './meeting-props.ts'
+import { CorrectionForm, ExcuseForms, PendingLeave } from './pages.attendance.tsx'
+import { BoardView } from './pages.board.tsx'
 import { MeetingFiles } from './pages.files.tsx'
 import { LinkedAgenda } from './pages.linked.tsx'
 import { Minutes } from './pages.minutes.tsx'
 import { StatusBadge } from './pages.tsx'
-import { momentText, shiftText, whenText } from './saying.ts'
+import { momentText, reasonText, shiftText, whenText } from './saying.ts'
 import { words } from './words.ts'
 
 export function MeetingPage(props: MeetingProps) {
-  const { view, zone, meeting, board, own, may, faults } = props
+  const { view, zone, meeting, board, own, may, following, faults } = props
   const { t } = view
   return (
     <>
@@ -22,6 +21,16 @@ export function MeetingPage(props: MeetingProps) {
         {meeting.place && ` · ${meeting.place}`} · {t(words.countsFor, { month: meeting.month })}
       </p>
       {meeting.shift && <p>{t(words.shifted, { why: shiftText(meeting, zone, t) })}</p>}
+      {following && (
+        <p class={following.isLate ? 'warn' : ''}>
+          {t(following.isLate ? words.followsLate : words.follows, {
+            title: following.above.title,
+            day: momentText(following.above.starts, zone, t).slice(5, 10),
+            days: following.days,
+            within: following.within,
+          })}
+        </p>
+      )}
       {meeting.unsure && <p class="notice care">{t(words.unsure, { year: meeting.ruleDate.slice(0, 4) })}</p>}
       <FaultList view={view} faults={faults} />
       {own && <p class="notice good">{t(words.yourState, { state: own })}</p>}
@@ -33,7 +42,15 @@ export function MeetingPage(props: MeetingProps) {
       {may.excuse && !may.signIn && (
         <p>{t(words.opensAt, { opens: momentText(signInOpens(meeting), zone, t) })}</p>
       )}
-      {may.excuse && <ExcuseForms view={view} meeting={meeting} />}
+      {may.leaveEarly && (
+        <form method="post" action={`/meetings/${meeting.id}/leave-early`}>
+          <button type="submit" class="secondary">
+            {t(words.leaveEarlyButton)}
+          </button>
+        </form>
+      )}
+      {may.excuse && <ExcuseForms {...props} />}
+      <PendingLeave {...props} />
       <section id="board" aria-live="polite" data-live={`/meetings/${meeting.id}/live`}>
         <BoardView view={view} meeting={meeting} board={board} seeNames={may.seeNames} />
       </section>
@@ -71,7 +88,7 @@ export function MeetingPage(props: MeetingProps) {
               <li>
                 {momentText(change.at, zone, t)} · {props.nameOf(change.by)} ·{' '}
                 {t(statusName(change.from.status))} {momentText(change.from.starts, zone, t)} →
-                {change.reason && ` ${change.reason}`}
+                {` ${reasonText(meeting, change, t)}`}
               </li>
             ))}
           </ol>
@@ -81,118 +98,6 @@ export function MeetingPage(props: MeetingProps) {
         <a href={`/meetings?unit=${meeting.unit}`}>{t(words.backToList)}</a>
       </p>
     </>
-  )
-}
-
-/** Before the meeting is over, how many must come; that nobody has come yet is no fault. */
-function Quorum({ t, tally, coming }: Pick<View, 't'> & { tally: Board['tally']; coming: boolean }) {
-  const { quorate, quorum } = tally
-  if (quorate || !coming) {
-    return (
-      <>
-        <div class={`figure ${quorate ? 'ok' : 'warn'}`}>{quorate ? '✓' : '–'}</div>
-        {t(quorate ? words.quorate : words.notQuorate)}
-      </>
-    )
-  }
-  return (
-    <>
-      <div class="figure">{quorum}</div>
-      {t(words.quorumIs)}
-    </>
-  )
-}
-
-/** The part that is replaced while people sign in. */
-export function BoardView({
-  view: { t },
-  meeting,
-  board,
-  seeNames,
-}: {
-  view: Pick<View, 't'>
-  meeting: Meeting
-  board: Board
-  seeNames: boolean
-}) {
-  const { tally, rows, vacant } = board
-  return (
-    <>
-      <h2>{t(words.attendanceTitle)}</h2>
-      <div class="cards">
-        <article>
-          <div class="figure">
-            {tally.present} / {tally.expected}
-          </div>
-          {t(words.attended)}
-        </article>
-        {meeting.level !== 'community' && (
-          <article>
-            <div class="figure">{tally.missing}</div>
-            {t(words.missingNow)}
-          </article>
-        )}
-        <article>
-          <Quorum {...{ t, tally, coming: isComing(meeting) }} />
-        </article>
-      </div>
-      {seeNames && rows.length > 0 && (
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">{t(words.unit)}</th>
-              <th scope="col">{t(words.person)}</th>
-              <th scope="col">{t(words.stateLabel)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr>
-                <th scope="row">{row.unit}</th>
-                <td data-label={t(words.person)}>{row.names}</td>
-                <td data-label={t(words.stateLabel)} class={row.look}>
-                  {row.state}
-                  {row.corrected && <small> {t(words.correctedMark, { reason: row.corrected })}</small>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {seeNames && vacant.length > 0 && (
-        <p class="muted">
-          {t(words.vacantUnits, { names: vacant.map(unit => unit.name).join(t(words.comma)) })}
-        </p>
-      )}
-    </>
-  )
-}
-
-function ExcuseForms({ view, meeting }: { view: View; meeting: Meeting }) {
-  const { t } = view
-  const at = `/meetings/${meeting.id}`
-  return (
-    <details>
-      <summary>{t(words.cannotCome)}</summary>
-      <form method="post" action={`${at}/leave`}>
-        <Choice
-          view={view}
-          name="leave"
-          label={t(words.leaveKind)}
-          hint={t(words.leaveHint)}
-          options={leaveKinds.map(kind => [kind, t(leaveName(kind))] as const)}
-        />
-        <button type="submit" class="secondary">
-          {t(words.leave)}
-        </button>
-      </form>
-      <form method="post" action={`${at}/deputy`}>
-        <Field view={view} name="post" label={t(words.deputyPost)} hint={t(words.deputyHint)} />
-        <button type="submit" class="secondary">
-          {t(words.deputy)}
-        </button>
-      </form>
-    </details>
   )
 }
 
@@ -260,35 +165,5 @@ function ConvenerForms({ view, meeting, over, typed, faults }: MeetingProps) {
         </details>
       )}
     </>
-  )
-}
-
-function CorrectionForm({ view, meeting, board, typed, faults }: MeetingProps) {
-  const { t } = view
-  if (board.persons.length === 0) return null
-  const given = { view, ...(typed && { typed }), ...(faults && { faults }) }
-  return (
-    <details>
-      <summary>{t(words.correctTitle)}</summary>
-      <form method="post" action={`/meetings/${meeting.id}/correct`}>
-        <Choice
-          {...given}
-          name="person"
-          label={t(words.person)}
-          options={board.persons.map(({ id, name }) => [id, name] as const)}
-        />
-        <Choice
-          {...given}
-          name="kind"
-          label={t(words.stateLabel)}
-          options={attendanceKinds.map(kind => [kind, t(kindName(kind))] as const)}
-        />
-        <Field {...given} name="deputyPost" label={t(words.deputyPost)} hint={t(words.deputyHint)} optional />
-        <Field {...given} name="because" label={t(words.reason)} hint={t(words.correctHint)} />
-        <button type="submit" class="secondary">
-          {t(words.correctButton)}
-        </button>
-      </form>
-    </details>
   )
 }

@@ -52,16 +52,20 @@ export function ScanPage({
   meeting,
   code,
   name,
+  expected,
 }: Pick<RoomProps, 'view' | 'meeting'> & {
   readonly code: string
   readonly name: string
+  /** Whoever is not expected can only observe. */
+  readonly expected: boolean
 }) {
   return (
     <>
       <h1>{meeting.title}</h1>
       <form method="post" action={`/meetings/${meeting.id}/scan/${code}`}>
         <p>{t(words.scanAs, { name })}</p>
-        <button type="submit">{t(words.signInButton)}</button>
+        {!expected && <input type="hidden" name="as" value="observer" />}
+        <button type="submit">{t(expected ? words.signInButton : words.observeButton)}</button>
       </form>
     </>
   )

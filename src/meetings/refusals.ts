@@ -88,6 +88,36 @@ export const no = refusals({
     'zh-CN': '会议已于 {starts} 开始，请假须在会前提出。',
     en: 'The meeting began at {starts}; leave has to be asked for before.',
   },
+  leaveDeclined: {
+    status: 409,
+    'zh-CN': '这次请假未获批准，请到会或安排代会。',
+    en: 'This leave was declined; please come, or send a deputy.',
+  },
+  noLeaveAsked: {
+    status: 404,
+    'zh-CN': '没有待批的请假：可能已签到或已改为代会。',
+    en: 'There is no leave to decide on; they may have come, or sent a deputy.',
+  },
+  mayNotDecide: {
+    status: 403,
+    'zh-CN': '请假由召集单位或其上级批准。',
+    en: 'Leave is approved by the convening office or the level above.',
+  },
+  mayNotDecideOwn: {
+    status: 403,
+    'zh-CN': '不能批准自己的请假。',
+    en: 'Nobody decides on their own leave.',
+  },
+  expectedHere: {
+    status: 409,
+    'zh-CN': '您在应到名单中，请直接签到。',
+    en: 'You are expected at this meeting; please sign in.',
+  },
+  mayNotObserve: {
+    status: 403,
+    'zh-CN': '只有召集单位、其上级和下属单位的人员可以列席。',
+    en: 'Observers are people of the convening unit, of those above and of those below it.',
+  },
   postNeeded: {
     status: 422,
     'zh-CN': '请写明代会人的职务，例如：代会 副会长。',
@@ -144,6 +174,11 @@ export const no = refusals({
     status: 403,
     'zh-CN': '只能订阅自己管理范围内单位的日历。',
     en: 'You can subscribe to the calendar of units within your own scope only.',
+  },
+  tooManyBoards: {
+    status: 429,
+    'zh-CN': '同时打开的实时看板太多，请稍后再试；刷新会议页面可看到最新情况。',
+    en: 'Too many live boards are open; reload the meeting’s page to see how it stands.',
   },
   noFeed: {
     status: 404,

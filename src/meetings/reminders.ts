@@ -1,5 +1,5 @@
 import { type Instant, plusHours } from '../shared/time.ts'
-import { type Attendance, isAttended } from './attendance.ts'
+import { type Attendance, isAttended, isExcused, type State } from './attendance.ts'
 import { isComing, type Meeting, type Seat, type Stage, signInOpens, stages, urgeAt } from './meeting.ts'
 
 /** From when to when a message of a stage is of use; `undefined` where the level has no such message. */
@@ -43,10 +43,23 @@ export function dueStages(meeting: Meeting, now: Instant): readonly Due[] {
   })
 }
 
-/** Those of a seat who are still to be reminded: nobody once one came, was excused or sent a deputy. */
+/** Those of a seat who are still to be reminded: nobody once one came, was excused, waits for an answer or sent a deputy. */
 export function missingPersons(seats: readonly Seat[], records: readonly Attendance[]): readonly string[] {
+  return unsettled(seats, records, ({ kind, approval }) => kind === 'leave' && approval !== 'declined')
+}
+
+/** Those of a seat of which nobody came or was excused; a leave that was never approved excuses nobody. */
+export function absentPersons(seats: readonly Seat[], records: readonly Attendance[]): readonly string[] {
+  return unsettled(seats, records, isExcused)
+}
+
+function unsettled(
+  seats: readonly Seat[],
+  records: readonly Attendance[],
+  mayStayAway: (state: State) => boolean,
+): readonly string[] {
   const settled = new Set(
-    records.filter(({ now }) => isAttended(now.kind) || now.kind === 'leave').map(record => record.person),
+    records.filter(({ now }) => isAttended(now.kind) || mayStayAway(now)).map(record => record.person),
   )
   return seats.filter(seat => !seat.persons.some(person => settled.has(person))).flatMap(seat => seat.persons)
 }

@@ -13,6 +13,8 @@ export type Intent =
   | { readonly kind: 'leave'; readonly leave: LeaveKind | undefined }
   | { readonly kind: 'deputy'; readonly post: string | undefined }
   | { readonly kind: 'leaveEarly' }
+  /** 列席: there without being expected. */
+  | { readonly kind: 'observe' }
   | { readonly kind: 'forOther' }
   | { readonly kind: 'held'; readonly present: number | undefined; readonly missing: number | undefined }
   /** A number of people and nothing else. */
@@ -38,6 +40,7 @@ const deputy =
 const leave =
   /请假|请个?假|告假|来不了|去不了|到不了|参加不了|不能(?:来|去|到|参加)|无法(?:来|去|到|参加)|事假|病假|公假|缺席|\bleave\b|can(?:no|')?t (?:come|make)/
 const leaveEarly = /早退|先走|提前(?:走|离开|离会|退)|left early|leaving early/
+const observe = /^(?:我|本人)?(?:来)?列席(?:签到|会议)?(?:了|的)?$|^observ(?:e|er|ing)$/
 const noSignIn = /不签|没签|未签|签不|没到|未到|不到|还没/
 const signIn =
   /^(?:我|本人)?(?:已经?|刚刚?|马上)?(?:签到|签个到|签一下|签|到|到了|到会|到场|到达|来了|报到|打卡|在场|在)(?:了|啦|哈|咯|呀)?$|^签到[ ,:].{1,20}$|^.{1,20}[ ,:]签到$|^(?:check(?:ed)?[ -]?in|here|present|i am here|i'm here|sign(?:ed)? in)$/
@@ -97,6 +100,7 @@ export function understand(text: string, { today }: { readonly today: PlainDate 
   if (deputy.test(plain)) return { kind: 'deputy', post: postIn(plain) }
   if (leave.test(plain)) return { kind: 'leave', leave: leaveIn(plain) }
   if (leaveEarly.test(plain)) return { kind: 'leaveEarly' }
+  if (observe.test(plain)) return { kind: 'observe' }
   if (isPlainSignIn(plain)) return { kind: 'signIn' }
   if (received.test(plain)) return { kind: 'received' }
   const { present, missing } = counts(plain)

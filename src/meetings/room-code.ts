@@ -11,16 +11,17 @@ const slotMs = 30_000
 
 /** The code of a moment: an HMAC of the meeting and the half minute, 96 bits of it. */
 export function roomCode({ id, secret }: RoomSecret, now: Instant): string {
-  return codeOf(id, secret, slotOf(now))
+  return codeOf(id, secret, codeSlot(now))
 }
 
 /** Whether a code is the one on the screen now, or the one before. */
 export function isFresh({ id, secret }: RoomSecret, code: string, now: Instant): boolean {
-  const slot = slotOf(now)
+  const slot = codeSlot(now)
   return [slot, slot - 1].some(each => isSame(codeOf(id, secret, each), code))
 }
 
-function slotOf(now: Instant): number {
+/** The half minute of a moment: with it the code changes. */
+export function codeSlot(now: Instant): number {
   return Math.floor(Date.parse(now) / slotMs)
 }
 

@@ -1,6 +1,6 @@
 import { dateOf, type Instant, timeOf } from '../shared/time.ts'
 import type { Say, Text } from '../shared/words.ts'
-import { type Attendance, kindName, leaveName } from './attendance.ts'
+import { type Attendance, kindName, leaveName, type State } from './attendance.ts'
 import type { Meeting, MeetingChange } from './meeting.ts'
 import { words } from './words.ts'
 import { weekdayOf } from './workdays.ts'
@@ -35,10 +35,21 @@ export function shiftText({ shift, starts, status }: Meeting, zone: string, t: S
 }
 
 /** What is kept of a person: `迟到 09:45`, `请假（事假）`, `代会（副会长）`. */
-export function stateText({ now }: Attendance, zone: string, t: Say): string {
+export function stateText(
+  { now }: Attendance,
+  zone: string,
+  t: Say,
+  nameOf: (person: string) => string = id => id,
+): string {
   const kind = t(kindName(now.kind))
-  if (now.kind === 'leave') return t(words.inBrackets, { kind, more: leaveName(now.leave ?? 'other') })
-  if (now.kind === 'deputy') return t(words.inBrackets, { kind, more: now.post ?? '' })
+  if (now.kind === 'leave') {
+    const more = [t(leaveName(now.leave ?? 'other')), ...approvalWords(now.approval).map(text => t(text))]
+    return t(words.inBrackets, { kind, more: more.join(t(words.comma)) })
+  }
+  if (now.kind === 'deputy') {
+    const name = now.deputy === undefined ? undefined : nameOf(now.deputy)
+    return t(words.inBrackets, { kind, more: [now.post ?? '', name].filter(Boolean).join(' ') })
+  }
   return now.kind === 'absent' ? kind : `${kind} ${timeOf(now.at, zone)}`
 }
 
@@ -60,4 +71,17 @@ export function reasonText(
 
 function dayOffName(shift: NonNullable<Meeting['shift']>, t: Say): string {
   return shift.name ? t(shift.name) : t(weekdays[weekdayOf(shift.from)] ?? words.saturday)
+}
+
+/** What stands beside a leave that does not count, or not yet. */
+function approvalWords(approval: State['approval']): readonly Text[] {
+  switch (approval) {
+    case 'asked':
+      return [words.leavePending]
+    case 'declined':
+      return [words.leaveNotApproved]
+    case 'approved':
+    case undefined:
+      return []
+  }
 }

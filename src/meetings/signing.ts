@@ -5,19 +5,21 @@ import {
   type AtMeeting,
   type Attendance,
   type AttendanceKind,
-  askLeave,
   attendanceId,
   correct,
   isAttended,
   type LeaveKind,
   leaveEarly,
+  observe,
   sendDeputy,
   signIn,
   type Way,
 } from './attendance.ts'
-import { readDistrict, seatsOf } from './calling.ts'
-import { isStaffOver } from './expected.ts'
+import { type District, readDistrict, seatsOf } from './calling.ts'
+import { isStaffOver, observerUnit, seatOf } from './expected.ts'
 import { updateGroup } from './group-notes.ts'
+import { askLeave } from './leave.ts'
+import { askToDecide } from './leave-deciding.ts'
 import { conclude, type Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
 import type { RoomSecret } from './room-code.ts'
@@ -27,7 +29,9 @@ import { attendances, meetings, roomSecrets } from './store.ts'
 export type Saying =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'leave'; readonly leave: LeaveKind }
-  | { readonly kind: 'deputy'; readonly post: string }
+  /** `named`: what was written, in which the name of a post holder of the same unit may stand. */
+  | { readonly kind: 'deputy'; readonly post: string; readonly named?: string | undefined }
+  | { readonly kind: 'observe' }
   | { readonly kind: 'leaveEarly' }
 
 export interface Said {
@@ -50,11 +54,14 @@ export async function say(
     const district = await readDistrict(tx, zone)
     const seats = seatsOf(meeting, district)
     const record = await tx.find(attendances, attendanceId(id, person))
-    const next = applied({ meeting, seats, person, record, way, now: now(), zone }, saying)
+    const next = applied({ meeting, seats, person, record, way, now: now(), zone }, saying, district)
     if (isRefusal(next)) return next
     if (!record) await tx.add(attendances, next)
     else if (next !== record) await tx.change(attendances, record.id, () => next)
-    if (next !== record) await updateGroup(tx, meeting, district)
+    if (next !== record) {
+      await updateGroup(tx, meeting, district)
+      await askToDecide(tx, meeting, next, district, now())
+    }
     return { meeting, record: next, again: next === record }
   })
 }
@@ -72,17 +79,37 @@ export async function makeRoomSecret(
   )
 }
 
-function applied(asked: AtMeeting, saying: Saying): Attendance | Refusal {
+function applied(asked: AtMeeting, saying: Saying, district: District): Attendance | Refusal {
   switch (saying.kind) {
     case 'signIn':
       return signIn(asked)
     case 'leave':
       return askLeave(asked, saying.leave)
     case 'deputy':
-      return sendDeputy(asked, saying.post)
+      return withDeputy(asked, saying, district)
+    case 'observe': {
+      const unit = observerUnit(asked.person, asked.meeting, district)
+      return unit === undefined ? no.mayNotObserve() : observe(asked, unit)
+    }
     case 'leaveEarly':
       return leaveEarly(asked)
   }
+}
+
+/** The name is kept only of somebody who holds a post in the same unit; of anybody else the post alone. */
+function withDeputy(
+  asked: AtMeeting,
+  { post, named = '' }: Extract<Saying, { kind: 'deputy' }>,
+  { people }: District,
+): Attendance | Refusal {
+  const unit = seatOf(asked.seats, asked.person)?.unit
+  const holder = people.find(
+    ({ id, name, duties }) =>
+      id !== asked.person &&
+      duties.some(duty => duty.unit === unit) &&
+      (named === id || named.includes(name)),
+  )
+  return sendDeputy(asked, post || (holder?.post ?? ''), holder?.id)
 }
 
 export interface Correction {

@@ -1,4 +1,4 @@
-import { type Attendance, isAttended } from './attendance.ts'
+import { type Attendance, isAttended, isExcused } from './attendance.ts'
 import type { Meeting, Seat } from './meeting.ts'
 
 export interface Tally {
@@ -8,6 +8,8 @@ export interface Tally {
   readonly present: number
   readonly late: number
   readonly leave: number
+  /** Asked for leave and not answered yet; counted among the missing until it is approved. */
+  readonly pending: number
   readonly deputy: number
   /** Expected, and neither there nor excused. */
   readonly missing: number
@@ -27,19 +29,33 @@ export function tally(meeting: Meeting, seats: readonly Seat[], records: readonl
     const missing = expected - present
     const quorum = Math.ceil((expected * need) / of)
     const quorate = expected > 0 && present >= quorum
-    return { expected, present, late: 0, leave: 0, deputy: 0, missing, observers: 0, quorum, quorate }
+    return {
+      expected,
+      present,
+      late: 0,
+      leave: 0,
+      pending: 0,
+      deputy: 0,
+      missing,
+      observers: 0,
+      quorum,
+      quorate,
+    }
   }
   const states = seats.map(seat => seatState(seat, records))
-  const count = (...kinds: readonly string[]) => states.filter(state => state && kinds.includes(state)).length
+  const count = (...kinds: readonly string[]) =>
+    states.filter(state => state && kinds.includes(state.kind)).length
   const expected = seats.length
   const present = count('present', 'late', 'leftEarly', 'deputy')
-  const leave = count('leave')
+  const leave = states.filter(state => state && isExcused(state)).length
+  const pending = states.filter(state => state?.kind === 'leave' && state.approval === 'asked').length
   const quorum = Math.ceil((expected * need) / of)
   return {
     expected,
     present,
     late: count('late'),
     leave,
+    pending,
     deputy: count('deputy'),
     missing: expected - present - leave,
     observers: records.filter(record => record.now.kind === 'observer').length,
@@ -53,11 +69,12 @@ export function seatRecord(seat: Seat, records: readonly Attendance[]): Attendan
   const own = records.filter(record => seat.persons.includes(record.person))
   return (
     own.find(record => isAttended(record.now.kind)) ??
+    own.find(record => isExcused(record.now)) ??
     own.find(record => record.now.kind === 'leave') ??
     own[0]
   )
 }
 
 function seatState(seat: Seat, records: readonly Attendance[]) {
-  return seatRecord(seat, records)?.now.kind
+  return seatRecord(seat, records)?.now
 }

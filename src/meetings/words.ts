@@ -67,9 +67,10 @@ export const words = {
   notQuorate: { 'zh-CN': '未达到法定人数', en: 'there was no quorum' },
   noteGroup: {
     'zh-CN':
-      '【会议签到】{title}：{when}{place}。\n应到 {expected} 人，已到 {present} 人（迟到 {late} 人），请假 {leave} 人，未签到 {missing} 人。{names}',
-    en: 'Sign-in: {title}, {when}{place}.\nExpected {expected}, here {present} (late {late}), on leave {leave}, not yet {missing}. {names}',
+      '【会议签到】{title}：{when}{place}。\n应到 {expected} 人，已到 {present} 人（迟到 {late} 人），请假 {leave} 人，未签到 {missing} 人{pending}。{names}',
+    en: 'Sign-in: {title}, {when}{place}.\nExpected {expected}, here {present} (late {late}), on leave {leave}, not yet {missing}{pending}. {names}',
   },
+  pendingSaid: { 'zh-CN': '（其中待批请假 {pending} 人）', en: ' (of them {pending} asked for leave)' },
   noteGroupHow: {
     'zh-CN': '请点“签到”；请假、代会请与机器人单独对话。',
     en: 'Press the button to sign in; for leave or a deputy write to the bot in your own chat.',
@@ -79,9 +80,35 @@ export const words = {
   // what the bot answers
   signedIn: { 'zh-CN': '已签到 {at}：{title}。', en: 'Signed in at {at}: {title}.' },
   signedInLate: { 'zh-CN': '已签到 {at}（迟到）：{title}。', en: 'Signed in at {at}, late: {title}.' },
+  leavePending: { 'zh-CN': '待批', en: 'not answered yet' },
+  leaveNotApproved: { 'zh-CN': '未批准', en: 'declined' },
+  leaveAsked: {
+    'zh-CN':
+      '已提交请假（{kind}），待召集单位批准：{title} {when}。只登记类别，不保存原因。类别不对请点下面更正。',
+    en: 'Leave is asked for ({kind}) and waits for approval: {title}, {when}. Only the kind is kept, not the reason. Press to correct the kind.',
+  },
   leaveKept: {
-    'zh-CN': '已登记请假（{kind}）：{title} {when}。只登记类别，不保存原因。类别不对请点下面更正。',
-    en: 'Leave is noted ({kind}): {title}, {when}. Only the kind is kept, not the reason. Press to correct the kind.',
+    'zh-CN': '请假（{kind}）已批准：{title} {when}。',
+    en: 'Your leave ({kind}) is approved: {title}, {when}.',
+  },
+  leaveRefused: {
+    'zh-CN': '请假（{kind}）未获批准：{title} {when}。请到会，或安排代会。',
+    en: 'Your leave ({kind}) was declined: {title}, {when}. Please come, or send a deputy.',
+  },
+  leaveToDecide: {
+    'zh-CN': '【请假待批】{unit} {name} 申请请假（{kind}）：{title} {when}。',
+    en: 'Leave to decide on: {name}, {unit} ({kind}): {title}, {when}.',
+  },
+  leaveDecided: { 'zh-CN': '{name}：{state}。{title} {when}', en: '{name}: {state}. {title}, {when}' },
+  approve: { 'zh-CN': '批准', en: 'Approve' },
+  decline: { 'zh-CN': '不批准', en: 'Decline' },
+  pendingTitle: { 'zh-CN': '待批请假', en: 'Leave to decide on' },
+  observing: { 'zh-CN': '已登记列席 {at}：{title}。', en: 'You observe {title} from {at}.' },
+  observeButton: { 'zh-CN': '列席签到', en: 'Sign in as an observer' },
+  leaveEarlyButton: { 'zh-CN': '早退', en: 'Leave early' },
+  noneToObserve: {
+    'zh-CN': '现在没有可以列席签到的会议。',
+    en: 'No meeting whose sign-in is open could be observed now.',
   },
   leaveWhich: {
     'zh-CN': '{title} {when}：请选择请假类别（只登记类别，不保存原因）。',
@@ -303,6 +330,20 @@ export const words = {
   deputyHint: {
     'zh-CN': '只填职务，不填姓名，例如：副会长。',
     en: 'The post only, no name, such as 副会长.',
+  },
+  deputyPerson: { 'zh-CN': '本单位任职人员代会', en: 'A post holder of the same unit' },
+  deputyPersonHint: {
+    'zh-CN': '由已登记的任职人员代会的，在此选择；其他人代会只填职务。',
+    en: 'Choose where a registered post holder comes; of anybody else only the post is kept.',
+  },
+  asObserver: { 'zh-CN': '{name}（列席）', en: '{name} (observer)' },
+  follows: {
+    'zh-CN': '{title}（{day}）后第 {days} 天；要求 {within} 天内召开。',
+    en: '{days} {days|day|days} after {title} ({day}); due within {within} days.',
+  },
+  followsLate: {
+    'zh-CN': '{title}（{day}）后第 {days} 天，超过 {within} 天的要求。',
+    en: '{days} {days|day|days} after {title} ({day}): later than the {within} days in which it is due.',
   },
   reportTitle: { 'zh-CN': '会议快报', en: 'Quick report' },
   reportAgain: { 'zh-CN': '更正快报', en: 'Correct the report' },

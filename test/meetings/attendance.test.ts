@@ -4,13 +4,14 @@ import {
   type AtMeeting,
   type Attendance,
   type AttendanceKind,
-  askLeave,
   attendanceKinds,
   correct,
   leaveEarly,
+  observe,
   sendDeputy,
   signIn,
 } from '../../src/meetings/attendance.ts'
+import { askLeave, decideLeave } from '../../src/meetings/leave.ts'
 import type { Meeting, Seat } from '../../src/meetings/meeting.ts'
 import { tally } from '../../src/meetings/tally.ts'
 import { isRefusal, type Refusal } from '../../src/shared/refusal.ts'
@@ -77,6 +78,44 @@ test('leave is asked for before the start, keeps its kind, and gives way to comi
   expect(came.now.kind).toBe('present')
   expect(came.before.map(({ was }) => was.kind)).toEqual(['leave'])
   expect(outcome(askLeave(at('09:25:00', { record: came }), 'sick'))).toBe('alreadyIn')
+})
+
+test('leave counts once it is approved, never when it is declined, and not by the one who asks', () => {
+  const asked = record(askLeave(at('08:00:00'), 'sick'))
+  expect(tally(meeting, seats, [asked])).toMatchObject({ leave: 0, pending: 1, missing: 3 })
+  const deed = { by: 'staff', at: instant('2026-10-13T00:30Z'), zone }
+  const decide = (approve: boolean, by = 'staff', of: Attendance | undefined = asked) =>
+    decideLeave({ meeting, record: of }, approve, { ...deed, by })
+  expect(outcome(decide(true, 'a'))).toBe('mayNotDecideOwn')
+  expect(outcome(decideLeave({ meeting, record: undefined }, true, deed))).toBe('noLeaveAsked')
+  expect(outcome(decide(true, 'staff', record(signIn(at('09:00:00')))))).toBe('noLeaveAsked')
+  const approved = record(decide(true))
+  expect(approved.before.map(({ was }) => was.approval)).toEqual(['asked'])
+  expect(decide(true, 'staff', approved)).toBe(approved)
+  expect(tally(meeting, seats, [approved])).toMatchObject({ leave: 1, pending: 0, missing: 2 })
+  const declined = record(decide(false, 'staff', approved))
+  expect(tally(meeting, seats, [declined])).toMatchObject({ leave: 0, pending: 0, missing: 3 })
+  expect(outcome(askLeave(at('08:10:00', { record: declined }), 'sick'))).toBe('leaveDeclined')
+  const final = { items: [], text: 'x', by: 'p', at: meeting.ends, final: { by: 'p', at: meeting.ends } }
+  const closed = decideLeave({ meeting: { ...meeting, minutes: final }, record: asked }, true, deed)
+  expect(outcome(closed)).toBe('minutesFinal')
+})
+
+test('whoever asks for another kind after an approval asks anew', () => {
+  const asked = record(askLeave(at('08:00:00'), 'sick'))
+  const deed = { by: 'staff', at: instant('2026-10-13T00:30Z'), zone }
+  const approved = record(decideLeave({ meeting, record: asked }, true, deed))
+  expect(askLeave(at('08:40:00', { record: approved }), 'sick')).toBe(approved)
+  expect(record(askLeave(at('08:40:00', { record: approved }), 'personal')).now.approval).toBe('asked')
+})
+
+test('somebody who is not expected observes within the sign-in, and is never counted', () => {
+  expect(outcome(observe(at('09:10:00'), 'u'))).toBe('expectedHere')
+  expect(outcome(observe(at('08:00:00', { person: 'x' }), 'u'))).toBe('tooEarly')
+  expect(outcome(observe(at('11:30:00', { person: 'x' }), 'u'))).toBe('tooLate')
+  const there = record(observe(at('09:10:00', { person: 'x' }), 'u'))
+  expect(observe(at('09:20:00', { person: 'x', record: there }), 'u')).toBe(there)
+  expect(tally(meeting, seats, [there])).toMatchObject({ present: 0, observers: 1, missing: 3 })
 })
 
 test('a deputy is named by post', () => {

@@ -7,6 +7,7 @@ import { attachments, attendances, meetings } from '../../src/meetings/store.ts'
 import { talks } from '../../src/meetings/talks.ts'
 import { type ChatWorld, chatWorld } from '../helpers/chat.ts'
 import { photo as photoOf } from '../helpers/files.ts'
+import { enrol } from '../helpers/people.ts'
 
 /** Monday 12 October 2026, 10:00 in Shanghai; the meetings are on the second Tuesday at half past nine. */
 const start = '2026-10-12T02:00:00Z'
@@ -38,6 +39,7 @@ const plan = (world: ChatWorld, level: string, unit: string) =>
     ...['meetings', 'plan', '--level', level, '--unit', unit],
     ...['--rule', 'FREQ=MONTHLY;BYDAY=2TU', '--time', '09:30'],
   )
+const enrolColleague = (world: ChatWorld) => enrol(world, '王理事', 'lead', community)
 const listed = async (world: ChatWorld) => (await run(world, 'meetings', 'list'))[0]
 
 test('a lead is reminded, signs in by the button, and is counted at once', async () => {
@@ -100,15 +102,60 @@ test('plain words: leave keeps its kind only, a deputy the post, too early is sa
   await user.says('请假')
   const which = await user.waitsFor('请选择请假类别')
   await user.presses(which, '病假')
-  await user.waitsFor('已登记请假（病假）')
+  await user.waitsFor('已提交请假（病假），待召集单位批准')
   await user.says('请假 孩子生病')
-  await user.waitsFor('已登记请假（事假）')
+  await user.waitsFor('已提交请假（事假），待召集单位批准')
   const kept = JSON.stringify(await world.store.list(attendances, 'person', person.id))
   expect(kept).not.toContain('孩子')
   await user.says('代会 副会长')
   await user.waitsFor('已登记代会（副会长）')
   await user.says('帮乙签到')
   await user.waitsFor('不能代他人签到')
+})
+
+test('leave is approved or declined with a button by those who convene, once, and by nobody else', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const staff = await world.join('周科员', 'subdistrict', subdistrict)
+  const jia = await world.join('甲', 'lead', community)
+  const yi = await world.join('乙', 'lead', '350203001004')
+  await jia.user.says('请假 孩子生病')
+  await jia.user.waitsFor('待召集单位批准')
+  expect(await listed(world)).toMatchObject({ expected: 2, leave: 0, pending: 1 })
+  const asked = await staff.user.waitsFor('【请假待批】')
+  expect(asked.text).toContain('甲 申请请假（事假）')
+  expect(asked.text).not.toContain('孩子')
+  await staff.user.presses(asked, '批准')
+  await staff.user.waitsFor('甲：请假（事假）')
+  await jia.user.waitsFor('请假（事假）已批准')
+  expect(await listed(world)).toMatchObject({ leave: 1, pending: 0 })
+  await yi.user.says('请假 开会')
+  const second = await staff.user.waitsFor('乙 申请请假（公务）')
+  await staff.user.presses(second, '不批准')
+  await yi.user.waitsFor('请假（公务）未获批准')
+  await yi.user.says('请假 开会')
+  await yi.user.waitsFor('这次请假未获批准')
+  expect(await listed(world)).toMatchObject({ leave: 1, pending: 0 })
+})
+
+test('a post holder who comes instead is kept by name, anybody else by post; whoever is not expected can observe', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const jia = await world.join('甲', 'lead', community)
+  await enrolColleague(world)
+  const staff = await world.join('周科员', 'subdistrict', subdistrict)
+  await jia.user.says('代会 由李会计参加')
+  await jia.user.waitsFor('由谁代会？')
+  await jia.user.says('代会 由王理事参加，副会长')
+  await jia.user.waitsFor('已登记代会（副会长）')
+  const [kept] = await world.store.list(attendances, 'person', jia.person.id)
+  expect(kept?.now).toMatchObject({ kind: 'deputy', post: '副会长', deputy: expect.any(String) })
+  await staff.user.says('列席')
+  await staff.user.waitsFor('现在没有可以列席签到的会议')
+  await world.at('2026-10-13T01:01:00Z')
+  await staff.user.says('列席')
+  await staff.user.waitsFor('已登记列席 09:01')
+  await jia.user.says('列席')
+  await jia.user.waitsFor('现在没有可以列席签到的会议')
+  expect(await listed(world)).toMatchObject({ present: 1 })
 })
 
 test('the quick report in chat, to the end and once more', async () => {

@@ -52,6 +52,8 @@ test('a group has one message per meeting, edited as people answer, and closed w
   expect((await jia.user.presses(board, '签到')).text).toContain('已签到 09:01')
   expect((await jia.user.waitsFor('已到 1 人', { where: group })).message_id).toBe(board.message_id)
   await yi.user.says('请假 身体不舒服')
+  await yi.user.waitsFor('未签到 1 人（其中待批请假 1 人）', { where: group })
+  await staff.user.presses(await staff.user.waitsFor('【请假待批】'), '批准')
   const edited = await yi.user.waitsFor('请假 1 人', { where: group })
   expect(edited.text).not.toContain('身体')
   expect(edited.reply_markup?.inline_keyboard.flat().map(each => each.text)).toEqual(['签到'])

@@ -74,6 +74,67 @@ test('a stale code is refused with its sentence, and so is who is not expected',
   expect(await world.store.all(attendances)).toEqual([])
 })
 
+test('with the code whoever is not expected observes, and who signed in leaves early', async () => {
+  const { world, lead, id, codePath } = await room()
+  const { person } = await enrol(world, '区干事', 'district', '350203000000')
+  world.actAs({
+    id: person.id,
+    name: '区干事',
+    lang: 'en',
+    duties: [{ role: 'district', unit: '350203000000' }],
+  })
+  expect(await (await world.get(codePath())).text()).toContain('Sign in as an observer')
+  expect((await world.post(codePath(), { as: 'observer' })).status).toBe(303)
+  world.actAs(lead)
+  expect((await world.post(codePath(), { as: 'observer' })).status).toBe(409)
+  await world.post(codePath(), {})
+  expect((await world.post(`/meetings/${id}/leave-early`, {})).status).toBe(409)
+  world.clock.set('2026-10-13T02:00:00Z')
+  expect(await (await world.get(`/meetings/${id}`)).text()).toContain('Leave early')
+  expect((await world.post(`/meetings/${id}/leave-early`, {})).status).toBe(303)
+  const kept = await world.store.list(attendances, 'meeting', id)
+  expect(kept.map(({ person, now }) => [person, now.kind, now.way]).sort()).toEqual(
+    [
+      [lead.id, 'leftEarly', 'web'],
+      [person.id, 'observer', 'code'],
+    ].sort(),
+  )
+  world.actAs(subdistrict)
+  expect(await (await world.get(`/meetings/${id}`)).text()).toContain('observer：区干事')
+})
+
+test('staff approve leave on the page, and correct with the kind of leave; the lead cannot', async () => {
+  const { world, lead, id } = await room()
+  const path = `/meetings/${id}`
+  world.actAs(lead)
+  await world.post(`${path}/leave`, { leave: 'sick' })
+  expect(await (await world.get(path)).text()).toContain('You: leave (sick, not answered yet)')
+  const asked = `${path}/leave/${id}-${lead.id}`
+  expect((await world.post(asked, { decision: 'approve' })).status).toBe(403)
+  world.actAs(subdistrict)
+  expect(await (await world.get(path)).text()).toContain('Leave to decide on')
+  expect((await world.post(`${path}/leave/nobody`, { decision: 'approve' })).status).toBe(404)
+  expect((await world.post(asked, { decision: 'approve' })).status).toBe(303)
+  expect(await (await world.get(path)).text()).not.toContain('Leave to decide on')
+  const correction = { person: lead.id, kind: 'leave', correctLeave: 'official', because: '补报公务' }
+  await world.post(`${path}/correct`, correction)
+  const [record] = await world.store.list(attendances, 'meeting', id)
+  expect(record?.now).toMatchObject({ kind: 'leave', leave: 'official', approval: 'approved', way: 'staff' })
+  expect(record?.before.map(({ was, reason }) => [was.leave, was.approval, reason])).toEqual([
+    ['sick', 'asked', ''],
+    ['sick', 'approved', '补报公务'],
+  ])
+})
+
+test('only so many boards of a meeting are live at once', async () => {
+  const { world, id } = await room()
+  const opened = await Promise.all(Array.from({ length: 100 }, () => world.get(`/meetings/${id}/live`)))
+  expect(opened.every(({ status }) => status === 200)).toBe(true)
+  expect((await world.get(`/meetings/${id}/live`)).status).toBe(429)
+  await Promise.all(opened.map(each => each.body?.cancel()))
+  await expect.poll(async () => (await world.get(`/meetings/${id}/live`)).status).toBe(200)
+})
+
 test('the screen is for who convenes; its code changes while it is live; the sheet is printed with names', async () => {
   const { world, lead, id } = await room()
   const live = await world.get(`/meetings/${id}/room/live`)

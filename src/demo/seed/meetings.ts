@@ -1,5 +1,7 @@
+import { attendanceId } from '../../meetings/attendance.ts'
 import { readDistrict, seatsOf } from '../../meetings/calling.ts'
 import { loadHolidays } from '../../meetings/holiday-data.ts'
+import { decideOnLeave } from '../../meetings/leave-deciding.ts'
 import { type Meeting, signInOpens } from '../../meetings/meeting.ts'
 import { keepNotes } from '../../meetings/minuting.ts'
 import { plan } from '../../meetings/planning.ts'
@@ -88,6 +90,14 @@ async function attended(
   const { kit, agenda, chance } = workshop
   const seats = seatsOf(meeting, await readDistrict(kit.store, kit.zone))
   const opens = signInOpens(meeting)
+  const chair = meeting.level === 'district' ? staff.district : staff.subdistricts.get(meeting.unit)
+  const approves = (person: string) => {
+    if (!chair || besides.has(chair.id)) return
+    const asked = { attendance: attendanceId(meeting.id, person), approve: true }
+    agenda.at(plusHours(meeting.starts, -1), async () =>
+      granted(await decideOnLeave(kit, asked, actor(chair))),
+    )
+  }
   for (const [person = ''] of seats.map(seat => seat.persons)) {
     if (besides.has(person)) continue
     const way = chance.happens(0.7) ? ('chat' as const) : ('web' as const)
@@ -96,14 +106,12 @@ async function attended(
     const luck = chance.share()
     if (luck < 0.82) says(plusMinutes(opens, chance.between(2, 28)), { kind: 'signIn' })
     else if (luck < 0.88) says(plusMinutes(meeting.starts, chance.between(12, 25)), { kind: 'signIn' })
-    else if (luck < 0.93)
-      says(plusHours(meeting.starts, -2), {
-        kind: 'leave',
-        leave: chance.pick(['personal', 'sick', 'official']),
-      })
-    else if (luck < 0.96) says(plusHours(meeting.starts, -3), { kind: 'deputy', post: '副会长' })
+    else if (luck < 0.93) {
+      const leave = chance.pick(['personal', 'sick', 'official'] as const)
+      says(plusHours(meeting.starts, -2), { kind: 'leave', leave })
+      approves(person)
+    } else if (luck < 0.96) says(plusHours(meeting.starts, -3), { kind: 'deputy', post: '副会长' })
   }
-  const chair = meeting.level === 'district' ? staff.district : staff.subdistricts.get(meeting.unit)
   if (!chair || besides.has(chair.id)) return
   const text = [
     ...['1. 检查上次会议决定事项办理情况', '上月决定事项逐项通报，未办结的继续督办。（示例）'],

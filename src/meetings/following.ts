@@ -1,0 +1,48 @@
+import { dateOf, daysBetween, type Instant } from '../shared/time.ts'
+import type { Meeting } from './meeting.ts'
+
+/** How a community's meeting follows the subdistrict's of its month. */
+export interface Following {
+  readonly above: Meeting
+  /** Days from that one's day to this one's; negative when this one is earlier. */
+  readonly days: number
+  /** Within how many it is due. */
+  readonly within: number
+  readonly isLate: boolean
+}
+
+/** The meeting above that counts for a month: the first that was not called off. */
+export function aboveIn(month: string, above: readonly Meeting[]): Meeting | undefined {
+  return above
+    .filter(each => each.month === month && each.status !== 'cancelled' && each.status !== 'notHeld')
+    .reduce<Meeting | undefined>(
+      (first, each) => (first && first.starts <= each.starts ? first : each),
+      undefined,
+    )
+}
+
+/** Undefined for meetings of other levels, and in a month without a meeting above. */
+export function followingOf(
+  meeting: Meeting,
+  above: readonly Meeting[],
+  zone: string,
+): Following | undefined {
+  const first = meeting.level === 'community' ? aboveIn(meeting.month, above) : undefined
+  if (!first) return undefined
+  const days = daysBetween(dateOf(first.starts, zone), dateOf(meeting.starts, zone))
+  const within = meeting.settings.followWithinDays
+  return { above: first, days, within, isLate: days > within }
+}
+
+/** Whether a community's meeting is later than it should be by the one above; by moments alone, for many at once. */
+export function isLateAfter(meeting: Meeting, above: { readonly starts: Instant } | undefined, zone: string) {
+  if (!above || meeting.level !== 'community') return false
+  const dayMs = 86_400_000
+  const apartMs = Date.parse(meeting.starts) - Date.parse(above.starts)
+  const withinMs = meeting.settings.followWithinDays * dayMs
+  // Only within a day of the limit does the hour matter.
+  if (Math.abs(apartMs - withinMs) > dayMs) return apartMs > withinMs
+  return (
+    daysBetween(dateOf(above.starts, zone), dateOf(meeting.starts, zone)) > meeting.settings.followWithinDays
+  )
+}
