@@ -7,6 +7,7 @@ import { ratingParts, workdaysOf } from './rating-parts.ts'
 import { ratingsClock } from './ratings/clock.ts'
 import { filesClock } from './shared/files/sweep.ts'
 import type { Kit } from './shared/kit.ts'
+import { standingsClock } from './standings/clock.ts'
 import { surveysClock } from './surveys/clock.ts'
 
 export interface Clock {
@@ -28,6 +29,7 @@ export function buildClock(kit: Kit): Clock {
     surveys: surveysClock(kit, workdaysOf(kit)),
     delivery: deliveryClock(kit),
     ratings: ratingsClock(kit, ratingParts(kit)),
+    standings: standingsClock(kit),
     files: filesClock(kit, sweptFiles(kit)),
   }
   let underWay: Promise<void> | undefined

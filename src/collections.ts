@@ -11,6 +11,7 @@ import { appeals, evidence, evidenceTalks, ratingCycles, ratings, rubrics } from
 import { memberGroups, sheets } from './registers/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
+import { advancedSubdistricts, highlights, laggings, plaques } from './standings/store.ts'
 import { answers, codeSheets, exclusions, paperForms, receiptRoots, rounds } from './surveys/store.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
@@ -46,6 +47,10 @@ export const collections: readonly AnyCollection[] = [
   ratings,
   appeals,
   evidence,
+  plaques,
+  laggings,
+  highlights,
+  advancedSubdistricts,
   seenUpdates,
   failedUpdates,
   rounds,

@@ -13,6 +13,7 @@ import type { Kit } from './shared/kit.ts'
 import { storeCli } from './shared/store/cli.ts'
 import type { Report } from './shared/store/json/verify.ts'
 import type { Lang } from './shared/words.ts'
+import { standingsCli } from './standings/cli.ts'
 import { summaryCli } from './summary/cli.ts'
 import { surveysCli } from './surveys/cli.ts'
 import { unitsCli } from './units/cli.ts'
@@ -36,6 +37,7 @@ export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call
     meetingsCli(room, kit)
     holidaysCli(room, kit)
     ratingsCli(room, kit, ratingParts(kit))
+    standingsCli(room, kit)
     summaryCli(room, summaryReader(kit))
     surveysCli(room, kit)
   })

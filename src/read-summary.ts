@@ -1,13 +1,23 @@
 import { heldByUnit } from './meetings/figures.ts'
 import { meetings } from './meetings/store.ts'
+import { people } from './people/store.ts'
 import { gradeRows } from './ratings/grade-row.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
 import type { Rubric } from './ratings/rubric.ts'
 import { readRubricFile } from './ratings/rubric-file.ts'
 import { newestCycle, rubrics } from './ratings/store.ts'
+import { postsHeld } from './registers/posts.ts'
+import type { Standards } from './registers/standards.ts'
+import { standardsReader } from './registers/standards-file.ts'
+import { memberGroups, sheets } from './registers/store.ts'
+import { yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
+import type { Reading } from './shared/store/port.ts'
 import { dateOf, type PlainDate, plainDate } from './shared/time.ts'
+import { standing } from './standings/highlight.ts'
+import { highlights, laggings } from './standings/store.ts'
+import type { RegisterFigures } from './summary/register-rows.ts'
 import { type Figures, type ReadSummary, rollUp } from './summary/roll-up.ts'
 import { loadSurvey } from './surveys/load.ts'
 import { satisfactionOf } from './surveys/overview.ts'
@@ -18,8 +28,9 @@ import { readTree } from './units/store.ts'
 export function summaryReader(kit: Kit): ReadSummary {
   const content = readContent()
   const rubricOf = rubricReader()
+  const standards = standardsReader()
   return async actor => {
-    const figures = await readFigures(kit, await content, rubricOf)
+    const figures = await readFigures(kit, await content, rubricOf, await standards())
     return rollUp(figures, actor ? scopeOf(actor, figures.tree) : figures.tree.all)
   }
 }
@@ -51,21 +62,41 @@ async function readFigures(
   { store, now, zone }: Kit,
   { rubric, satisfactionTarget }: Awaited<ReturnType<typeof readContent>>,
   rubricOf: (kept: { readonly json: unknown }) => Rubric,
+  standards: Standards,
 ): Promise<Figures> {
   const today = dateOf(now(), zone)
   const tree = await readTree(store)
   const cycle = await newestCycle(store)
   const { starts, ends } = cycle ?? calendarYear(today)
   const held = heldByUnit(await store.all(meetings), { from: starts, to: ends, now: now() })
+  const used = cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric
   return {
     tree,
     today,
-    rubric: cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric,
+    rubric: used,
     cycle: cycle && { id: cycle.id, name: String(cycle.year) },
     grades: (await gradeRows(store, today)).rows,
     satisfaction: await satisfactionOf(store, today),
     satisfactionTarget,
     meetings: code => held.get(code) ?? { due: 0, held: 0 },
+    ...(await readRegisters(store, cycle?.id ?? yearOn(today, used.year.startsMonth), standards)),
+  }
+}
+
+/** What the registers and what follows from grades say of a year. */
+async function readRegisters(store: Reading, year: string, standards: Standards): Promise<RegisterFigures> {
+  const sheetOf = new Map((await store.list(sheets, 'year', year)).map(sheet => [sheet.unit, sheet]))
+  const groupsOf = new Map((await store.list(memberGroups, 'year', year)).map(list => [list.unit, list]))
+  const holders = (await store.all(people)).filter(({ post }) => post !== undefined)
+  const shown = standing(await store.list(highlights, 'year', year))
+  const lagging = (await store.all(laggings)).filter(each => each.cycle === year || !each.lifted)
+  return {
+    standards,
+    lagging,
+    sheetOf: unit => sheetOf.get(unit),
+    groupsOf: unit => groupsOf.get(unit),
+    heldPosts: unit => postsHeld(holders, unit),
+    highlights: code => shown.filter(({ subdistrict }) => subdistrict === code).length,
   }
 }
 

@@ -4,19 +4,26 @@ import { ratingDesk } from './ratings/desk.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
 import { ratingId } from './ratings/rating.ts'
 import { readRubricFile } from './ratings/rubric-file.ts'
-import { ratings } from './ratings/store.ts'
+import { newestCycle, ratings } from './ratings/store.ts'
 import type { RegisterParts } from './registers/desk.ts'
+import { yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
+import { dateOf } from './shared/time.ts'
 
 /** What the other rooms tell the registers, and are told: the assessment year's first month, and ratings to bring up to date. */
 export function registerParts(kit: Kit): RegisterParts {
   const desk = ratingDesk(kit, ratingParts(kit))
   let known: Promise<number> | undefined
+  const startsMonth = () => {
+    known ??= readStart()
+    return known
+  }
   return {
-    startsMonth: () => {
-      known ??= readStart()
-      return known
+    async year() {
+      const cycle = await newestCycle(kit.store)
+      return cycle?.id ?? yearOn(dateOf(kit.now(), kit.zone), await startsMonth())
     },
+    startsMonth,
     async entered(year, units) {
       for (const unit of units)
         if (await kit.store.find(ratings, ratingId(year, unit))) await desk.keepUp(year, unit, expire)

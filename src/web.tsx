@@ -42,6 +42,9 @@ import { stylesheet } from './shared/web/style.ts'
 import { wayBack } from './shared/web/way-back.ts'
 import { words } from './shared/web/words.ts'
 import { defaultLang, langFor, langs, type Say, speaker, type Text } from './shared/words.ts'
+import { standingsWeb } from './standings/web.tsx'
+import { words as standingWords } from './standings/words.ts'
+import { standingsParts } from './standings-parts.ts'
 import { summaryWeb } from './summary/web.tsx'
 import { words as summaryWords } from './summary/words.ts'
 import { answersWeb } from './surveys/web.answers.tsx'
@@ -136,6 +139,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.route('/', summaryWeb(summaryReader(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', registersWeb(kit, registerParts(kit)))
+  web.route('/', standingsWeb(kit, standingsParts(kit)))
   web.route('/', meetingsWeb(kit, meetingFiles(kit)))
   web.route('/', inspectionsWeb(kit))
   web.route('/', followUpsWeb(kit))
@@ -174,6 +178,7 @@ const sections: readonly Section[] = [
   { path: '/summary', text: summaryWords.title },
   { path: '/ratings', text: ratingWords.title },
   { path: '/registers', text: registerWords.title },
+  { path: '/standings', text: standingWords.title },
   { path: '/surveys', text: surveyWords.title },
   { path: '/meetings', text: meetingWords.title },
   {

@@ -32,7 +32,16 @@ const turns: Partial<Record<string, State>> = { district: 'districtCheck', subdi
 const forEverybody = [
   ...['/r/:id/receipts', '/r/:id/proof.json', '/r/:id/receipts.txt'],
   '/calendar/:secret',
-  ...['/s/:link', '/r/:id', '/notice/:cycle', '/', '/sign-in', '/sign-in/:secret', '/invitation/:secret'],
+  ...[
+    '/s/:link',
+    '/r/:id',
+    '/notice/:cycle',
+    '/named',
+    '/',
+    '/sign-in',
+    '/sign-in/:secret',
+    '/invitation/:secret',
+  ],
   ...[
     '/sign-out',
     '/language',

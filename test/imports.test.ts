@@ -12,7 +12,7 @@ const rungs = [
   ['delivery'],
   ['followups', 'registers'],
   ['surveys', 'ratings', 'meetings'],
-  ['inspections'],
+  ['inspections', 'standings'],
   ['summary'],
   ['demo'],
 ]

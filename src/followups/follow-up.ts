@@ -6,7 +6,7 @@ import { no } from './refusals.ts'
 import { words } from './words.ts'
 
 /** Where a follow-up comes from. */
-export const sourceKinds = ['meeting', 'rating', 'inspection', 'negativeRating'] as const
+export const sourceKinds = ['meeting', 'rating', 'inspection', 'negativeRating', 'lagging'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 export const states = ['open', 'inProgress', 'extensionRequested', 'submitted', 'returned', 'closed'] as const
@@ -162,5 +162,7 @@ export function sourceName(kind: SourceKind): Text {
       return words.fromInspection
     case 'negativeRating':
       return words.fromNegativeRating
+    case 'lagging':
+      return words.fromLagging
   }
 }

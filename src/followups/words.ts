@@ -37,6 +37,7 @@ export const words = {
   fromMeeting: { 'zh-CN': '会议决定', en: 'resolution' },
   fromRating: { 'zh-CN': '评定差距', en: 'rating gap' },
   fromInspection: { 'zh-CN': '检查问题', en: 'inspection fault' },
+  fromLagging: { 'zh-CN': '后进社区帮扶', en: 'help for a lagging community' },
   fromNegativeRating: { 'zh-CN': '窗口差评', en: 'negative rating' },
   back: { 'zh-CN': '返回督办清单', en: 'Back to the list' },
   openPage: { 'zh-CN': '打开督办事项', en: 'Open the follow-up' },

@@ -37,10 +37,16 @@ export function finalise(rating: Rating, hand: Hand): Rating | Refusal {
 export function reviewYearly(rating: Rating, passed: boolean, reason: string, hand: Hand): Rating | Refusal {
   return perform(rating, { action: 'review', reason, items: [] }, hand, ({ failedReviews, grade }) => {
     const failed = passed ? 0 : failedReviews + 1
-    if (failed < hand.rubric.validity.failedReviews) return { rating: { failedReviews: failed } }
+    const outcome = { item: 'review', from: '', to: passed ? 'passed' : 'failed' }
+    if (failed < hand.rubric.validity.failedReviews)
+      return { rating: { failedReviews: failed }, changes: [outcome] }
     const lower = below(grade)
     const to: State = 'downgraded'
-    return { to, rating: { failedReviews: failed, grade: lower }, changes: [gradeChange(grade, lower)] }
+    return {
+      to,
+      rating: { failedReviews: failed, grade: lower },
+      changes: [outcome, gradeChange(grade, lower)],
+    }
   })
 }
 

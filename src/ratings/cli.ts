@@ -3,8 +3,10 @@ import type { CliRoom } from '../shared/cli.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { speaker } from '../shared/words.ts'
+import type { CommunityGrade } from './attainment.ts'
 import { type RatingParts, ratingDesk } from './desk.ts'
 import { fairness } from './fairness.ts'
+import { gradeRows } from './grade-row.ts'
 import { readDraft } from './parse-rubric.ts'
 import { preview } from './preview.ts'
 import { no } from './refusals.ts'
@@ -14,6 +16,11 @@ import { spotCheckable } from './spot-check.ts'
 import { stateName } from './steps.ts'
 import { ratingCycles, ratings } from './store.ts'
 import { words } from './words.ts'
+
+/** The grade that holds today, of this cycle or an earlier one. */
+function inForceJson(row: CommunityGrade | undefined) {
+  return row?.inForce ? { grade: row.grade, ...row.inForce } : null
+}
 
 const cycleId = z.string().min(1)
 
@@ -44,6 +51,7 @@ export function ratingsCli(cli: CliRoom, kit: Kit, parts: RatingParts): void {
     async run({ cycle }) {
       if (!(await store.find(ratingCycles, cycle))) return no.unknownCycle({ cycle })
       const all = await store.list(ratings, 'cycle', cycle)
+      const held = new Map((await gradeRows(store, desk.today(), cycle)).rows.map(row => [row.code, row]))
       return {
         json: all.map(({ community, name, subdistrict, state, target, sampled, grade, result }) => ({
           code: community,
@@ -58,6 +66,7 @@ export function ratingsCli(cli: CliRoom, kit: Kit, parts: RatingParts): void {
           sampled,
           grade,
           projected: grade ?? result.projected,
+          inForce: inForceJson(held.get(community)),
         })),
         text: all
           .map(rating =>

@@ -19,6 +19,8 @@ import { memberGroups, sheets } from './store.ts'
 export interface RegisterParts {
   /** The first month of an assessment year, by the rubric. */
   readonly startsMonth: () => Promise<number>
+  /** The year that is being assessed: the newest cycle’s, else the one that today falls in. */
+  readonly year: () => Promise<string>
   /** Told when registers of a year have changed: the ratings follow at once. */
   readonly entered: (year: string, units: readonly string[]) => Promise<void>
 }
@@ -37,14 +39,20 @@ export interface Opened {
 export type RegisterDesk = ReturnType<typeof registerDesk>
 
 /** Where registers are read and changed. */
-export function registerDesk(kit: Kit, { startsMonth, entered }: RegisterParts) {
+export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered }: RegisterParts) {
   const { store } = kit
   const today = () => dateOf(kit.now(), kit.zone)
-  const currentYear = async () => yearOn(today(), await startsMonth())
+
+  /** The years that a page offers: the one being assessed, those beside it, and the one that has begun. */
+  async function years(): Promise<readonly string[]> {
+    const year = Number(await currentYear())
+    const begun = Number(yearOn(today(), await startsMonth()))
+    return [...new Set([year - 1, year, begun])].sort().map(String)
+  }
 
   /** A year from a little before the product to the next one. */
   async function yearOf(id: string): Promise<AssessmentYear | Refusal> {
-    const latest = Number(await currentYear()) + 1
+    const latest = Number((await years()).at(-1)) + 1
     const known = /^\d{4}$/.test(id) && Number(id) >= 2000 && Number(id) <= latest
     return known ? assessmentYear(id, await startsMonth()) : no.unknownYear({ year: id })
   }
@@ -138,5 +146,5 @@ export function registerDesk(kit: Kit, { startsMonth, entered }: RegisterParts) 
     return done
   }
 
-  return { open, enterAll, groupsOf, changeGroups, yearOf, currentYear, today, unitFor }
+  return { open, enterAll, groupsOf, changeGroups, yearOf, years, currentYear, today }
 }

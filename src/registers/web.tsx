@@ -50,13 +50,12 @@ export function registersWeb(kit: Kit, parts: RegisterParts) {
     const rows = await rowsOf(year.id, units)
     const several = units.filter(({ level }) => level === 'subdistrict').length > 1
     const standards = await readStandards()
-    const latest = Number(await desk.currentYear())
     return page(
       c,
       c.get('t')(words.title),
       <YearPage
         {...{ view: viewOf(c), year, standards }}
-        years={[latest, latest - 1, latest - 2].map(String).filter(id => id !== year.id)}
+        years={(await desk.years()).filter(id => id !== year.id)}
         subdistricts={several ? totalsOf(rows, year, standards) : []}
         rows={several ? [] : rows}
         query={several ? '' : subdistrictQuery(c)}

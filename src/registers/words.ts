@@ -32,10 +32,6 @@ const plainFields: Readonly<Record<Exclude<FieldName, `council_${string}`>, Text
   groupsCoverAll: { 'zh-CN': '小组覆盖全部楼栋或网格', en: 'Groups cover all buildings or grids' },
 }
 
-export function categoryName(category: CouncilCategory): Text {
-  return categories[category]
-}
-
 export function fieldTitle(name: FieldName): Text {
   if (!name.startsWith('council_')) return plainFields[name as keyof typeof plainFields]
   const category = categories[name.slice(8) as CouncilCategory]

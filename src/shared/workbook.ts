@@ -2,7 +2,8 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { Cell } from './csv.ts'
 import { sheetName } from './workbook-stream.ts'
 
-interface Table {
+/** A table that goes out, headings first. */
+export interface Table {
   readonly title: string
   readonly rows: readonly (readonly Cell[])[]
 }

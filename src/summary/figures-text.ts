@@ -2,7 +2,15 @@ import type { CommunityGrade } from '../ratings/attainment.ts'
 import type { Grade } from '../ratings/grades.ts'
 import { percent } from '../shared/percent.ts'
 import type { Say, Text } from '../shared/words.ts'
-import type { GradeTarget, SatisfactionTarget, Target, TargetKey, TargetStatus } from './target.ts'
+import type {
+  GradeTarget,
+  Lack,
+  ListTarget,
+  SatisfactionTarget,
+  Target,
+  TargetKey,
+  TargetStatus,
+} from './target.ts'
 import { words } from './words.ts'
 
 export function keyText(key: TargetKey): Text {
@@ -49,6 +57,10 @@ export function targetLines(target: Target, t: Say): string[] {
       return gradeLines(target, t)
     case 'satisfaction':
       return satisfactionLines(target, t)
+    case 'guarantees':
+    case 'lagging':
+    case 'highlights':
+      return listLines(target, t)
     case 'meetings':
       return [t(words.held, { count: target.count, base: target.base })]
   }
@@ -62,6 +74,38 @@ function gradeLines(target: GradeTarget, t: Say): string[] {
     ...(missing > 0 ? [t(words.missing, { missing })] : []),
     ...(projectedCount === count ? [] : [t(words.projected, { count: projectedCount })]),
   ]
+}
+
+function listLines({ key, base, count, missing }: ListTarget, t: Say): string[] {
+  switch (key) {
+    case 'guarantees':
+      return [
+        t(words.guaranteesMet, { base, count }),
+        ...(missing > 0 ? [t(words.guaranteesMissing, { missing })] : []),
+      ]
+    case 'lagging':
+      return [base === 0 ? t(words.laggingNone) : t(words.laggingLifted, { base, count })]
+    case 'highlights':
+      return [t(words.highlightsOf, { base, count })]
+  }
+}
+
+/** What a unit lacks, in words. */
+export function lackText(lack: Lack): Text {
+  switch (lack) {
+    case 'cadre':
+      return words.lackCadre
+    case 'funds':
+      return words.lackFunds
+    case 'rewards':
+      return words.lackRewards
+    case 'notListed':
+      return words.lackNotListed
+    case 'beingHelped':
+      return words.lackBeingHelped
+    case 'highlight':
+      return words.lackHighlight
+  }
 }
 
 function satisfactionLines(target: SatisfactionTarget, t: Say): string[] {

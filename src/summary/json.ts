@@ -1,9 +1,18 @@
+import type { Lagging } from '../standings/lagging.ts'
 import type { Satisfaction } from '../surveys/overview.ts'
 import type { Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 
 /** The shape that scripts rely on: shares from 0 to 1, closed words in English, null for what is not known. */
-export function summaryJson({ cycle, units, targets, subdistricts, communities }: Summary) {
+export function summaryJson({
+  cycle,
+  units,
+  targets,
+  subdistricts,
+  communities,
+  registers,
+  lagging,
+}: Summary) {
   return {
     cycle: cycle ?? null,
     units,
@@ -13,15 +22,28 @@ export function summaryJson({ cycle, units, targets, subdistricts, communities }
       ...row,
       satisfaction: satisfaction ? satisfactionJson(satisfaction) : null,
     })),
+    registers,
+    lagging: lagging.map(({ lagging: listed, ...row }) => ({ ...row, ...laggingJson(listed) })),
   }
 }
 
 function targetJson(target: Target) {
-  if (target.key === 'meetings' || target.key === 'satisfaction') return target
+  if (target.key !== 'qualifiedOrBetter' && target.key !== 'firstClass') return target
   const { nearest, ...rest } = target
   return {
     ...rest,
     nearest: nearest.map(({ code, name, projected, score, gap }) => ({ code, name, projected, score, gap })),
+  }
+}
+
+function laggingJson(listed: Lagging | undefined) {
+  return {
+    listed: listed !== undefined,
+    reasons: listed?.reasons ?? null,
+    helper: listed?.helper ?? null,
+    plan: listed?.plan ?? null,
+    checks: (listed?.checks ?? []).map(({ on, done }) => ({ on, outcome: done?.outcome ?? null })),
+    lifted: listed?.lifted ? { on: listed.lifted.on, reason: listed.lifted.reason } : null,
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Actor } from '../shared/actor.ts'
 import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
+import type { Table } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
 import { gapText, gradeText, keyText, statusClass, statusText, targetLines } from './figures-text.ts'
+import { registerTables } from './register-tables.ts'
 import type { CommunityRow, SubdistrictRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { nearestNames } from './text.ts'
@@ -39,6 +41,60 @@ export function SummaryPage({ view, actor, summary }: SummaryProps) {
       </p>
       {subdistricts.length > 0 && communities.length > 1 && <Subdistricts view={view} rows={subdistricts} />}
       {communities.length > 0 && <Communities view={view} rows={communities} />}
+      {communities.length > 0 && <Registers view={view} summary={summary} />}
+    </>
+  )
+}
+
+/** Guarantees and optimisations, by subdistrict for whoever sees several; and lagging communities. */
+function Registers({ view, summary }: { view: View; summary: Summary }) {
+  const { bySubdistrict, byUnit, lagging } = registerTables(summary, view.t)
+  const shown = summary.subdistricts.length > 1 ? bySubdistrict : byUnit.map(withoutCodes)
+  return (
+    <>
+      {shown.map(table => (
+        <DataTable table={table} />
+      ))}
+      {summary.lagging.length > 0 && <DataTable table={lagging} />}
+    </>
+  )
+}
+
+/** On the page a line is known by its name. */
+function withoutCodes({ title, rows }: Table): Table {
+  return { title, rows: rows.map(row => row.slice(1)) }
+}
+
+function DataTable({ table: { title, rows } }: { table: Table }) {
+  const [headings = [], ...body] = rows
+  const numbers = headings.map((_, at) => body.some(row => typeof row[at] === 'number'))
+  const look = (at: number) => (numbers[at] ? 'num' : undefined)
+  return (
+    <>
+      <h2>{title}</h2>
+      <table class="stack">
+        <thead>
+          <tr>
+            {headings.map((heading, at) => (
+              <th scope="col" class={look(at)}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map(([name, ...cells]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                <td class={look(at + 1)} data-label={headings[at + 1]}>
+                  {cell ?? '–'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   )
 }

@@ -5,10 +5,20 @@ import type { PlainDate } from '../shared/time.ts'
 import type { Satisfaction, SatisfactionBook } from '../surveys/overview.ts'
 import { communitiesOn, type UnitTree } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
+import {
+  guaranteesTarget,
+  highlightsTarget,
+  type LaggingRow,
+  laggingRows,
+  laggingTarget,
+  type RegisterFigures,
+  type RegisterRow,
+  registerRows,
+} from './register-rows.ts'
 import { gradeTarget, type MeetingsTarget, type SatisfactionTarget, type Target } from './target.ts'
 
 /** Everything a summary is made of; the root reads it from the rooms. */
-export interface Figures {
+export interface Figures extends RegisterFigures {
   readonly tree: UnitTree
   readonly today: PlainDate
   /** The newest cycle, or the rubric that the next one would use. */
@@ -42,6 +52,10 @@ export interface Summary {
   readonly targets: readonly Target[]
   readonly subdistricts: readonly SubdistrictRow[]
   readonly communities: readonly CommunityRow[]
+  /** Guarantees and optimisations of subdistricts and communities. */
+  readonly registers: readonly RegisterRow[]
+  readonly lagging: readonly LaggingRow[]
+  readonly nameOf: (code: string) => string
 }
 
 /** How many of the nearest are named where no community is missing. */
@@ -65,7 +79,14 @@ export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
       }),
     ),
     communities,
+    registers: registerRows(figures, communities, seenAreas(seen), figures.today),
+    lagging: laggingRows(figures, communities),
+    nameOf: code => figures.tree.find(code)?.name ?? code,
   }
+}
+
+function seenAreas(units: readonly Unit[]): readonly Unit[] {
+  return units.filter(({ level }) => level === 'subdistrict')
 }
 
 /** The cycle's frozen list; without a cycle, the communities that exist today, with nothing known of their grade. */
@@ -93,6 +114,13 @@ function targetsOf(figures: Figures, rows: readonly CommunityRow[], units: reado
     gradeTarget(first, shares.firstClassBase, nearestShown),
     satisfactionTarget(figures, rows, units),
     meetingsTarget(figures, units),
+    guaranteesTarget(registerRows(figures, rows, seenAreas(units), figures.today), figures.standards),
+    laggingTarget(
+      laggingRows(figures, rows),
+      figures.standards,
+      rows.some(({ grade }) => grade !== null),
+    ),
+    highlightsTarget(figures, units),
   ]
 }
 

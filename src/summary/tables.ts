@@ -1,20 +1,16 @@
 import type { Cell } from '../shared/csv.ts'
 import type { Say } from '../shared/words.ts'
+import type { Table } from '../shared/workbook.ts'
 import { gapText, gradeText, keyText, statusText } from './figures-text.ts'
+import { registerTables } from './register-tables.ts'
 import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 
-export interface Table {
-  readonly title: string
-  readonly rows: readonly (readonly Cell[])[]
-}
-
 /** The summary as tables for a spreadsheet, headings first; shares as fractions, so that the sheet can go on reckoning. */
-export function summaryTables(
-  { targets, subdistricts, communities }: Summary,
-  t: Say,
-): readonly [Table, Table, Table] {
+export function summaryTables(summary: Summary, t: Say): readonly Table[] {
+  const { targets, subdistricts, communities } = summary
+  const registers = registerTables(summary, t)
   return [
     { title: t(words.targets), rows: [targetHeadings(t), ...targets.map(target => targetCells(target, t))] },
     {
@@ -40,6 +36,9 @@ export function summaryTables(
       title: t(words.byCommunity),
       rows: [communityHeadings(t), ...communities.map(row => communityCells(row, t))],
     },
+    ...registers.bySubdistrict,
+    ...registers.byUnit,
+    registers.lagging,
   ]
 }
 

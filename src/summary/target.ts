@@ -2,7 +2,15 @@ import type { Attainment, CommunityGrade } from '../ratings/attainment.ts'
 import type { Basis } from '../surveys/rates.ts'
 import type { Verdict } from '../surveys/verdict.ts'
 
-export const targetKeys = ['qualifiedOrBetter', 'firstClass', 'satisfaction', 'meetings'] as const
+export const targetKeys = [
+  'qualifiedOrBetter',
+  'firstClass',
+  'satisfaction',
+  'meetings',
+  'guarantees',
+  'lagging',
+  'highlights',
+] as const
 export type TargetKey = (typeof targetKeys)[number]
 
 /** `noData` stands where there is nothing yet to take a share of. */
@@ -42,7 +50,22 @@ export interface MeetingsTarget extends Reached {
   readonly key: 'meetings'
 }
 
-export type Target = GradeTarget | SatisfactionTarget | MeetingsTarget
+/** What a unit lacks for a target. */
+export const lacks = ['cadre', 'funds', 'rewards', 'notListed', 'beingHelped', 'highlight'] as const
+export type Lack = (typeof lacks)[number]
+
+/** Targets that are reached unit by unit: the three guarantees, lagging communities, highlights. */
+export interface ListTarget extends Reached {
+  readonly key: 'guarantees' | 'lagging' | 'highlights'
+  /** The units that lack something, those that lack the least first. */
+  readonly nearest: readonly {
+    readonly code: string
+    readonly name: string
+    readonly lacks: readonly Lack[]
+  }[]
+}
+
+export type Target = GradeTarget | SatisfactionTarget | MeetingsTarget | ListTarget
 
 export function gradeTarget(
   reached: Attainment,

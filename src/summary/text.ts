@@ -1,6 +1,6 @@
 import { percent } from '../shared/percent.ts'
 import type { Say } from '../shared/words.ts'
-import { gapText, gradeText, keyText, statusText, targetLines } from './figures-text.ts'
+import { gapText, gradeText, keyText, lackText, statusText, targetLines } from './figures-text.ts'
 import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
@@ -27,6 +27,9 @@ function nearestLine(target: Target, t: Say): string[] {
   return named.length === 0 ? [] : [`${t(words.nearest)}: ${named.slice(0, 3).join('; ')}`]
 }
 
+/** Of units that lack something; the tables have them all. */
+const mostNamed = 10
+
 /** The nearest communities, each with what it lacks. */
 export function nearestNames(target: Target, t: Say): string[] {
   switch (target.key) {
@@ -40,6 +43,14 @@ export function nearestNames(target: Target, t: Say): string[] {
       return target.nearest.map(community => `${community.name} ${gapText(community, t)}`.trim())
     case 'satisfaction':
       return target.nearest.map(community => `${community.name} ${percent(community.rate)}`)
+    case 'guarantees':
+    case 'lagging':
+    case 'highlights':
+      return target.nearest
+        .slice(0, mostNamed)
+        .map(
+          ({ name, lacks }) => `${name} ${lacks.map(lack => t(lackText(lack))).join(t(words.listSeparator))}`,
+        )
     case 'meetings':
       return []
   }

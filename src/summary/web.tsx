@@ -23,7 +23,7 @@ export function summaryWeb(read: ReadSummary) {
 
   web.get('/summary.csv', async c => {
     const tables = summaryTables(await read(actorOf(c)), c.get('t'))
-    // One file, three tables, an empty line between them: what a spreadsheet opens without asking.
+    // One file, all tables, an empty line between them: what a spreadsheet opens without asking.
     const rows = tables.flatMap(table => [[table.title], ...table.rows, []])
     return asFile(c, 'summary', 'csv').body(csvText(rows))
   })

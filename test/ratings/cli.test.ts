@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { runCommand } from '../../src/commands.ts'
+import { ratings } from '../../src/ratings/store.ts'
+import { plainDate } from '../../src/shared/time.ts'
 import { newWorld, type World } from '../helpers/world.ts'
 import { rubricJson } from './rubric.ts'
 
@@ -70,4 +72,22 @@ test('a seed can be tried before anything is accepted: nothing is drawn', async 
   await call(world, 'open', '--year', '2026')
   const tried = await call(world, 'sample', '--cycle', '2026', '--seed', 'abc', '--json')
   expect(JSON.parse(tried.out)).toMatchObject({ cycle: '2026', seed: 'abc', stored: false, drawn: [] })
+})
+
+test('the list tells the grade that holds today beside the cycle’s own', async () => {
+  const world = await newWorld({ now: '2027-02-01T01:00:00Z' })
+  for (const year of ['2026', '2027']) await call(world, 'open', '--year', year)
+  const certificate = { number: '1', from: plainDate('2026-12-15'), until: plainDate('2029-12-14') }
+  await world.store.write('test', tx =>
+    tx.change(ratings, '2026-350203001001', old => ({
+      ...old,
+      ...{ state: 'final' as const, grade: 'qualified' as const, certificate },
+    })),
+  )
+  const [first, second] = JSON.parse((await call(world, 'list', '--cycle', '2027', '--json')).out)
+  expect(first).toMatchObject({
+    grade: null,
+    inForce: { grade: 'qualified', cycle: '2026', until: '2029-12-14' },
+  })
+  expect(second.inForce).toBeNull()
 })

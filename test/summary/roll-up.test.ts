@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { CommunityGrade } from '../../src/ratings/attainment.ts'
 import type { Gap } from '../../src/ratings/gap.ts'
-import { plainDate } from '../../src/shared/time.ts'
+import { emptySheet, type Sheet } from '../../src/registers/sheet.ts'
+import { standardsReader } from '../../src/registers/standards-file.ts'
+import { instant, plainDate } from '../../src/shared/time.ts'
 import { speaker } from '../../src/shared/words.ts'
-import { type Figures, rollUp } from '../../src/summary/roll-up.ts'
+import type { Lagging } from '../../src/standings/lagging.ts'
+import { type Figures, rollUp, type Summary } from '../../src/summary/roll-up.ts'
 import { summaryTables } from '../../src/summary/tables.ts'
+import type { TargetKey } from '../../src/summary/target.ts'
 import { nearestNames, summaryText } from '../../src/summary/text.ts'
 import { unitTree } from '../../src/units/tree.ts'
 import type { Unit } from '../../src/units/unit.ts'
@@ -22,6 +26,7 @@ const communities: Unit[] = Array.from({ length: 10 }, (_, at) => ({
   name: `社区${at + 1}`,
   parent: at < 6 ? '350203001000' : '350203003000',
 }))
+const standards = await standardsReader()()
 const tree = unitTree([district, ...streets, ...communities])
 
 const open: Gap = { points: 0, gates: [], sections: [], held: [], notApplied: false }
@@ -59,11 +64,19 @@ function figures(marks: string, more: Partial<Figures> = {}): Figures {
     satisfaction: { of: () => undefined, together: () => undefined },
     satisfactionTarget: 0.9,
     meetings: () => ({ due: 0, held: 0 }),
+    standards,
+    sheetOf: () => undefined,
+    groupsOf: () => undefined,
+    heldPosts: () => [],
+    lagging: [],
+    highlights: () => 0,
     ...more,
   }
 }
 
 const district10 = (marks: string, more: Partial<Figures> = {}) => rollUp(figures(marks, more), tree.all)
+
+const target = (key: TargetKey, { targets }: Summary) => targets.find(each => each.key === key)
 
 describe('the targets', () => {
   test.each([
@@ -92,7 +105,7 @@ describe('the targets', () => {
 
   test('meetings held are summed over everything in sight', () => {
     const meetings = (code: string) => (code === district.id ? { due: 4, held: 4 } : { due: 1, held: 0 })
-    expect(district10('FFFFQQQQQQ', { meetings }).targets[3]).toMatchObject({
+    expect(target('meetings', district10('FFFFQQQQQQ', { meetings }))).toMatchObject({
       base: 16,
       count: 4,
       status: 'notMet',
@@ -139,4 +152,67 @@ test('the tables have a heading for every cell', () => {
   for (const { rows } of summaryTables(district10('FFFQQQQ931'), speaker('zh-CN'))) {
     expect(new Set(rows.map(row => row.length)).size).toBe(1)
   }
+})
+
+describe('targets by register', () => {
+  const sheet = (unit: string, values: Sheet['values']): Sheet => ({ ...emptySheet('2026', unit), values })
+  const paid = { fundsReceived: 1, viceDue: 5, vicePaid: 5, leadersDue: 5, leadersPaid: 5 }
+  const sheets = new Map<string, Sheet>([
+    ...communities.slice(0, 8).map(({ id }) => [id, sheet(id, paid)] as const),
+    [communities[8]?.id ?? '', sheet('', { ...paid, leadersPaid: 4 })],
+    [streets[0]?.id ?? '', sheet('', { cadreInPost: true })],
+  ])
+
+  test('three guarantees are owed: a cadre by each subdistrict, funds and rewards by each community', () => {
+    const summary = district10('FFFFQQQQQQ', { sheetOf: unit => sheets.get(unit) })
+    // 2 cadres and 10 × 2: one cadre, nine funds and eight rewards are there.
+    expect(target('guarantees', summary)).toMatchObject({
+      ...{ base: 22, count: 18, needed: 22, missing: 4, status: 'notMet' },
+      nearest: [
+        { name: '社区9', lacks: ['rewards'] },
+        { name: '街道2', lacks: ['cadre'] },
+        { name: '社区10', lacks: ['funds', 'rewards'] },
+      ],
+    })
+    expect(summaryText(summary, speaker('zh-CN'))).toContain('社区9 报酬未发齐')
+    expect(target('guarantees', district10('FFFFQQQQQQ'))).toMatchObject({ value: null, status: 'noData' })
+  })
+
+  test('the threshold is the standards’, not the code’s', () => {
+    const lower = { ...standards, guarantees: { targetPercent: 80, rewardsPaidPercent: 80 } }
+    const summary = district10('FFFFQQQQQQ', { sheetOf: unit => sheets.get(unit), standards: lower })
+    expect(target('guarantees', summary)).toMatchObject({ count: 19, needed: 18, status: 'met' })
+  })
+
+  test('lagging communities are turned around when each was lifted; without any nothing is left to do', () => {
+    const rows = grades('FFFFQQQQQQ').map((row, at) =>
+      at > 7 ? { ...row, grade: 'notQualified' as const } : row,
+    )
+    const lagging: Lagging = {
+      ...{ id: '2026-x', cycle: '2026', community: communities[9]?.id ?? '', name: '社区10' },
+      ...{ subdistrict: '350203003000', reasons: '例会少', plan: '补齐', checks: [] },
+      helper: { unit: '350203003000', post: '秘书长' },
+      opened: { at: instant('2026-11-20T00:00:00Z'), by: 'd', byName: 'd' },
+    }
+    const told = (more: Partial<Figures>) => target('lagging', district10('', { grades: rows, ...more }))
+    expect(told({ lagging: [lagging] })).toMatchObject({
+      ...{ base: 2, count: 0, missing: 2, status: 'notMet' },
+      nearest: [
+        { name: '社区10', lacks: ['beingHelped'] },
+        { name: '社区9', lacks: ['notListed'] },
+      ],
+    })
+    const lifted = { ...lagging.opened, on: plainDate('2026-12-01'), reason: '已整改' }
+    expect(told({ lagging: [{ ...lagging, lifted }] })).toMatchObject({ base: 2, count: 1 })
+    expect(target('lagging', district10('FFFFQQQQQQ'))).toMatchObject({ base: 0, value: 1, status: 'met' })
+    expect(target('lagging', district10('----------'))).toMatchObject({ value: null, status: 'noData' })
+  })
+
+  test('each subdistrict is asked for a highlight', () => {
+    const highlights = (code: string) => (code === streets[0]?.id ? 2 : 0)
+    expect(target('highlights', district10('FFFFQQQQQQ', { highlights }))).toMatchObject({
+      ...{ base: 2, count: 1, missing: 1, status: 'notMet' },
+      nearest: [{ name: '街道2', lacks: ['highlight'] }],
+    })
+  })
 })

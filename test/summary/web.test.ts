@@ -41,7 +41,7 @@ test('the tables go out as CSV and XLSX', async () => {
   expect(await csv.text()).toContain('350203001001,鸿山社区')
   const xlsx = await world.get('/summary.xlsx')
   const sheets = await readXlsxFile(Buffer.from(await xlsx.arrayBuffer()))
-  expect(sheets).toHaveLength(3)
+  expect(sheets).toHaveLength(8)
   expect(sheets[2]?.data).toHaveLength(100)
 })
 
@@ -58,6 +58,9 @@ test('the command line prints the shape that scripts rely on', async () => {
     ['firstClass', 0.4, 40],
     ['satisfaction', 0.9, 0],
     ['meetings', 1, 0],
+    ['guarantees', 1, 208],
+    ['lagging', 1, 0],
+    ['highlights', 1, 10],
   ])
   expect(summary.communities[0]).toMatchObject({
     code: '350203001001',

@@ -1,0 +1,228 @@
+import { gradeName } from '../ratings/grades.ts'
+import { dateOf, type PlainDate } from '../shared/time.ts'
+import type { View } from '../shared/web/env.ts'
+import { Field } from '../shared/web/form.tsx'
+import { Back, Fault } from './pages.tsx'
+import { offReasonName } from './plaque.ts'
+import { statusWords } from './plaque-table.ts'
+import type { PlaqueRow } from './read.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly view: View
+  readonly rows: readonly PlaqueRow[]
+  readonly subdistrictName: (code: string) => string
+  readonly today: PlainDate
+  readonly zone: string
+  /** The district hands over and takes off; everybody else reads. */
+  readonly mayAct: boolean
+  readonly fault?: string | undefined
+}
+
+const statusLook = { toHandOver: 'warn', toTakeOff: 'bad', hanging: 'ok', off: 'muted' } as const
+
+/** Every plaque from the hand-over to the day it came off. */
+export function PlaquesPage(props: Props) {
+  const { view, rows, mayAct, fault } = props
+  const { t } = view
+  const waiting = rows.filter(({ status }) => status === 'toHandOver')
+  const others = rows.filter(({ status }) => status !== 'toHandOver')
+  return (
+    <>
+      <h1>{t(words.plaques)}</h1>
+      <Fault fault={fault} />
+      {rows.length === 0 && <p class="empty">{t(words.noPlaques)}</p>}
+      {waiting.length > 0 && (
+        <>
+          <h2>
+            {t(words.toHandOver)} ({waiting.length})
+          </h2>
+          {mayAct ? <HandOverForm {...props} rows={waiting} /> : <Names rows={waiting} />}
+        </>
+      )}
+      {others.length > 0 && <PlaqueTable {...props} rows={others} />}
+      <p class="actions">
+        <a class="button secondary" href="/standings/plaques.xlsx">
+          {t(words.download)} XLSX
+        </a>
+        <a class="button secondary" href="/standings/plaques.csv">
+          {t(words.download)} CSV
+        </a>
+        <a href="/named">{t(words.named)}</a>
+      </p>
+      <Back t={t} />
+    </>
+  )
+}
+
+function Names({ rows }: { rows: readonly PlaqueRow[] }) {
+  return <p>{rows.map(({ rating }) => rating.name).join('、')}</p>
+}
+
+/** Plaques are handed over at one ceremony: one day for all that are chosen. */
+function HandOverForm({ view, rows, today, subdistrictName }: Props) {
+  const { t } = view
+  return (
+    <form method="post" action="/standings/plaques/hand-over">
+      <fieldset>
+        <legend>{t(words.choose)}</legend>
+        {rows.map(({ rating }) => (
+          <label>
+            <input type="checkbox" name="rating" value={rating.id} checked /> {rating.name}{' '}
+            <small>
+              {subdistrictName(rating.subdistrict)} · {t(gradeName(rating.grade ?? 'notQualified'))} ·{' '}
+              {rating.certificate?.number}
+            </small>
+          </label>
+        ))}
+      </fieldset>
+      <Field view={view} name="on" type="date" label={t(words.handedOver)} typed={{ on: today }} />
+      <button type="submit">{t(words.handOver)}</button>
+    </form>
+  )
+}
+
+function PlaqueTable(props: Props) {
+  const { view, rows, mayAct } = props
+  const { t } = view
+  const headings = [words.grade, words.number, words.until, words.state, words.reviews]
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">{t(words.community)}</th>
+          {headings.map(heading => (
+            <th scope="col">{t(heading)}</th>
+          ))}
+          {mayAct && <th scope="col">{t(words.takeOff)}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <PlaqueLine {...props} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PlaqueLine(props: Props & { row: PlaqueRow }) {
+  const { view, row, subdistrictName, mayAct } = props
+  const { t } = view
+  const { rating, plaque, status, due } = row
+  if (!plaque) return null
+  const { takenOff } = plaque
+  return (
+    <tr>
+      <th scope="row">
+        <div>
+          <a href={`/ratings/${rating.cycle}/${rating.community}`}>{rating.name}</a>{' '}
+          <small>{subdistrictName(rating.subdistrict)}</small>
+        </div>
+      </th>
+      <td data-label={t(words.grade)}>{t(gradeName(plaque.grade))}</td>
+      <td data-label={t(words.number)}>{plaque.number}</td>
+      <td data-label={t(words.until)}>{plaque.until}</td>
+      <td data-label={t(words.state)}>
+        <div>
+          <span class={`badge ${statusLook[status]}`}>{t(statusWords[status])}</span>{' '}
+          <small>
+            {plaque.handedOver.on}
+            {due && ` · ${t(offReasonName(due))}`}
+            {takenOff && ` – ${takenOff.on} · ${t(offReasonName(takenOff.reason))}`}
+            {takenOff?.note && ` · ${takenOff.note}`}
+          </small>
+        </div>
+      </td>
+      <td data-label={t(words.reviews)}>
+        <Reviews {...props} />
+      </td>
+      {mayAct && (
+        <td data-label={t(words.takeOff)}>{takenOff ? '' : <TakeOffForm {...props} id={plaque.id} />}</td>
+      )}
+    </tr>
+  )
+}
+
+function Reviews({ view: { t }, row: { rating, reviews }, zone }: Props & { row: PlaqueRow }) {
+  return (
+    <div>
+      {reviews.done.map(({ at, passed }) => (
+        <small>
+          {t(passed ? words.reviewPassed : words.reviewFailed, { date: dateOf(at, zone) })}
+          <br />
+        </small>
+      ))}
+      {reviews.due > 0 && (
+        <a class="badge warn" href={`/ratings/${rating.cycle}/${rating.community}`}>
+          {t(words.reviewDue)}
+        </a>
+      )}
+    </div>
+  )
+}
+
+function TakeOffForm({ view: { t }, row: { due }, today, id }: Props & { row: PlaqueRow; id: string }) {
+  const form = (
+    <form method="post" action={`/standings/plaques/${id}/take-off`}>
+      <input type="date" name="on" value={today} aria-label={t(words.takenOff)} />
+      <input type="text" name="note" maxlength={300} aria-label={t(words.note)} placeholder={t(words.note)} />
+      <button type="submit" class="secondary">
+        {t(words.takeOff)}
+      </button>
+    </form>
+  )
+  if (due) return form
+  return (
+    <details>
+      <summary>{t(words.takeOffOther)}</summary>
+      {form}
+    </details>
+  )
+}
+
+/** For everyone: the associations whose grade holds today. */
+export function NamedPage({
+  view: { t },
+  rows,
+}: {
+  view: View
+  rows: readonly {
+    readonly name: string
+    readonly subdistrict: string
+    readonly grade: 'qualified' | 'firstClass'
+    readonly number: string
+    readonly until: string
+  }[]
+}) {
+  return (
+    <>
+      <h1>{t(words.named)}</h1>
+      <p class="muted">{t(words.namedHint)}</p>
+      {rows.length === 0 ? (
+        <p class="empty">{t(words.namedNone)}</p>
+      ) : (
+        <table class="stack">
+          <thead>
+            <tr>
+              {[words.community, words.subdistrict, words.grade, words.number, words.until].map(heading => (
+                <th scope="col">{t(heading)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr>
+                <th scope="row">{row.name}</th>
+                <td data-label={t(words.subdistrict)}>{row.subdistrict}</td>
+                <td data-label={t(words.grade)}>{t(gradeName(row.grade))}</td>
+                <td data-label={t(words.number)}>{row.number}</td>
+                <td data-label={t(words.until)}>{row.until}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { newestCycle } from '../ratings/store.ts'
+import type { Standards } from '../registers/standards.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { highlight, longestHighlight, standing, withdraw } from './highlight.ts'
+import { HighlightsPage } from './pages.highlights.tsx'
+import { no } from './refusals.ts'
+import { readScene } from './scene.ts'
+import { highlights } from './store.ts'
+import { words } from './words.ts'
+
+/** The year's good examples. */
+export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
+  const { store } = kit
+  const web = new Hono<WebEnv>()
+
+  web.get('/standings/highlights', c => highlightsPage(c))
+
+  web.post('/standings/highlights', async c => {
+    const actor = actorOf(c)
+    const form = await readForm(c, highlightSchema)
+    if (!form.ok) return highlightsPage(c, form)
+    const { hand, tree, isStaffOver } = await readScene(kit, actor)
+    const { unit, ...written } = form.data
+    const subdistrict = tree.above(unit, 'subdistrict')?.id
+    if (!subdistrict || !isStaffOver(subdistrict)) return refusalPage(c, no.staffOnly())
+    const cycle = await newestCycle(store)
+    if (!cycle) return refusalPage(c, no.noCycle())
+    const by = await standards()
+    const done = await store.write(actor.id, async tx => {
+      const own = (await tx.list(highlights, 'year', cycle.id)).filter(
+        each => each.subdistrict === subdistrict,
+      )
+      const asked = { id: kit.newId(), year: cycle.id, subdistrict, unit, ...written }
+      const entered = highlight(asked, own, by, hand)
+      return isRefusal(entered) ? entered : tx.add(highlights, entered)
+    })
+    if (!isRefusal(done)) return c.redirect('/standings/highlights', 303)
+    return highlightsPage(c, { typed: form.typed, faults: { text: c.get('t')(done.text, done.values) } })
+  })
+
+  web.post('/standings/highlights/:id/withdraw', async c => {
+    const actor = actorOf(c)
+    const found = await store.find(highlights, c.req.param('id'))
+    if (!found) return refusalPage(c, no.unknown())
+    const { hand, isStaffOver } = await readScene(kit, actor)
+    if (!isStaffOver(found.subdistrict)) return refusalPage(c, no.staffOnly())
+    await store.write(actor.id, tx => tx.change(highlights, found.id, old => withdraw(old, hand)))
+    return c.redirect('/standings/highlights', 303)
+  })
+
+  const highlightsPage = async (c: Web, given: { typed?: Typed; faults?: Faults } = {}) => {
+    const { sees, isStaffOver, unitName, subdistricts, helpers } = await readScene(kit, actorOf(c))
+    const cycle = await newestCycle(store)
+    if (!cycle) return refusalPage(c, no.noCycle())
+    const view = viewOf(c)
+    const areas = new Set(subdistricts.map(({ id }) => id))
+    const all = standing(await store.list(highlights, 'year', cycle.id))
+    return page(
+      c,
+      view.t(words.highlights),
+      <HighlightsPage
+        {...{ view, year: cycle.id, subdistricts, unitName, ...given }}
+        standards={await standards()}
+        all={all.filter(each => areas.has(each.subdistrict))}
+        units={helpers.filter(unit => unit.level !== 'district' && sees(unit.id) && isStaffOver(unit.id))}
+        mayWithdraw={each => isStaffOver(each.subdistrict)}
+      />,
+      given.faults ? 422 : 200,
+    )
+  }
+
+  return web
+}
+
+const highlightSchema = z.object({
+  unit: z.string(),
+  theme: z.string().max(40),
+  text: z.string().max(longestHighlight),
+})

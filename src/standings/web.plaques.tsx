@@ -1,0 +1,140 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { inForce } from '../ratings/in-force.ts'
+import { ratings } from '../ratings/store.ts'
+import { csvText } from '../shared/csv.ts'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Reading } from '../shared/store/port.ts'
+import { dateOf, type PlainDate, plainDateSchema } from '../shared/time.ts'
+import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
+import { readForm } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { workbook } from '../shared/workbook.ts'
+import { holds } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import { NamedPage, PlaquesPage } from './pages.plaques.tsx'
+import { handOver, takeOff, whyOff } from './plaque.ts'
+import { plaqueCells } from './plaque-table.ts'
+import { newestFirst, plaqueRows } from './read.ts'
+import { no } from './refusals.ts'
+import { readScene } from './scene.ts'
+import { plaques } from './store.ts'
+import { words } from './words.ts'
+
+/** The register of plaques, and the public list of who is named. */
+export function plaquesWeb(kit: Kit) {
+  const { store, zone } = kit
+  const web = new Hono<WebEnv>()
+
+  web.get('/standings/plaques', c => plaquesPage(c))
+
+  web.get('/standings/plaques.csv', async c =>
+    asFile(c, c.get('t')(words.plaques), 'csv').body(csvText(await cellsOf(c))),
+  )
+
+  web.get('/standings/plaques.xlsx', async c => {
+    const rows = await cellsOf(c)
+    const title = c.get('t')(words.plaques)
+    return asFile(c, title, 'xlsx').body(await workbook([{ title, rows }]))
+  })
+
+  web.post('/standings/plaques/hand-over', async c => {
+    const actor = actorOf(c)
+    if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
+    const form = await readForm(c, handOverSchema)
+    if (!form.ok) return plaquesPage(c, form.typed.on ? no.nothingChosen() : no.noDate())
+    const { hand } = await readScene(kit, actor)
+    const done = await store.write(actor.id, async tx => {
+      for (const id of form.data.rating) {
+        const rating = await tx.find(ratings, id)
+        if (!rating) return no.unknown()
+        const held = await heldOf(tx, rating.community, hand.today)
+        const own = await tx.list(plaques, 'rating', id)
+        const plaque = handOver(rating, held, own, { id: kit.newId(), on: form.data.on }, hand)
+        if (isRefusal(plaque)) return plaque
+        await tx.add(plaques, plaque)
+      }
+      return undefined
+    })
+    return answer(c, done)
+  })
+
+  web.post('/standings/plaques/:id/take-off', async c => {
+    const actor = actorOf(c)
+    if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
+    const form = await readForm(c, takeOffSchema)
+    if (!form.ok) return plaquesPage(c, no.noDate())
+    const { hand } = await readScene(kit, actor)
+    const done = await store.write(actor.id, async tx => {
+      const plaque = await tx.find(plaques, c.req.param('id'))
+      if (!plaque) return no.unknown()
+      const rating = await tx.get(ratings, plaque.rating)
+      const held = await heldOf(tx, plaque.community, hand.today)
+      const due = whyOff(plaque, rating, held, hand.today)
+      return tx.change(plaques, plaque.id, old => takeOff(old, { ...form.data, due }, hand))
+    })
+    return answer(c, done)
+  })
+
+  web.get('/named', async c => {
+    const tree = await readTree(store)
+    const today = dateOf(kit.now(), zone)
+    const newest = newestFirst(await store.all(ratings))
+    const held = inForce(newest, today)
+    const rows = newest.flatMap(({ cycle, community, name, subdistrict, certificate }) => {
+      const grade = held.get(community)
+      if (!grade || grade.cycle !== cycle || grade.grade === 'notQualified' || !certificate) return []
+      const area = tree.find(subdistrict)?.name ?? ''
+      return [{ code: community, name, subdistrict: area, grade: grade.grade, ...certificate }]
+    })
+    rows.sort((a, b) =>
+      a.grade === b.grade ? (a.code < b.code ? -1 : 1) : a.grade === 'firstClass' ? -1 : 1,
+    )
+    return page(c, c.get('t')(words.named), <NamedPage view={viewOf(c)} rows={rows} />)
+  })
+
+  async function heldOf(from: Reading, community: string, today: PlainDate) {
+    const own = newestFirst(await from.list(ratings, 'community', community))
+    return inForce(own, today).get(community) ?? null
+  }
+
+  async function cellsOf(c: Web) {
+    const scene = await readScene(kit, actorOf(c))
+    const rows = await plaqueRows(store, scene.today, scene.sees)
+    return plaqueCells(rows, scene.unitName, c.get('t'), zone)
+  }
+
+  const answer = (c: Web, done: unknown) => {
+    if (!isRefusal(done)) return c.redirect('/standings/plaques', 303)
+    return done.status === 404 ? refusalPage(c, done) : plaquesPage(c, done)
+  }
+
+  const plaquesPage = async (c: Web, refusal?: Refusal) => {
+    const actor = actorOf(c)
+    const { today, sees, unitName } = await readScene(kit, actor)
+    const view = viewOf(c)
+    return page(
+      c,
+      view.t(words.plaques),
+      <PlaquesPage
+        {...{ view, today, zone }}
+        rows={await plaqueRows(store, today, sees)}
+        subdistrictName={unitName}
+        mayAct={holds(actor, 'district')}
+        fault={refusal && view.t(refusal.text, refusal.values)}
+      />,
+      refusal?.status ?? 200,
+    )
+  }
+
+  return web
+}
+
+const handOverSchema = z.object({
+  rating: z.union([z.string().transform(one => [one]), z.array(z.string()).max(2000)]),
+  on: plainDateSchema,
+})
+
+const takeOffSchema = z.object({ on: plainDateSchema, note: z.string().max(300).default('') })
