@@ -90,6 +90,9 @@ test('a district’s year: units, people, meetings in chat, residents’ answers
     { key: 'firstClass', base: 2, count: 0, needed: 1, missing: 1, status: 'notMet' },
     { key: 'satisfaction', base: 40, count: 38, value: 0.95, status: 'undecided' },
     { key: 'meetings', base: 12, count: 12, value: 1, status: 'met' },
+    { key: 'guarantees', base: 5, count: 0, needed: 5, value: null, status: 'noData' },
+    { key: 'lagging', base: 0, value: 1, status: 'met' },
+    { key: 'highlights', base: 1, count: 0, needed: 1, missing: 1, status: 'notMet' },
   ])
   await user.says('/summary')
   expect((await user.waitsFor('评定周期 2026')).text).toContain('等级: 合格')
