@@ -86,10 +86,10 @@ function FiguresRow({ view, round, figures, name, isGroup }: FiguresRowProps) {
           )}
         </span>
       </td>
-      <td data-label={t(words.levels)}>
+      <td class="chart" data-label={t(words.levels)}>
         <LevelBar view={view} figures={figures} names={round.form.levelNames} />
       </td>
-      <td data-label={t(words.interval)}>
+      <td class="chart" data-label={t(words.interval)}>
         <span>
           <IntervalBar view={view} figures={figures} round={round} />
           {figures.weighted !== undefined && figures.weighted !== null && (
@@ -138,10 +138,10 @@ export function ThemesTable({
               <tr>
                 <th scope="row">{t(title)}</th>
                 <td data-label={t(words.valid)}>{figures.valid}</td>
-                <td data-label={t(words.levels)}>
+                <td class="chart" data-label={t(words.levels)}>
                   <LevelBar view={view} figures={figures} names={round.form.levelNames} />
                 </td>
-                <td data-label={t(words.interval)}>
+                <td class="chart" data-label={t(words.interval)}>
                   <span>
                     <IntervalBar view={view} figures={figures} round={round} />
                   </span>

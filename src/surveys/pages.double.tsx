@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts'
 import { type FieldTyping, saidOn, type TypingFigures } from './double-entry.ts'
 import { doubleWords } from './double-words.ts'
 import type { UnitForms } from './doubling.ts'
-import { EntryKeys } from './pages.entry-keys.tsx'
+import { EntryHint, EntryScripts } from './pages.entry-keys.tsx'
 import { rightEntries } from './paper-form.ts'
 import type { Round, RoundUnit } from './round.ts'
 import { TypingLine } from './typing-line.tsx'
@@ -165,11 +165,12 @@ export function AgainPage(props: AgainProps) {
         </p>
       )}
       <p>{t(doubleWords.againHint)}</p>
+      <EntryHint view={view} />
       <form id="entry" method="post" action={`${path}/${unit.code}/${number}`}>
         <FormFields {...shown} />
         <FormButtons {...shown} />
       </form>
-      <EntryKeys view={view} nonce={nonce} />
+      <EntryScripts nonce={nonce} />
     </>
   )
 }

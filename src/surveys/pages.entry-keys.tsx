@@ -4,13 +4,19 @@ import type { View } from '../shared/web/env.ts'
 import { entryScript } from './entry-script.ts'
 import { words } from './words.ts'
 
-/** How a form is typed with the keyboard alone, and the script that makes it so; stands after the form `entry`. */
-export function EntryKeys({ view: { t }, nonce }: { view: View; nonce: string }) {
+/** How a form is typed with the keyboard alone. */
+export function EntryHint({ view: { t } }: { view: View }) {
+  return (
+    <p>
+      <small>{t(words.entryKeys)}</small>
+    </p>
+  )
+}
+
+/** What makes it so; stands after the form with the id `entry`. */
+export function EntryScripts({ nonce }: { nonce: string }) {
   return (
     <>
-      <p>
-        <small>{t(words.entryKeys)}</small>
-      </p>
       <script nonce={nonce}>{raw(pageScript)}</script>
       <script nonce={nonce}>{raw(entryScript)}</script>
     </>

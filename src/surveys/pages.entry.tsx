@@ -4,7 +4,7 @@ import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, type Faults, Field, type Typed } from '../shared/web/form.tsx'
-import { EntryKeys } from './pages.entry-keys.tsx'
+import { EntryHint, EntryScripts } from './pages.entry-keys.tsx'
 import type { Round, RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
@@ -60,6 +60,7 @@ export function EntryPage(props: EntryProps) {
       <p>
         <small>{t(words.entryHint)}</small>
       </p>
+      <EntryHint view={view} />
       <form id="entry" method="post" action={`/surveys/${round.id}/entry`}>
         <Choice
           {...given}
@@ -88,7 +89,7 @@ export function EntryPage(props: EntryProps) {
         <FormFields {...shown} hidden={{ _id: id }} />
         <FormButtons {...shown} />
       </form>
-      <EntryKeys view={view} nonce={nonce} />
+      <EntryScripts nonce={nonce} />
     </>
   )
 }

@@ -42,9 +42,8 @@ export const paperFormSchema = z.discriminatedUnion('kind', [
     .readonly(),
 ])
 export type PaperForm = z.infer<typeof paperFormSchema>
-export type EnteredForm = Extract<PaperForm, { kind: 'entered' }>
 export type FormAgain = Extract<PaperForm, { kind: 'again' }>
-export type SettledForm = Extract<PaperForm, { kind: 'settled' }>
+type SettledForm = Extract<PaperForm, { kind: 'settled' }>
 
 /** A questionnaire by the number on it. */
 export interface FormAt {

@@ -33,7 +33,7 @@ export function TrendTable({ view, points }: { view: View; points: readonly Tren
               </th>
               <td data-label={t(words.units)}>{units}</td>
               <td data-label={t(words.valid)}>{figures.valid}</td>
-              <td data-label={t(words.interval)}>
+              <td class="chart" data-label={t(words.interval)}>
                 <IntervalBar view={view} figures={figures} round={round} />
               </td>
               <td data-label={t(words.verdict)}>

@@ -10,6 +10,9 @@ import { progressOf } from './progress.ts'
 import { remindWords } from './remind-words.ts'
 import { roundSeen } from './seen.ts'
 
+/** A board of a thousand units takes its time to be drawn. */
+const lookMs = 2000
+
 /** How many answers each unit has and lacks, while they come in. */
 export function progressWeb({ store }: Kit) {
   const web = new Hono<WebEnv>()
@@ -24,10 +27,14 @@ export function progressWeb({ store }: Kit) {
     const id = c.req.param('id')
     const first = await progressSeen(c, id)
     if (isRefusal(first)) return refusalPage(c, first)
-    return liveBoard(c, async () => {
-      const shown = await progressSeen(c, id)
-      return isRefusal(shown) ? '' : (<ProgressView {...shown} />).toString()
-    })
+    return liveBoard(
+      c,
+      async () => {
+        const shown = await progressSeen(c, id)
+        return isRefusal(shown) ? '' : (<ProgressView {...shown} />).toString()
+      },
+      lookMs,
+    )
   })
 
   const progressSeen = async (c: Web, id: string) => {

@@ -140,7 +140,7 @@ export const words = {
   },
   channel: { 'zh-CN': '方式', en: 'Channel' },
   number: { 'zh-CN': '问卷编号', en: 'Form number' },
-  numberHint: { 'zh-CN': '纸质问卷必填', en: 'Needed for paper' },
+  numberHint: { 'zh-CN': '纸质问卷必填，电话问卷不填', en: 'Needed for paper, left out for calls' },
   numberNeeded: {
     'zh-CN': '请填写问卷编号（1 至 999999）。',
     en: 'Please give the form’s number (1 to 999999).',

@@ -11,12 +11,12 @@ if (board && 'EventSource' in window) {
 }
 `
 
-/** How often a live board looks for something new, and after how long the browser connects anew. */
+/** How often a live board looks for something new, unless told, and after how long the browser connects anew. */
 const lookMs = 400
 const liveMinutes = 30
 
 /** Sends what `html` gives now, and again whenever it gives something else. */
-export function liveBoard(c: Web, html: () => Promise<string> | string) {
+export function liveBoard(c: Web, html: () => Promise<string> | string, everyMs = lookMs) {
   return streamSSE(c, async stream => {
     let last = ''
     const end = performance.now() + liveMinutes * 60_000
@@ -24,7 +24,7 @@ export function liveBoard(c: Web, html: () => Promise<string> | string) {
       const data = (await html()).replaceAll('\n', ' ')
       if (data !== last) await stream.writeSSE({ event: 'board', data })
       last = data
-      await stream.sleep(lookMs)
+      await stream.sleep(everyMs)
     }
   })
 }
