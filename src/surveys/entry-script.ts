@@ -29,6 +29,8 @@ else if(choice&&e.key=='Backspace'){e.preventDefault();go(i,-1)}
 else if(choice&&/^\\d$/.test(e.key)){const c=steps[i].keys[e.key];if(!c||c.disabled)return
 e.preventDefault();c.checked=c.type=='radio'||!c.checked;c.dispatchEvent(new Event('change',{bubbles:true}));c.type=='radio'?go(i,1):c.focus()}})
 const channel=form.querySelector('#_channel')
-const first=form.querySelector('[aria-invalid=true]')||above.find(c=>!c.value&&!(c.id=='_number'&&channel&&channel.value!='paper'))
-const wrong=first&&at(first);if(first&&first.tagName!='FIELDSET')wrong>=0?focus(steps[wrong]):first.focus();else if(first){const s=steps.find(s=>first.contains(s.all[0]));s&&focus(s)}else go(-1,1)
+const empty=above.find(c=>c.matches('[aria-invalid=true]')||!c.value&&!(c.id=='_number'&&channel&&channel.value!='paper'))
+const link=form.querySelector('.es a'),wrong=link&&document.getElementById(link.hash.slice(1))
+const faulty=wrong&&steps.find(s=>wrong.contains(s.all[0]))
+if(empty)empty.focus();else if(faulty)focus(faulty);else go(-1,1)
 })()`

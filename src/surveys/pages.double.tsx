@@ -11,6 +11,7 @@ import type { UnitForms } from './doubling.ts'
 import { EntryHint, EntryScripts } from './pages.entry-keys.tsx'
 import { rightEntries } from './paper-form.ts'
 import type { Round, RoundUnit } from './round.ts'
+import { sheetWords } from './sheet-words.ts'
 import { TypingLine } from './typing-line.tsx'
 
 interface DoubleProps {
@@ -111,7 +112,7 @@ function FieldsTable({
         <table class="stack">
           <thead>
             <tr>
-              <th scope="col">{t(doubleWords.byField)}</th>
+              <th scope="col">{t(sheetWords.question)}</th>
               <th scope="col">{t(doubleWords.compared)}</th>
               <th scope="col">{t(doubleWords.firstWrong)}</th>
               <th scope="col">{t(doubleWords.secondWrong)}</th>

@@ -62,29 +62,31 @@ export function EntryPage(props: EntryProps) {
       </p>
       <EntryHint view={view} />
       <form id="entry" method="post" action={`/surveys/${round.id}/entry`}>
-        <Choice
-          {...given}
-          name="_unit"
-          label={t(words.unit)}
-          options={units.map(one => [one.code, one.name])}
-        />
-        <Choice
-          {...given}
-          name="_channel"
-          label={t(words.channel)}
-          options={[
-            ['paper', t(words.paper)],
-            ['phone', t(words.phone)],
-          ]}
-        />
-        <Field
-          {...given}
-          name="_number"
-          type="number"
-          label={t(words.number)}
-          hint={t(words.numberHint)}
-          optional
-        />
+        <div class="grid">
+          <Choice
+            {...given}
+            name="_unit"
+            label={t(words.unit)}
+            options={units.map(one => [one.code, one.name])}
+          />
+          <Choice
+            {...given}
+            name="_channel"
+            label={t(words.channel)}
+            options={[
+              ['paper', t(words.paper)],
+              ['phone', t(words.phone)],
+            ]}
+          />
+          <Field
+            {...given}
+            name="_number"
+            type="number"
+            label={t(words.number)}
+            hint={t(words.numberHint)}
+            optional="unmarked"
+          />
+        </div>
         {round.coded && <Field {...given} name="_code" label={t(words.code1)} />}
         <FormFields {...shown} hidden={{ _id: id }} />
         <FormButtons {...shown} />

@@ -30,8 +30,15 @@ describeInBrowser('answers on paper', () => {
       await Promise.all([staff.waitForNavigation(), staff.keyboard.press('Enter')])
     }
     expect(await staff.locator('#_number').inputValue()).toBe('11')
+    // What is wrong is where one goes on.
+    await staff.keyboard.type('55')
+    await staff.evaluate('document.getElementById("entry").noValidate = true')
+    await Promise.all([staff.waitForNavigation(), staff.keyboard.press('Enter')])
+    await staff.keyboard.type('4444')
+    await Promise.all([staff.waitForNavigation(), staff.keyboard.press('Enter')])
+    expect(await staff.locator('#_number').inputValue()).toBe('12')
     const { levels, dontKnow } = (await results(site, id)).total
-    expect([levels, dontKnow]).toEqual([[2, 0, 0, 0, 1], 1])
+    expect([levels, dontKnow]).toEqual([[3, 0, 0, 0, 1], 1])
 
     site.actAs(other)
     await staff.goto(`${site.url}/surveys/${id}/double`)

@@ -67,7 +67,8 @@ interface FieldProps {
   readonly type?: 'text' | 'number' | 'date' | 'time' | 'file' | 'tel'
   readonly typed?: Typed | undefined
   readonly faults?: Faults | undefined
-  readonly optional?: boolean
+  /** Whether it may be left empty; `unmarked` where the hint says when. */
+  readonly optional?: boolean | 'unmarked'
   readonly list?: string
   readonly accept?: string
   /** The keyboard that a phone shows. */
@@ -135,7 +136,7 @@ function Labelled({
     <div>
       <label for={name}>
         {label}
-        {optional && <span class="muted">{view.t(words.optional)}</span>}
+        {optional === true && <span class="muted">{view.t(words.optional)}</span>}
       </label>
       {children}
       {hint && <small id={`${name}-hint`}>{hint}</small>}

@@ -48,7 +48,7 @@ td,th{font-variant-numeric:tabular-nums}
 .button.secondary{background:none;color:var(--pico-primary)}
 [type=submit],button{width:auto;min-height:44px}
 .actions button[type=submit]{width:auto;margin:0}
-@media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);flex:none;max-width:50%;color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600;justify-content:flex-start;text-align:left}table.stack td.chart{flex-wrap:wrap}table.stack td.chart>*{margin-left:auto;max-width:100%}body>header .top{column-gap:.7rem}body>header .top a:not(.brand),body>header button[type=submit]{font-size:.85em}}
+@media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);flex:none;max-width:50%;color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600;justify-content:flex-start;text-align:left}table.stack td.chart{flex-wrap:wrap;row-gap:0}table.stack td.chart>*{margin-left:auto;max-width:100%}body>header .top{column-gap:.7rem}body>header .top a:not(.brand),body>header button[type=submit]{font-size:.85em}}
 .filters{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}.filters label{margin:0;min-height:44px;display:inline-flex;align-items:center}.filters legend{float:left;margin:0}
 .sheet thead th{position:sticky;top:0;z-index:1;background:var(--pico-background-color);box-shadow:0 1px var(--line)}
 .sheet :is(td,article)>input,.sheet td input{margin-bottom:.25rem}.sheet td.own{min-width:5.5rem}.sheet td.own input{padding:.4rem;text-align:right}.sheet td.why{min-width:11rem}.sheet td.why input{padding:.4rem}
@@ -57,7 +57,7 @@ td,th{font-variant-numeric:tabular-nums}
 [data-status] ul{margin:.25rem 0}[data-status] button{padding:.2rem .8rem;margin:.25rem 0}
 .bar{width:100%;height:14px;display:block;margin:.25rem 0 .75rem}.bar .track{fill:var(--line)}.bar .fill{fill:var(--pico-primary-background)}.bar .band,.bar .mark{fill:var(--pico-color)}
 .plot{width:100%;max-width:24rem;display:block}.plot text{font-size:11px;fill:var(--pico-muted-color)}.plot .track{stroke:var(--line);stroke-width:1.5}.plot .dot{fill:var(--pico-primary-background);fill-opacity:.55}
-#entry .o{display:inline-block;margin-right:1.5rem}#entry kbd{margin-right:.2rem}
+#entry .o{display:inline-block;margin-right:1.5rem}#entry kbd{margin-right:.2rem}@media (hover:none){#entry kbd{display:none}}
 ul.plain{padding:0}ul.plain li{list-style:none}
 @media print{body>header,.actions,form{display:none}}
 `
