@@ -2,8 +2,10 @@ import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Text } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
-import { validOf } from './rates.ts'
+import type { Span } from './published-line.ts'
+import { rateText } from './published-text.ts'
 import type { Round } from './round.ts'
+import type { Interval } from './wilson.ts'
 import { words } from './words.ts'
 
 /** The fillings of the five levels, told apart without colour: solid, dense, wide, dotted, empty. Once a page. */
@@ -29,35 +31,35 @@ function Pattern({ id, size, path, width }: { id: string; size: number; path: st
 
 const fillings = ['currentColor', 'url(#level-4)', 'url(#level-3)', 'url(#level-2)', 'none'] as const
 
-interface LevelBarProps {
-  readonly view: View
-  readonly figures: Pick<Figures, 'levels' | 'dontKnow'>
-  readonly names: readonly Text[]
+interface PartsBarProps {
+  /** The bar in words. */
+  readonly said: string
+  /** From left to right; `place` is the place of a level among the five, whose filling it gets. */
+  readonly parts: readonly { readonly place: number; readonly count: number }[]
+  /** As wide as the page lets it be. */
+  readonly isWide?: boolean
 }
 
-/** The distribution over the five levels as one bar, the best on the left; said in words to screen readers. */
-export function LevelBar({ view: { t }, figures, names }: LevelBarProps) {
-  const valid = validOf(figures)
-  const said = figures.levels
-    .map((count, at) => t(words.barLabel, { name: names[at] ?? '', count }))
-    .join('，')
+/** Parts of a whole as one bar, said in words to screen readers. */
+export function PartsBar({ said, parts, isWide }: PartsBarProps) {
+  const whole = parts.reduce((sum, { count }) => sum + count, 0)
   let from = 0
   return (
-    <svg role="img" aria-label={said} width="200" height="18" viewBox="0 0 200 18">
+    <svg role="img" aria-label={said} {...sized(isWide, 200)} viewBox="0 0 200 18">
       <title>{said}</title>
-      {valid > 0 &&
-        figures.levels.map((count, at) => {
-          const width = (count / valid) * 198
-          const x = 1 + from
+      {whole > 0 &&
+        parts.map(({ place, count }) => {
+          const width = (count / whole) * 198
+          const left = 1 + from
           from += width
           if (count === 0) return null
           return (
             <rect
-              x={Math.round(x * 100) / 100}
+              x={Math.round(left * 100) / 100}
               y="1"
               width={Math.round(width * 100) / 100}
               height="16"
-              fill={fillings[at] ?? 'none'}
+              fill={fillings[place] ?? 'none'}
               stroke="currentColor"
             />
           )
@@ -66,20 +68,107 @@ export function LevelBar({ view: { t }, figures, names }: LevelBarProps) {
   )
 }
 
+const sized = (isWide: boolean | undefined, width: number) =>
+  isWide ? { class: 'plot' } : { width, height: 18 }
+
+interface LevelBarProps {
+  readonly view: View
+  readonly figures: Pick<Figures, 'levels' | 'dontKnow'>
+  readonly names: readonly Text[]
+}
+
+/** The distribution over the five levels, the best on the left. */
+export function LevelBar({ view: { t }, figures, names }: LevelBarProps) {
+  const said = figures.levels
+    .map((count, at) => t(words.barLabel, { name: names[at] ?? '', count }))
+    .join('，')
+  return <PartsBar said={said} parts={figures.levels.map((count, place) => ({ place, count }))} />
+}
+
+/** The filling of a level, beside its name. */
+export function Filling({ place }: { place: number }) {
+  return (
+    <svg width="22" height="14" aria-hidden="true" focusable="false">
+      <rect x="1" y="1" width="20" height="12" fill={fillings[place] ?? 'none'} stroke="currentColor" />
+    </svg>
+  )
+}
+
 /** What the fillings mean. */
 export function Legend({ view: { t }, names }: { view: View; names: readonly Text[] }) {
   return (
     <p class="actions">
-      {names.map((name, at) => (
+      {names.map((name, place) => (
         <span>
-          <svg width="22" height="14" aria-hidden="true" focusable="false">
-            <rect x="1" y="1" width="20" height="12" fill={fillings[at] ?? 'none'} stroke="currentColor" />
-          </svg>{' '}
-          {t(name)}
+          <Filling place={place} /> {t(name)}
         </span>
       ))}
     </p>
   )
+}
+
+interface RatePlotProps {
+  readonly view: View
+  readonly rate: Span | null
+  readonly interval: Interval | null
+  readonly target: number
+  /** As wide as the page lets it be, and only the part of the scale that matters, with its ends named. */
+  readonly isWide?: boolean
+}
+
+/** A rate on its 95 % interval, the target as a dashed line. An exact rate is a dot, one that is told as a range a box. */
+export function RatePlot({ view: { t }, rate, interval, target, isWide }: RatePlotProps) {
+  if (!rate || !interval) return null
+  const [low, high] = interval
+  const said = t(words.intervalLabel, {
+    rate: rateText(rate, t),
+    low: percent(low),
+    high: percent(high),
+    target: percent(target),
+  })
+  const [from, to] = isWide ? scaleFor(Math.min(low, target), Math.max(high, target)) : [0, 1]
+  const x = (share: number) => Math.round(((share - from) / (to - from)) * 20_000) / 100 + 5
+  const [least, most] = [x(rate.least), x(rate.most)]
+  return (
+    <svg role="img" aria-label={said} {...sized(isWide, 210)} viewBox={`0 0 210 ${isWide ? 32 : 18}`}>
+      <title>{said}</title>
+      <g stroke="currentColor" fill="none">
+        <path d="M5 9H205" stroke-width="0.5" />
+        <path d={`M${x(low)} 9H${x(high)}`} stroke-width="4" />
+        <path d={`M${x(low)} 4V14M${x(high)} 4V14`} stroke-width="1.5" />
+        <path d={`M${x(target)} 0V18`} stroke-width="1.5" stroke-dasharray="3 2" />
+        {most - least < 1 ? (
+          <circle cx={least} cy="9" r="4.5" stroke-width="2" />
+        ) : (
+          <rect
+            x={least}
+            y="4.5"
+            width={Math.round((most - least) * 100) / 100}
+            height="9"
+            stroke-width="1.5"
+          />
+        )}
+      </g>
+      {isWide && (
+        <>
+          <text x="5" y="29">
+            {percent(from)}
+          </text>
+          <text x="205" y="29" text-anchor="end">
+            {percent(to)}
+          </text>
+          <text x={x(target)} y="29" text-anchor="middle">
+            {t(words.targetAt, { target: percent(target) })}
+          </text>
+        </>
+      )}
+    </svg>
+  )
+}
+
+/** The tenths around two shares, with some room on both sides. */
+function scaleFor(low: number, high: number): readonly [from: number, to: number] {
+  return [Math.max(0, Math.floor(low * 10 - 0.5) / 10), Math.min(1, Math.ceil(high * 10 + 0.5) / 10)]
 }
 
 interface IntervalBarProps {
@@ -88,38 +177,20 @@ interface IntervalBarProps {
   readonly round: Pick<Round, 'basis' | 'standard'>
 }
 
-/** The rate as a dot on its 95 % interval, on a scale of 0 to 100 %, the target as a dashed line. */
-export function IntervalBar({ view: { t }, figures, round }: IntervalBarProps) {
+/** The rate with its interval, in figures and as a plot. */
+export function IntervalBar({ view, figures, round }: IntervalBarProps) {
   const rate = figures[round.basis]
-  if (rate === null) return <span>{t(words.noRate)}</span>
-  const [low, high] = figures.interval
-  const said = t(words.intervalLabel, {
-    rate: percent(rate),
-    low: percent(low),
-    high: percent(high),
-    target: percent(round.standard.target),
-  })
+  if (rate === null) return <span>{view.t(words.noRate)}</span>
+  const { interval } = figures
   return (
     <>
-      {percent(rate)}{' '}
-      <small>
-        {percent(low)}–{percent(high)}
-      </small>{' '}
-      <svg role="img" aria-label={said} width="210" height="18" viewBox="0 0 210 18">
-        <title>{said}</title>
-        <g stroke="currentColor" fill="none">
-          <path d="M5 9H205" stroke-width="0.5" />
-          <path d={`M${x(low)} 9H${x(high)}`} stroke-width="4" />
-          <path d={`M${x(low)} 4V14M${x(high)} 4V14`} stroke-width="1.5" />
-          <path d={`M${x(round.standard.target)} 0V18`} stroke-width="1.5" stroke-dasharray="3 2" />
-        </g>
-        <circle cx={x(rate)} cy="9" r="4.5" fill="none" stroke="currentColor" stroke-width="2" />
-      </svg>
+      {percent(rate)} <small>{interval.map(percent).join('–')}</small>{' '}
+      <RatePlot
+        view={view}
+        rate={{ least: rate, most: rate }}
+        interval={interval}
+        target={round.standard.target}
+      />
     </>
   )
-}
-
-/** A share as a position on the scale, with at most two decimals. */
-function x(share: number): number {
-  return Math.round(share * 20_000) / 100 + 5
 }

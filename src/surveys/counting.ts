@@ -16,12 +16,17 @@ export interface Counted {
 export async function countedOf(store: Store, round: string): Promise<Counted> {
   const paper = await store.counts(paperForms, round)
   const all = withCorrections(await store.counts(answers, round), paper)
-  const agreed = (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'agreed')
+  const agreed = await agreedOf(store, round)
   return {
     all,
     counted: without(all, agreed),
     excluded: agreed.reduce((sum, one) => sum + one.answers.length, 0),
   }
+}
+
+/** What two people agreed to leave out of a round. */
+export async function agreedOf(store: Store, round: string): Promise<readonly Exclusion[]> {
+  return (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'agreed')
 }
 
 /** The counters that figures are worked out of. */

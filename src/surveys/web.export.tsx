@@ -10,7 +10,7 @@ import { workbook } from '../shared/workbook.ts'
 import { workbookStream } from '../shared/workbook-stream.ts'
 import { holds } from '../units/scope.ts'
 import { type AnswerLine, answerCells, answerHeadings, answerLine } from './answer-lines.ts'
-import { countsOf } from './counting.ts'
+import { agreedOf, countsOf } from './counting.ts'
 import { correctedChoices } from './doubling.ts'
 import { resultsOf } from './figures.ts'
 import { no } from './refusals.ts'
@@ -18,7 +18,7 @@ import { resultsTable } from './results-table.ts'
 import { type Round, type RoundUnit, stemOf } from './round.ts'
 import { roundSeen } from './seen.ts'
 import { sheetWords } from './sheet-words.ts'
-import { answers, exclusions } from './store.ts'
+import { answers } from './store.ts'
 
 /** Lines in one piece: enough to be quick, little enough to need no memory. */
 const linesInPiece = 500
@@ -77,7 +77,7 @@ export function exportWeb(kit: Kit) {
 
   async function* linesOf({ round, units }: Seen): AsyncGenerator<readonly AnswerLine[]> {
     const codes = new Set(units.map(({ code }) => code))
-    const agreed = (await store.list(exclusions, 'round', round.id)).filter(({ state }) => state === 'agreed')
+    const agreed = await agreedOf(store, round.id)
     const excluded = new Set(agreed.flatMap(exclusion => exclusion.answers))
     const corrected = await correctedChoices(store, round.id)
     let lines: AnswerLine[] = []

@@ -28,6 +28,7 @@ import { entryWeb } from './web.entry.tsx'
 import { exportWeb } from './web.export.tsx'
 import { importWeb } from './web.import.tsx'
 import { progressWeb } from './web.progress.tsx'
+import { publishedWeb } from './web.published.tsx'
 import { receiptsWeb } from './web.receipts.tsx'
 import { resultsWeb } from './web.results.tsx'
 import { reviewWeb } from './web.review.tsx'
@@ -173,6 +174,7 @@ export function surveysWeb(kit: Kit) {
   web.route('/', slipsWeb(kit))
   web.route('/', exportWeb(kit))
   web.route('/', reviewWeb(kit))
+  web.route('/', publishedWeb(kit))
   web.route('/', receiptsWeb(kit))
   return web
 }

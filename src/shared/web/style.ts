@@ -59,7 +59,8 @@ td,th{font-variant-numeric:tabular-nums}
 .plot{width:100%;max-width:24rem;display:block}.plot text{font-size:11px;fill:var(--pico-muted-color)}.plot .track{stroke:var(--line);stroke-width:1.5}.plot .dot{fill:var(--pico-primary-background);fill-opacity:.55}
 #entry .o{display:inline-block;margin-right:1.5rem}#entry kbd{margin-right:.2rem}@media (hover:none){#entry kbd{display:none}}
 ul.plain{padding:0}ul.plain li{list-style:none}
-@media print{body>header,.actions,form{display:none}}
+details.group{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.5rem}details.group summary{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center;min-height:44px}details.group summary strong{min-width:5.5em}details.group summary::after{margin-left:auto}.plot{margin-block:.25rem .75rem}
+@media print{body>header,.actions,form{display:none}details.group::details-content{display:block;content-visibility:visible}}
 `
 
 export interface Stylesheet {

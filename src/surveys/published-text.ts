@@ -1,0 +1,43 @@
+import { percent } from '../shared/percent.ts'
+import type { Say } from '../shared/words.ts'
+import type { Published, Span } from './published-line.ts'
+import type { Standard } from './standard.ts'
+import { words } from './words.ts'
+
+/** Two ends in words; one where both are read alike. */
+export function spanText([from = '', to = '']: readonly string[], t: Say): string {
+  return from === to ? from : t(words.shareBetween, { low: from, high: to })
+}
+
+/** A rate as it is published: exact, from some share on, up to one, or between two. */
+export function rateText({ least, most }: Span, t: Say): string {
+  const [low, high] = [percent(least), percent(most)]
+  if (low !== high && most === 1) return t(words.shareOrMore, { share: low })
+  if (low !== high && least === 0) return t(words.shareOrLess, { share: high })
+  return spanText([low, high], t)
+}
+
+export function validText({ valid }: Pick<Published, 'valid'>, { minimum }: Standard, t: Say): string {
+  if (!valid) return t(words.under, { minimum })
+  return t(words.answersOf, { count: spanText([`${valid.least}`, `${valid.most}`], t) })
+}
+
+/** A verdict with its reason. */
+export function verdictSentence(
+  { verdict, interval }: Published,
+  { target, minimum }: Standard,
+  t: Say,
+): string {
+  if (verdict === 'tooFew') return t(words.saidTooFew, { minimum })
+  if (verdict === null || !interval) return t(words.saidNothing)
+  const [low, high] = interval
+  const values = { target: percent(target), low: percent(low), high: percent(high) }
+  switch (verdict) {
+    case 'met':
+      return t(words.saidMet, values)
+    case 'notMet':
+      return t(words.saidNotMet, values)
+    case 'undecided':
+      return t(words.saidUndecided, values)
+  }
+}
