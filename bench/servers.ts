@@ -13,8 +13,10 @@ const root = join(import.meta.dirname, '..')
 const ofTheConnection = ['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']
 
 export interface Servers {
-  /** Starts the built product on a store of its own with the sample district's units. */
-  product(): Promise<{ url: string; cli: <T>(...argv: string[]) => Promise<T> }>
+  /** Starts the built product on a store of its own, with the sample district's units or what `prepare` puts there. */
+  product(
+    prepare?: (folder: string) => Promise<void>,
+  ): Promise<{ url: string; cli: <T>(...argv: string[]) => Promise<T> }>
   /** Starts a bare Hono server that gives these two pages, under the headers with which the product gave the first. */
   bare(page: string, thanks: string, headers: Headers): Promise<{ url: string }>
 }
@@ -30,7 +32,8 @@ export async function withServers(work: (servers: Servers) => Promise<void>): Pr
     return { url }
   }
   const servers: Servers = {
-    async product() {
+    async product(prepare) {
+      if (prepare) await prepare(folder)
       const port = await freePort()
       const settings = { DATA_DIR: folder, PORT: String(port), RATE_LIMITS: 'off', LOG_LEVEL: 'silent' }
       const env = { PATH: process.env.PATH, ...settings }
@@ -39,7 +42,7 @@ export async function withServers(work: (servers: Servers) => Promise<void>): Pr
         const call = [join(root, 'dist/cli.js'), ...argv, '--json']
         return JSON.parse((await promisify(execFile)(process.execPath, call, { env })).stdout)
       }
-      await cli('units', 'import', join(root, 'data/units-350203.csv'))
+      if (!prepare) await cli('units', 'import', join(root, 'data/units-350203.csv'))
       return { url, cli }
     },
     async bare(page, thanks, headers) {

@@ -11,17 +11,24 @@ import { buildWeb } from '../src/web.tsx'
 
 const subdistricts = 10
 
+export const districtCode = '350299000000'
+
+const code = (n: number) => `350299${String(n).padStart(3, '0')}`
+
+/** The code of a community by its number, from 0. */
+export function communityCode(n: number): string {
+  return `${code((n % subdistricts) + 1)}${String(Math.floor(n / subdistricts) + 1).padStart(3, '0')}`
+}
+
 /** A district as a units file, with so many communities under ten subdistricts. */
-function unitsFile(communities: number): string {
-  const code = (n: number) => `350299${String(n).padStart(3, '0')}`
+export function unitsFile(communities: number): string {
   const names = Array.from({ length: subdistricts }, (_, n) => n + 1)
   return [
     'code,level,name,parent',
-    '350299000000,district,测试区,',
+    `${districtCode},district,测试区,`,
     ...names.map(n => `${code(n)}000,subdistrict,测试街道${n},350299000000`),
     ...Array.from({ length: communities }, (_, n) => {
-      const above = code((n % subdistricts) + 1)
-      return `${above}${String(Math.floor(n / subdistricts) + 1).padStart(3, '0')},community,测试社区${n},${above}000`
+      return `${communityCode(n)},community,测试社区${n},${code((n % subdistricts) + 1)}000`
     }),
   ].join('\n')
 }
@@ -55,7 +62,7 @@ export async function openDistrict(folder: string, communities: number) {
     id: 'bench',
     name: 'bench',
     lang: 'zh-CN',
-    duties: [{ role: 'district', unit: '350299000000' }],
+    duties: [{ role: 'district', unit: districtCode }],
   }
   const web = buildWeb(kit, { rateLimits: false, trustProxy: false, signedIn: async () => actor })
   const codes: string[] = (await cli('units', 'list'))

@@ -22,6 +22,16 @@ export function gradeRow(rating: Rating, held: GradeInForce | null): CommunityGr
   }
 }
 
+/** The rows that a cycle's ratings last made, and with what else: lists of the store are never changed in place. */
+const lastRows = new WeakMap<
+  readonly Rating[],
+  { readonly made: readonly unknown[]; readonly rows: readonly CommunityGrade[] }
+>()
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at])
+}
+
 /**
  * One row for each community that a cycle froze, the newest cycle's when none is named; no rows before a cycle was
  * opened. The grades that hold may be of earlier cycles.
@@ -41,6 +51,11 @@ export async function gradeRows(
       .toReversed()
       .map(id => from.list(ratings, 'cycle', id)),
   )
+  const known = lastRows.get(own)
+  const made = [today, ...earlier]
+  if (known && sameList(known.made, made)) return { cycle, rows: known.rows }
   const held = inForce([own, ...earlier].flat(), today)
-  return { cycle, rows: own.map(rating => gradeRow(rating, held.get(rating.community) ?? null)) }
+  const rows = own.map(rating => gradeRow(rating, held.get(rating.community) ?? null))
+  lastRows.set(own, { made, rows })
+  return { cycle, rows }
 }

@@ -8,27 +8,22 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds, scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { appealDesk } from './appealing.ts'
-import { attainment } from './attainment.ts'
 import { type Desk, type RatingParts, ratingDesk } from './desk.ts'
 import { doStep } from './doing.ts'
 import { evidenceDesk } from './evidencing.ts'
-import { fairness } from './fairness.ts'
-import { gradeRows } from './grade-row.ts'
 import { targets } from './grades.ts'
 import { AppealPart } from './pages.appeal.tsx'
-import { FairnessPage } from './pages.fairness.tsx'
-import { type BulkAction, bulkActions, CyclePage, NoCyclePage } from './pages.list.tsx'
+import { NoCyclePage } from './pages.list.tsx'
 import { NoticePage } from './pages.notice.tsx'
 import { RatingPage } from './pages.rating.tsx'
-import { mayDo } from './perform.ts'
 import { rectificationsOf } from './rectifying.ts'
 import { no } from './refusals.ts'
 import { explainRating } from './score-sheet.ts'
 import { submit } from './self-assessment.ts'
-import { spotCheckable } from './spot-check.ts'
 import { actions } from './steps.ts'
 import { newestCycle, ratingCycles, ratings } from './store.ts'
 import { appealWeb } from './web.appeal.tsx'
+import { cycleWeb } from './web.cycle.tsx'
 import { evidenceWeb } from './web.evidence.tsx'
 import { previewWeb } from './web.preview.tsx'
 import { reviewWeb } from './web.review.tsx'
@@ -70,82 +65,8 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     return isRefusal(opened) ? fault(opened) : c.redirect(`/ratings/${opened.cycle.id}`, 303)
   })
 
-  web.get('/ratings/:cycle', async c => {
-    const actor = actorOf(c)
-    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
-    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
-    const tree = await readTree(store)
-    const rubric = await desk.rubricOf(cycle)
-    const scope = scopeOf(actor, tree)
-    const codes = new Set(scope.map(unit => unit.id))
-    const all = await store.list(ratings, 'cycle', cycle.id)
-    const seen = all.filter(rating => codes.has(rating.community))
-    const rows = (await gradeRows(store, desk.today(), cycle.id)).rows.filter(row => codes.has(row.code))
-    const mayOpen = holds(actor, 'district')
-    const hand = { roles: actor.duties.map(duty => duty.role), rubric, today: desk.today() }
-    const may = mayOpen ? seen.map(rating => mayDo(rating, hand)) : []
-    const ready = (mayOpen ? bulkActions : []).map((action): readonly [BulkAction, number] => [
-      action,
-      may.filter(each => each.includes(action)).length,
-    ])
-    return page(
-      c,
-      c.get('t')(words.cycleTitle, { year: cycle.year }),
-      <CyclePage
-        {...{ view: viewOf(c), cycle, rubric, ratings: seen, mayOpen, ready, today: desk.today() }}
-        cycles={await store.all(ratingCycles)}
-        subdistricts={scope.filter(unit => unit.level === 'subdistrict')}
-        filter={filterSchema.parse(c.req.query())}
-        mayCompare={holds(actor, 'district', 'subdistrict')}
-        held={new Map(rows.map(row => [row.code, row]))}
-        zone={kit.zone}
-        targets={attainment(rows, rubric)}
-        drawable={mayOpen ? spotCheckable(seen, rubric, hand).length : 0}
-      />,
-    )
-  })
-
+  web.route('/', cycleWeb(kit, desk))
   web.route('/', previewWeb(store, desk))
-
-  web.get('/ratings/:cycle/fairness', async c => {
-    const actor = actorOf(c)
-    if (!holds(actor, 'district', 'subdistrict')) return refusalPage(c, no.outOfScope())
-    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
-    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
-    const tree = await readTree(store)
-    const codes = new Set(scopeOf(actor, tree).map(unit => unit.id))
-    const seen = (await store.list(ratings, 'cycle', cycle.id)).filter(({ community }) =>
-      codes.has(community),
-    )
-    const found = fairness(await desk.rubricOf(cycle), seen)
-    return page(
-      c,
-      c.get('t')(words.fairnessTitle, { year: cycle.year }),
-      <FairnessPage
-        {...{ view: viewOf(c), cycle, fairness: found }}
-        nameOf={code => tree.find(code)?.name ?? code}
-      />,
-    )
-  })
-
-  web.post('/ratings/:cycle/steps', async c => {
-    const actor = actorOf(c)
-    const form = await readForm(c, z.object({ action: z.enum(bulkActions) }))
-    if (!form.ok) return refusalPage(c, no.unknownStep())
-    const { action } = form.data
-    const notice = await desk.noticeEnd()
-    const done = await desk.changeAll(actor, c.req.param('cycle'), action, (rating, hand) =>
-      doStep(rating, { action, reason: '', items: [], passed: true }, notice, hand),
-    )
-    return isRefusal(done) ? refusalPage(c, done) : c.redirect(`/ratings/${c.req.param('cycle')}`, 303)
-  })
-
-  web.post('/ratings/:cycle/sample', async c => {
-    const form = await readForm(c, z.object({ seed: z.string().trim().min(1).max(100).optional() }))
-    if (!form.ok) return refusalPage(c, no.badSeed())
-    const drawn = await desk.draw(actorOf(c), c.req.param('cycle'), form.data.seed ?? kit.newId())
-    return isRefusal(drawn) ? refusalPage(c, drawn) : c.redirect(`/ratings/${c.req.param('cycle')}`, 303)
-  })
 
   web.get('/ratings/:cycle/:community', async c => {
     const opened = await openedOf(c, desk)
@@ -230,12 +151,6 @@ function noCyclePage(
 }
 
 const yearSchema = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
-
-const filterSchema = z.object({
-  subdistrict: z.string().optional().catch(undefined),
-  state: z.string().optional().catch(undefined),
-  page: z.coerce.number().int().min(1).catch(1),
-})
 
 const stepSchema = z.object({
   action: z.enum(actions),

@@ -3,7 +3,7 @@ import { collection } from '../shared/store/declare.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { unitEventSchema } from './events.ts'
 import { type UnitTree, unitTree } from './tree.ts'
-import { unitSchema } from './unit.ts'
+import { type Unit, unitSchema } from './unit.ts'
 
 export const units = collection({
   name: 'units',
@@ -28,6 +28,12 @@ export async function isSample(from: Reading): Promise<boolean> {
   return (await from.find(marks, 'sample')) !== undefined
 }
 
+/** A list of the store is never changed in place: the same one makes the same tree. */
+const treeOf = new WeakMap<readonly Unit[], UnitTree>()
+
 export async function readTree(from: Reading): Promise<UnitTree> {
-  return unitTree(await from.all(units))
+  const all = await from.all(units)
+  const tree = treeOf.get(all) ?? unitTree(all)
+  treeOf.set(all, tree)
+  return tree
 }

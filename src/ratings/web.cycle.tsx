@@ -1,0 +1,134 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Kit } from '../shared/kit.ts'
+import { isRefusal } from '../shared/refusal.ts'
+import { remember } from '../shared/remember.ts'
+import type { PlainDate } from '../shared/time.ts'
+import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
+import { readForm } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import { holds, scopeOf } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import { attainment, type CommunityGrade } from './attainment.ts'
+import type { Desk } from './desk.ts'
+import { doStep } from './doing.ts'
+import { fairness } from './fairness.ts'
+import { gradeRows } from './grade-row.ts'
+import { FairnessPage } from './pages.fairness.tsx'
+import { type BulkAction, bulkActions, CyclePage } from './pages.list.tsx'
+import { mayDo } from './perform.ts'
+import type { Rating } from './rating.ts'
+import { no } from './refusals.ts'
+import type { Rubric } from './rubric.ts'
+import { spotCheckable } from './spot-check.ts'
+import { ratingCycles, ratings } from './store.ts'
+import { words } from './words.ts'
+
+/** A cycle as a whole: its list, its fairness, the spot check, and steps for all that are ready. */
+export function cycleWeb(kit: Kit, desk: Desk) {
+  const web = new Hono<WebEnv>()
+  const { store } = kit
+  // The district reads these of the same thousand ratings again and again.
+  const readyOf = remember(readyFor)
+  const targetsOf = remember(attainment)
+  const fairnessOf = remember(fairness)
+  const heldOf = remember((rows: readonly CommunityGrade[]) => new Map(rows.map(row => [row.code, row])))
+
+  web.get('/ratings/:cycle', async c => {
+    const actor = actorOf(c)
+    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
+    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
+    const tree = await readTree(store)
+    const rubric = await desk.rubricOf(cycle)
+    const scope = scopeOf(actor, tree)
+    const codes = new Set(scope.map(unit => unit.id))
+    const all = await store.list(ratings, 'cycle', cycle.id)
+    const seen = within(all, ({ community }) => codes.has(community))
+    const { rows: every } = await gradeRows(store, desk.today(), cycle.id)
+    const rows = within(every, ({ code }) => codes.has(code))
+    const mayOpen = holds(actor, 'district')
+    const { ready, drawable } = mayOpen ? readyOf(seen, rubric, desk.today()) : nothingReady
+    return page(
+      c,
+      c.get('t')(words.cycleTitle, { year: cycle.year }),
+      <CyclePage
+        {...{ view: viewOf(c), cycle, rubric, ratings: seen, mayOpen, ready, today: desk.today() }}
+        cycles={await store.all(ratingCycles)}
+        subdistricts={scope.filter(unit => unit.level === 'subdistrict')}
+        filter={filterSchema.parse(c.req.query())}
+        mayCompare={holds(actor, 'district', 'subdistrict')}
+        held={heldOf(rows)}
+        zone={kit.zone}
+        targets={targetsOf(rows, rubric)}
+        drawable={drawable}
+      />,
+    )
+  })
+
+  web.get('/ratings/:cycle/fairness', async c => {
+    const actor = actorOf(c)
+    if (!holds(actor, 'district', 'subdistrict')) return refusalPage(c, no.outOfScope())
+    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
+    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
+    const tree = await readTree(store)
+    const codes = new Set(scopeOf(actor, tree).map(unit => unit.id))
+    const all = await store.list(ratings, 'cycle', cycle.id)
+    const found = fairnessOf(
+      await desk.rubricOf(cycle),
+      within(all, ({ community }) => codes.has(community)),
+    )
+    return page(
+      c,
+      c.get('t')(words.fairnessTitle, { year: cycle.year }),
+      <FairnessPage
+        {...{ view: viewOf(c), cycle, fairness: found }}
+        nameOf={code => tree.find(code)?.name ?? code}
+      />,
+    )
+  })
+
+  web.post('/ratings/:cycle/steps', async c => {
+    const actor = actorOf(c)
+    const form = await readForm(c, z.object({ action: z.enum(bulkActions) }))
+    if (!form.ok) return refusalPage(c, no.unknownStep())
+    const { action } = form.data
+    const notice = await desk.noticeEnd()
+    const done = await desk.changeAll(actor, c.req.param('cycle'), action, (rating, hand) =>
+      doStep(rating, { action, reason: '', items: [], passed: true }, notice, hand),
+    )
+    return isRefusal(done) ? refusalPage(c, done) : c.redirect(`/ratings/${c.req.param('cycle')}`, 303)
+  })
+
+  web.post('/ratings/:cycle/sample', async c => {
+    const form = await readForm(c, z.object({ seed: z.string().trim().min(1).max(100).optional() }))
+    if (!form.ok) return refusalPage(c, no.badSeed())
+    const drawn = await desk.draw(actorOf(c), c.req.param('cycle'), form.data.seed ?? kit.newId())
+    return isRefusal(drawn) ? refusalPage(c, drawn) : c.redirect(`/ratings/${c.req.param('cycle')}`, 303)
+  })
+
+  return web
+}
+
+/** How many ratings are ready for each of the district's deeds for all, and for the draw. */
+function readyFor(all: readonly Rating[], rubric: Rubric, today: PlainDate) {
+  const hand = { roles: ['district' as const], rubric, today }
+  const may = all.map(rating => mayDo(rating, hand))
+  const ready = bulkActions.map((action): readonly [BulkAction, number] => [
+    action,
+    may.filter(each => each.includes(action)).length,
+  ])
+  return { ready, drawable: spotCheckable(all, rubric, hand).length }
+}
+
+const nothingReady: ReturnType<typeof readyFor> = { ready: [], drawable: 0 }
+
+/** Those for which it holds; the same list where it holds for all, so that what was made of it is known. */
+function within<T>(all: readonly T[], holdsFor: (one: T) => boolean): readonly T[] {
+  return all.every(holdsFor) ? all : all.filter(holdsFor)
+}
+
+const filterSchema = z.object({
+  subdistrict: z.string().optional().catch(undefined),
+  state: z.string().optional().catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1),
+})
