@@ -1,3 +1,4 @@
+import { bulletins } from './bulletins/store.ts'
 import { groupChats, robots } from './delivery/groups.ts'
 import { deliverySettings } from './delivery/settings.ts'
 import { outbox } from './delivery/store.ts'
@@ -37,6 +38,7 @@ export const collections: readonly AnyCollection[] = [
   sheets,
   memberGroups,
   followUps,
+  bulletins,
   outbox,
   deliverySettings,
   groupChats,

@@ -4,6 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { limitBodies } from './body-limits.ts'
+import { bulletinParts } from './bulletin-parts.ts'
+import { bulletinsWeb } from './bulletins/web.tsx'
+import { words as bulletinWords } from './bulletins/words.ts'
 import type { ChatHealth } from './delivery/health.ts'
 import { unreadCount } from './delivery/overview.ts'
 import { groupsWeb } from './delivery/web.groups.tsx'
@@ -137,6 +140,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined), options.botToken))
   web.route('/', unitsWeb(kit))
   web.route('/', summaryWeb(summaryReader(kit)))
+  web.route('/', bulletinsWeb(kit, bulletinParts(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', registersWeb(kit, registerParts(kit)))
   web.route('/', standingsWeb(kit, standingsParts(kit)))
@@ -186,6 +190,7 @@ const sections: readonly Section[] = [
     text: inspectionWords.title,
   },
   { path: '/followups', text: followUpWords.title },
+  { path: '/bulletins', text: bulletinWords.title },
   { path: '/units', text: unitWords.title },
   { path: '/people', text: peopleWords.title },
   {

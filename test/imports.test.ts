@@ -14,6 +14,7 @@ const rungs = [
   ['surveys', 'ratings', 'meetings'],
   ['inspections', 'standings'],
   ['summary'],
+  ['bulletins'],
   ['demo'],
 ]
 

@@ -1,6 +1,7 @@
+import { numberOf } from '../shared/papers/numbering.ts'
 import type { Block, Paper } from '../shared/papers/paper.ts'
 import type { Say } from '../shared/words.ts'
-import { type Issued, numberOf } from './issued.ts'
+import type { Issued } from './issued.ts'
 import { words } from './words.ts'
 
 /** Minutes as the paper that is issued, 会议纪要. */

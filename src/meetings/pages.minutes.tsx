@@ -1,6 +1,7 @@
 import { stateName } from '../followups/follow-up.ts'
+import { numberOf } from '../shared/papers/numbering.ts'
 import { Field } from '../shared/web/form.tsx'
-import { type Issued, issued, numberOf } from './issued.ts'
+import { type Issued, issued } from './issued.ts'
 import type { MeetingProps } from './meeting-props.ts'
 import { momentText } from './saying.ts'
 import { words } from './words.ts'

@@ -37,7 +37,8 @@ export async function paperFile(c: Web, paper: Paper) {
   return asFile(c, paper.title, 'docx').body(await paperDocx(paper))
 }
 
-function PaperView({ paper }: { paper: Paper }) {
+/** A paper's content, for its own page and for the page on which it is drafted. */
+export function PaperView({ paper }: { paper: Paper }) {
   return (
     <>
       {paper.mark && <p class="mark">{paper.mark}</p>}

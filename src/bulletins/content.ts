@@ -1,0 +1,74 @@
+import { type FollowUp, isOverdue } from '../followups/follow-up.ts'
+import { daysBetween, type PlainDate } from '../shared/time.ts'
+import type { Summary } from '../summary/roll-up.ts'
+import type { Target } from '../summary/target.ts'
+import type { UnitTree } from '../units/tree.ts'
+import type { Content, MeetingCount, Overdue, Reached } from './bulletin.ts'
+
+/** Workdays after its due date from which an overdue follow-up stands in the bulletin. */
+export const overdueWorkdays = 5
+
+/** What a bulletin is made of; the root reads it from the rooms. */
+export interface Sources {
+  readonly summary: Summary
+  readonly tree: UnitTree
+  /** Meetings of a unit in the period: due up to now, and held. */
+  readonly meetings: (unit: string) => MeetingCount
+  readonly followUps: readonly FollowUp[]
+  /** The day so many workdays after another. */
+  readonly workdayAfter: (from: PlainDate, n: number) => PlainDate
+  readonly highlights: Content['highlights']
+}
+
+interface Period {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly today: PlainDate
+}
+
+export function contentOf(sources: Sources, { from, to, today }: Period): Content {
+  const { summary, tree, meetings, highlights } = sources
+  const own = (level: 'district' | 'subdistrict' | 'community', within?: string) =>
+    together(
+      (within ? tree.within(within) : tree.all)
+        .filter(unit => unit.level === level)
+        .map(unit => meetings(unit.id)),
+    )
+  return {
+    district: tree.district?.name ?? '',
+    ...{ from, to, asOf: today, highlights },
+    targets: summary.targets.map(reached),
+    meetings: {
+      district: own('district'),
+      subdistricts: own('subdistrict'),
+      communities: own('community'),
+    },
+    subdistricts: summary.subdistricts.map(({ code, name, communities, targets }) => ({
+      ...{ name, communities },
+      shares: targets.filter(({ key }) => key !== 'meetings').map(({ key, value }) => ({ key, value })),
+      own: meetings(code),
+      below: own('community', code),
+    })),
+    overdue: overdueOf(sources, today),
+  }
+}
+
+function reached({ key, target, value, base, count, missing, status }: Target): Reached {
+  return { key, target, value, base, count, missing, status }
+}
+
+const together = (counts: readonly MeetingCount[]): MeetingCount => ({
+  due: counts.reduce((sum, { due }) => sum + due, 0),
+  held: counts.reduce((sum, { held }) => sum + held, 0),
+})
+
+/** Not handed in although five workdays have passed since the due date; the longest overdue first. */
+function overdueOf({ followUps, tree, workdayAfter }: Sources, today: PlainDate): readonly Overdue[] {
+  return followUps
+    .filter(each => isOverdue(each, today) && today > workdayAfter(each.due, overdueWorkdays))
+    .toSorted((a, b) => a.due.localeCompare(b.due) || a.owner.localeCompare(b.owner))
+    .map(({ owner, what, due }) => ({
+      unit: tree.find(owner)?.name ?? owner,
+      ...{ what, due, days: daysBetween(due, today) },
+    }))
+}
