@@ -1,14 +1,10 @@
 import { queue } from '../delivery/store.ts'
-import type { Person } from '../people/person.ts'
-import { people } from '../people/store.ts'
 import type { Kit } from '../shared/kit.ts'
-import type { Reading } from '../shared/store/port.ts'
 import { dateOf } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
-import { everything } from '../units/scope.ts'
-import { readTree } from '../units/store.ts'
 import { type FollowUp, isOverdue } from './follow-up.ts'
 import { followUps } from './store.ts'
+import { peopleOf } from './telling.ts'
 import { words } from './words.ts'
 
 /**
@@ -18,7 +14,7 @@ import { words } from './words.ts'
 export function followUpsClock({ store, now, zone, publicUrl }: Kit): () => Promise<void> {
   const urge = (followUp: FollowUp) =>
     store.write('clock', async tx => {
-      for (const person of await ownersOf(tx, followUp)) {
+      for (const person of await peopleOf(tx, followUp.owner)) {
         const t = speaker(person.lang)
         const page = { label: t(words.openPage), url: `${publicUrl}/followups/${followUp.id}` }
         const message = {
@@ -42,12 +38,4 @@ export function followUpsClock({ store, now, zone, publicUrl }: Kit): () => Prom
     }
     doneFor = today
   }
-}
-
-/** The owner's people; of the district's own also the first account, which is registered for everything. */
-async function ownersOf(tx: Reading, { owner }: FollowUp): Promise<readonly Person[]> {
-  const own = await tx.list(people, 'unit', owner)
-  const isDistricts = (await readTree(tx)).district?.id === owner
-  const first = isDistricts ? await tx.list(people, 'unit', everything) : []
-  return [...own, ...first.filter(({ id }) => !own.some(person => person.id === id))]
 }

@@ -17,6 +17,7 @@ import {
 } from './follow-up.ts'
 import { no } from './refusals.ts'
 import { followUps } from './store.ts'
+import { tellStep } from './telling.ts'
 
 export interface NewFollowUp {
   readonly id: string
@@ -61,9 +62,9 @@ export function seesFollowUp(actor: Actor, tree: UnitTree, followUp: FollowUp): 
   return actsFor(actor, tree, followUp.owner) || actsFor(actor, tree, followUp.confirmer)
 }
 
-/** One step by the actor, kept when the rule takes it. */
+/** One step by the actor, kept when the rule takes it; the other side is told. */
 export async function takeStep(
-  { store, now, zone }: Pick<Kit, 'store' | 'now' | 'zone'>,
+  { store, now, zone, publicUrl }: Pick<Kit, 'store' | 'now' | 'zone' | 'publicUrl'>,
   id: string,
   doing: Doing,
   actor: Actor,
@@ -76,6 +77,8 @@ export async function takeStep(
     const possible = possibleActs(followUp).includes(doing.act)
     if (possible && !actsOf(actor, tree, followUp).includes(doing.act)) return no.notYours()
     const next = act(followUp, doing, { by: actor.id, at: now(), zone })
-    return isRefusal(next) ? next : tx.change(followUps, id, () => next)
+    if (isRefusal(next)) return next
+    await tellStep(tx, next, doing.act, { by: actor.id, at: now(), publicUrl })
+    return tx.change(followUps, id, () => next)
   })
 }

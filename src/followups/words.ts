@@ -41,6 +41,34 @@ export const words = {
   fromNegativeRating: { 'zh-CN': '窗口差评', en: 'negative rating' },
   back: { 'zh-CN': '返回督办清单', en: 'Back to the list' },
   openPage: { 'zh-CN': '打开督办事项', en: 'Open the follow-up' },
+  noteOpened: {
+    'zh-CN': '【督办】交由{unit}办理：“{what}”，期限 {due}。',
+    en: 'For {unit}: “{what}”, due {due}.',
+  },
+  noteSubmitted: {
+    'zh-CN': '【督办】{unit}报来办理结果：“{what}”：{note}。请确认或退回。',
+    en: '{unit} has submitted “{what}”: {note}. Please confirm or return it.',
+  },
+  noteExtension: {
+    'zh-CN': '【督办】{unit}申请将“{what}”延期至 {wanted}（原期限 {due}）：{note}。请审批。',
+    en: '{unit} asks for “{what}” to be due on {wanted} instead of {due}: {note}. Please decide.',
+  },
+  noteGranted: {
+    'zh-CN': '【督办】“{what}”已同意延期至 {due}。{note}',
+    en: '“{what}” is now due on {due}. {note}',
+  },
+  noteRefused: {
+    'zh-CN': '【督办】“{what}”未同意延期，期限仍为 {due}：{note}',
+    en: '“{what}” stays due on {due}: {note}',
+  },
+  noteConfirmed: {
+    'zh-CN': '【督办】“{what}”已确认办结。{note}',
+    en: '“{what}” is confirmed as done. {note}',
+  },
+  noteReturned: {
+    'zh-CN': '【督办】“{what}”被退回：{note}。请继续办理，期限 {due}。',
+    en: '“{what}” was returned: {note}. Please go on with it; it is due on {due}.',
+  },
   urged: {
     'zh-CN': '【督办提醒】“{what}”的完成期限 {due} 已过，请尽快报办理结果。',
     en: 'Overdue: “{what}” was due on {due}. Please submit its result.',

@@ -16,7 +16,7 @@ import { type Resolution, resolveIn } from './resolving.ts'
 import { allSeries, meetings } from './store.ts'
 import { usualAgenda } from './usual-agenda.ts'
 
-type MinutesKit = Pick<Kit, 'store' | 'now' | 'newId' | 'zone'>
+type MinutesKit = Pick<Kit, 'store' | 'now' | 'newId' | 'zone' | 'publicUrl'>
 
 /** The agenda with which the minutes of a meeting begin: the one of its series, else what is usual on its level. */
 export async function agendaOf(from: Reading, { series, level }: Meeting): Promise<readonly string[]> {
@@ -64,7 +64,10 @@ export function keepNotes(
     const incomplete: string[] = []
     for (const line of notes.resolutions) {
       const read = readResolution(line, tree, meeting, deed)
-      const kept = await resolveIn(tx, meeting, read, { tree, deed, id: kit.newId() })
+      const kept = await resolveIn(tx, meeting, read, {
+        ...{ tree, deed, id: kit.newId() },
+        publicUrl: kit.publicUrl,
+      })
       if (isRefusal(kept)) incomplete.push(line)
       else resolutions.push(kept)
     }

@@ -1,8 +1,9 @@
 import type { FollowUp } from '../followups/follow-up.ts'
 import { openFollowUp } from '../followups/ledger.ts'
+import { tellOpened } from '../followups/telling.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
-import type { Refusal } from '../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Writing } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
@@ -19,9 +20,9 @@ export interface Resolution {
   readonly due: PlainDate | undefined
 }
 
-/** Puts a resolution of a meeting into the ledger; one without an owner or a due date is refused. */
+/** Puts a resolution of a meeting into the ledger and tells its owner; one without an owner or a due date is refused. */
 export async function resolve(
-  { store, now, newId, zone }: Pick<Kit, 'store' | 'now' | 'newId' | 'zone'>,
+  { store, now, newId, zone, publicUrl }: Pick<Kit, 'store' | 'now' | 'newId' | 'zone' | 'publicUrl'>,
   id: string,
   resolution: Resolution,
   actor: Actor,
@@ -32,7 +33,7 @@ export async function resolve(
     const tree = await readTree(tx)
     if (!mayConvene(actor, tree, meeting)) return no.notYours()
     const deed = { by: actor.id, at: now(), zone }
-    return resolveIn(tx, meeting, resolution, { tree, deed, id: newId() })
+    return resolveIn(tx, meeting, resolution, { tree, deed, id: newId(), publicUrl })
   })
 }
 
@@ -41,12 +42,19 @@ export async function resolveIn(
   tx: Writing,
   meeting: Meeting,
   { what, owner, due }: Resolution,
-  { tree, deed, id }: { readonly tree: UnitTree; readonly deed: Deed; readonly id: string },
+  {
+    tree,
+    deed,
+    id,
+    publicUrl,
+  }: { readonly tree: UnitTree; readonly deed: Deed; readonly id: string; readonly publicUrl: string },
 ): Promise<FollowUp | Refusal> {
   const fixed = minutesFixed(meeting)
   if (fixed) return fixed
   if (!owner || !due || what.trim() === '') return no.noOwner()
   if (!tree.within(meeting.unit).some(unit => unit.id === owner)) return no.ownerOutside()
   const source = { kind: 'meeting' as const, id: meeting.id, title: `${meeting.title} ${meeting.month}` }
-  return openFollowUp(tx, { id, source, owner, what: what.trim(), due }, deed)
+  const opened = await openFollowUp(tx, { id, source, owner, what: what.trim(), due }, deed)
+  if (!isRefusal(opened)) await tellOpened(tx, opened, { ...deed, publicUrl })
+  return opened
 }

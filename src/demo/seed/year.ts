@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/time.ts'
 import { bindCast, type Cast, type Chats, castOf } from './cast.ts'
+import { seedInspections } from './inspections.ts'
 import { seedMeetings, seedSeries } from './meetings.ts'
 import { seedPeople } from './people.ts'
 import { seedRatings } from './ratings.ts'
@@ -41,6 +42,7 @@ export async function seedYear(workshop: Workshop, unitsCsv: Uint8Array, chats: 
     const staff = await seedPeople(workshop, unitsCsv)
     await seedSeries(workshop, staff)
     seedMeetings(workshop, staff, months, end)
+    seedInspections(workshop, staff, months.slice(0, 12))
     seedRound(workshop, staff, {
       opens: '2026-09-07',
       closes: '2026-10-09',

@@ -1,0 +1,75 @@
+import { queue } from '../delivery/store.ts'
+import type { Person } from '../people/person.ts'
+import { people } from '../people/store.ts'
+import type { Reading, Writing } from '../shared/store/port.ts'
+import type { Instant } from '../shared/time.ts'
+import { speaker, type Text } from '../shared/words.ts'
+import { everything } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import type { Act, FollowUp } from './follow-up.ts'
+import { words } from './words.ts'
+
+/** The people of a unit; of the district also the first account, which is registered for everything. */
+export async function peopleOf(tx: Reading, unit: string): Promise<readonly Person[]> {
+  const own = await tx.list(people, 'unit', unit)
+  const isDistricts = (await readTree(tx)).district?.id === unit
+  const first = isDistricts ? await tx.list(people, 'unit', everything) : []
+  return [...own, ...first.filter(({ id }) => !own.some(person => person.id === id))]
+}
+
+interface Told {
+  readonly by: string
+  readonly at: Instant
+  readonly publicUrl: string
+}
+
+/** Tells the owner's people of what was put into the ledger for them. */
+export function tellOpened(tx: Writing, followUp: FollowUp, told: Told): Promise<void> {
+  return tell(tx, followUp, { to: followUp.owner, text: words.noteOpened, kind: 'opened' }, told)
+}
+
+/** Tells the other side of a step: the level above what waits for it, the owner what was decided. */
+export async function tellStep(tx: Writing, followUp: FollowUp, act: Act, told: Told): Promise<void> {
+  const { owner, confirmer } = followUp
+  switch (act) {
+    case 'begin':
+      return
+    case 'submit':
+      return tell(tx, followUp, { to: confirmer, text: words.noteSubmitted, kind: act }, told)
+    case 'requestExtension':
+      return tell(tx, followUp, { to: confirmer, text: words.noteExtension, kind: act }, told)
+    case 'grantExtension':
+      return tell(tx, followUp, { to: owner, text: words.noteGranted, kind: act }, told)
+    case 'refuseExtension':
+      return tell(tx, followUp, { to: owner, text: words.noteRefused, kind: act }, told)
+    case 'confirm':
+      return tell(tx, followUp, { to: owner, text: words.noteConfirmed, kind: act }, told)
+    case 'return':
+      return tell(tx, followUp, { to: owner, text: words.noteReturned, kind: act }, told)
+  }
+}
+
+async function tell(
+  tx: Writing,
+  { id, what, due, wanted, steps, owner }: FollowUp,
+  { to, text, kind }: { readonly to: string; readonly text: Text; readonly kind: string },
+  { by, at, publicUrl }: Told,
+): Promise<void> {
+  const unit = (await readTree(tx)).find(owner)?.name ?? owner
+  const note = steps.at(-1)?.note ?? ''
+  for (const person of await peopleOf(tx, to)) {
+    // Whoever did it knows.
+    if (person.id === by || person.ended) continue
+    const t = speaker(person.lang)
+    const page = { label: t(words.openPage), url: `${publicUrl}/followups/${id}` }
+    const message = {
+      key: `followup.${kind}:${id}@${steps.length}:${person.id}`,
+      kind: `followup.${kind}`,
+      to: person.id,
+      text: t(text, { what, due, unit, note, wanted: wanted ?? '' }),
+      buttons: [[page]],
+      repeatable: true,
+    }
+    await queue(tx, message, at)
+  }
+}
