@@ -29,7 +29,7 @@ const rowSchema = z
   .object({
     name: z.string(),
     communities: z.int().nonnegative(),
-    /** 合格以上, 一流 and satisfaction, in the order of the targets. */
+    /** Of grades, satisfaction and guarantees, in the order of the targets. */
     shares: z.array(z.object({ key: z.enum(targetKeys), value: shareSchema }).readonly()).readonly(),
     /** Its own meetings of the period, and those of its communities. */
     own: countSchema,

@@ -1,7 +1,7 @@
 import { type FollowUp, isOverdue } from '../followups/follow-up.ts'
 import { daysBetween, type PlainDate } from '../shared/time.ts'
 import type { Summary } from '../summary/roll-up.ts'
-import type { Target } from '../summary/target.ts'
+import type { Target, TargetKey } from '../summary/target.ts'
 import type { UnitTree } from '../units/tree.ts'
 import type { Content, MeetingCount, Overdue, Reached } from './bulletin.ts'
 
@@ -10,7 +10,7 @@ export const overdueWorkdays = 5
 
 /** What a bulletin is made of; the root reads it from the rooms. */
 export interface Sources {
-  readonly summary: Summary
+  readonly summary: Pick<Summary, 'targets' | 'subdistricts'>
   readonly tree: UnitTree
   /** Meetings of a unit in the period: due up to now, and held. */
   readonly meetings: (unit: string) => MeetingCount
@@ -19,6 +19,14 @@ export interface Sources {
   readonly workdayAfter: (from: PlainDate, n: number) => PlainDate
   readonly highlights: Content['highlights']
 }
+
+/** What a table that fits on a page tells of each subdistrict. */
+const rowKeys: ReadonlySet<TargetKey> = new Set([
+  'qualifiedOrBetter',
+  'firstClass',
+  'satisfaction',
+  'guarantees',
+])
 
 interface Period {
   readonly from: PlainDate
@@ -45,7 +53,7 @@ export function contentOf(sources: Sources, { from, to, today }: Period): Conten
     },
     subdistricts: summary.subdistricts.map(({ code, name, communities, targets }) => ({
       ...{ name, communities },
-      shares: targets.filter(({ key }) => key !== 'meetings').map(({ key, value }) => ({ key, value })),
+      shares: targets.filter(({ key }) => rowKeys.has(key)).map(({ key, value }) => ({ key, value })),
       own: meetings(code),
       below: own('community', code),
     })),

@@ -8,6 +8,7 @@ import type { FollowUp } from '../../src/followups/follow-up.ts'
 import { openFollowUp } from '../../src/followups/ledger.ts'
 import { followUps } from '../../src/followups/store.ts'
 import { instant, type PlainDate, plainDate, plusDays } from '../../src/shared/time.ts'
+import { highlights } from '../../src/standings/store.ts'
 import { unitTree } from '../../src/units/tree.ts'
 import { enrol, granted } from '../helpers/people.ts'
 import { district, lead, newWorld, subdistrict } from '../helpers/world.ts'
@@ -120,13 +121,7 @@ test('five workdays go round the weekend: due on a Tuesday, in the bulletin from
     opened: { by: 's', at: instant('2026-11-01T02:00:00.000Z') },
   }
   const workdayAfter = (from: PlainDate, n: number) => plusDays(from, n === 5 ? 7 : n)
-  const summary = {
-    cycle: undefined,
-    units: { subdistricts: 0, communities: 0 },
-    targets: [],
-    subdistricts: [],
-    communities: [],
-  }
+  const summary = { targets: [], subdistricts: [] }
   const overdueOn = (today: string, followUp: FollowUp = open) =>
     contentOf(
       {
@@ -138,6 +133,23 @@ test('five workdays go round the weekend: due on a Tuesday, in the bulletin from
   expect(overdueOn('2026-11-17')).toEqual([])
   expect(overdueOn('2026-11-18')).toEqual([8])
   expect(overdueOn('2026-11-18', { ...open, state: 'submitted' })).toEqual([])
+})
+
+test('good examples that were entered in the period stand in it', async () => {
+  const { world, issue, text } = await november()
+  const byWhom = { at: instant('2026-11-05T02:00:00.000Z'), by: 's', byName: '周科员' }
+  const example = { year: '2026', subdistrict: '350203001000', unit: community, text: '小组活动进楼栋' }
+  await world.store.write('test', async tx => {
+    await tx.add(highlights, { id: 'h1', ...example, theme: '邻里互助', entered: byWhom })
+    await tx.add(highlights, { id: 'h2', ...example, theme: '已撤回', entered: byWhom, withdrawn: byWhom })
+    const before = { ...byWhom, at: instant('2026-10-05T02:00:00.000Z') }
+    await tx.add(highlights, { id: 'h3', ...example, theme: '上月亮点', entered: before })
+  })
+  await issue()
+  const shown = await text('/bulletins/2026-1')
+  expect(shown).toContain('邻里互助')
+  expect(shown).not.toContain('已撤回')
+  expect(shown).not.toContain('上月亮点')
 })
 
 test('numbers begin anew with the year', () => {
