@@ -5,6 +5,11 @@ export const remindWords = {
       '《{title}》{date} 截止。{unit}已收有效答卷 {valid} 份，目标 {sample} 份，还差 {missing} 份。请把问卷链接转发给居民，或张贴海报：{url}',
     en: '“{title}” ends on {date}. {unit} has {valid} valid {valid|answer|answers} of {sample}; {missing} {missing|is|are} missing. Please pass the link on to residents or put up the poster: {url}',
   },
+  leadCoded: {
+    'zh-CN':
+      '《{title}》{date} 截止。{unit}已收有效答卷 {valid} 份，目标 {sample} 份，还差 {missing} 份。请把填写码纸条发到户，并请居民凭码填写。',
+    en: '“{title}” ends on {date}. {unit} has {valid} valid {valid|answer|answers} of {sample}; {missing} {missing|is|are} missing. Please hand out the slips with codes and ask residents to answer with them.',
+  },
   above: {
     'zh-CN':
       '《{title}》{date} 截止，还有 {days} 天。{subdistrict}有 {count} 个单位未达目标样本（{sample} 份）：{list}。',

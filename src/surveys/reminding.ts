@@ -76,7 +76,11 @@ async function leadNotes(
       ...{ sample: round.standard.sample, date: lastDayOf(round), url: `${publicUrl}/s/${unit.link}` },
     }
     for (const person of await from.list(people, 'unit', owner))
-      notes.push({ person, about: unit.code, text: speaker(person.lang)(remindWords.lead, values) })
+      notes.push({
+        person,
+        about: unit.code,
+        text: speaker(person.lang)(round.coded ? remindWords.leadCoded : remindWords.lead, values),
+      })
   }
   return notes
 }

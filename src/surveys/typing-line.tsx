@@ -1,6 +1,6 @@
 import type { View } from '../shared/web/env.ts'
-import type { TypingFigures } from './double-entry.ts'
 import { doubleWords } from './double-words.ts'
+import type { TypingFigures } from './typing-figures.ts'
 
 /** How many forms were entered twice and how well they were typed, in two sentences. */
 export function TypingLine({ view: { t }, figures }: { view: View; figures: TypingFigures }) {
