@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { type Actor, type Duty, dutySchema, roles } from '../shared/actor.ts'
+import { oneLine } from '../shared/one-line.ts'
 import { type Instant, instantSchema } from '../shared/time.ts'
 import { langs } from '../shared/words.ts'
 
 /** A name as it is typed: one line, never empty. */
-export const nameSchema = z
-  .string()
-  .transform(text => text.trim().replace(/\s+/g, ' '))
-  .pipe(z.string().min(1).max(60))
+export const nameSchema = z.string().transform(oneLine).pipe(z.string().min(1).max(60))
 
 /** What the person is in the association, such as 专职副会长. */
-export const postSchema = z.string().trim().max(60)
+export const postSchema = z.string().transform(oneLine).pipe(z.string().max(60))
 
 const heldDutySchema = z.object({ role: z.enum(roles), unit: z.string(), since: instantSchema }).readonly()
 export type HeldDuty = z.infer<typeof heldDutySchema>

@@ -5,7 +5,7 @@ import { askedQuestions } from './sheet-columns.ts'
 import { words } from './words.ts'
 
 /** An A4 sheet that is filled in by hand. */
-export const paperStyle = `@page{size:A4;margin:14mm}body{font-size:11.5pt;line-height:1.5}main{max-width:190mm;margin:auto;padding:0 4mm}h1{font-size:17pt;margin:0 0 2mm}h2{font-size:13pt;margin:5mm 0 1mm}h3{font-size:11.5pt;margin:4mm 0 1mm}p{margin:0 0 1mm}.top{display:flex;justify-content:space-between;gap:6mm}
+export const paperStyle = `@page{size:A4;margin:14mm}body{font-size:11.5pt;line-height:1.5}main{max-width:190mm;margin:auto;padding:0 4mm}h1{font-size:17pt;margin:0 0 2mm}h2{font-size:13pt;margin:5mm 0 1mm}p{margin:0 0 1mm}.title{font-weight:700;margin-top:4mm}.top{display:flex;justify-content:space-between;gap:6mm}
 .q{break-inside:avoid}ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 7mm}li::before{content:"☐ "}.line{border-bottom:1px solid #000;height:9mm}.box{display:inline-block;min-width:34mm;border-bottom:1px solid #000}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:1mm 2mm;font-weight:400;text-align:center}th[scope=row]{text-align:left}small{font-size:9pt}
 @media print{main{padding:0;max-width:none}}`
 
@@ -72,10 +72,10 @@ function Element({ view, element, numbers }: ElementProps) {
   if (number === undefined) return null
   return (
     <div class="q">
-      <h3>
+      <p class="title">
         {number}. {t(element.title)}
         {element.visible.expression && <small> {t(words.whereItApplies)}</small>}
-      </h3>
+      </p>
       {element.description && <p>{t(element.description)}</p>}
       <Blank view={view} question={element} />
       {element.comment && (

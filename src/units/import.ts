@@ -1,3 +1,4 @@
+import { oneLine } from '../shared/one-line.ts'
 import type { Text, Values } from '../shared/words.ts'
 import { faults as say } from './import-words.ts'
 import type { Columns, Row } from './spreadsheet.ts'
@@ -70,7 +71,7 @@ function readUnit(row: Row<Column>, stored: Unit | undefined): Unit | ImportFaul
     ...stored,
     id: code,
     level: level === undefined ? undefined : levelOf(level),
-    name: name?.replace(/\s+/g, ' '),
+    name: name && oneLine(name),
     parent: parent ?? null,
     ...(rest.population === undefined ? {} : { population: numberOf(rest.population) }),
     ...(rest.households === undefined ? {} : { households: numberOf(rest.households) }),
