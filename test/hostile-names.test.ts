@@ -32,11 +32,30 @@ test('no name of a unit or a person runs on any page', async () => {
   expect((await world.store.all(people)).map(({ name }) => name)).toEqual([leave])
   expect((await readTree(world.store)).find('350203001000')?.name).toBe(`${run}街道`)
 
-  const pages = world.web.routes.filter(({ method, path }) => method === 'GET' && !path.includes(':'))
+  const sections = [
+    'summary',
+    'ratings/2026',
+    'surveys',
+    'meetings',
+    'inspections',
+    'followups',
+    'units',
+    'people',
+    'deliveries',
+  ]
+  const forms = [
+    'people/invite',
+    'people/import',
+    'units/events',
+    'meetings/plan',
+    'meetings/feeds',
+    'surveys/new',
+    'account',
+    'inbox',
+  ]
   const [unit] = round.units
   const addresses = [
-    ...new Set(pages.map(({ path }) => path)),
-    '/ratings/2026',
+    ...[...sections, ...forms].map(path => `/${path}`),
     `/surveys/${round.id}`,
     `/s/${unit?.link}`,
   ]
