@@ -52,11 +52,12 @@ const forEverybody = [
     '/healthz',
     '/live.js',
     '/meetings/minutes.js',
+    '/rating-form.js',
   ],
 ]
 
 /** They end only when the browser goes. */
-const endless = ['/meetings/:id/live', '/surveys/:id/progress/live']
+const isEndless = (path: string) => path.endsWith('/live')
 
 /** A district in which there is one of everything. */
 async function newDistrict(state: State = 'draft') {
@@ -65,7 +66,7 @@ async function newDistrict(state: State = 'draft') {
   const routes = [...new Set(world.web.routes.map(({ method, path }) => `${method} ${path}`))]
     .map(each => each.split(' '))
     .map(([method = '', path = '']) => ({ method, path }))
-    .filter(({ method, path }) => method !== 'ALL' && !endless.includes(path))
+    .filter(({ method, path }) => method !== 'ALL' && !isEndless(path))
   const enrolled = new Map<Visitor, Actor>()
   for (const name of names) {
     const [role, unit] = visitors[name]

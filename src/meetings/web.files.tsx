@@ -17,11 +17,12 @@ export function filesWeb(kit: Kit, files: KeptFiles, seen: (c: Web) => Promise<o
     isRefusal(outcome) ? refusalPage(c, outcome) : c.redirect(`/meetings/${meeting}#files`, 303)
 
   web.post('/meetings/:id/files/:about', async c => {
+    const actor = actorOf(c)
     const { id, about: given } = c.req.param()
     const about = attachmentKinds.find(kind => kind === given)
     if (!about) return refusalPage(c, no.noFile())
     const sent = await readFiles(c)
-    return after(c, id, await addFiles(kit, files, { meeting: id, about, sent }, actorOf(c)))
+    return after(c, id, await addFiles(kit, files, { meeting: id, about, sent }, actor))
   })
 
   web.get('/meetings/:id/files/:file', async c => {

@@ -58,6 +58,7 @@ export function groupsWeb(
   })
 
   web.post(`${path}/appraisal`, async c => {
+    actorOf(c)
     const form = await readForm(c, appraisalSchema)
     if (!form.ok) return answer(c, no.unknownGroup())
     const by = { standards: await standards() }
