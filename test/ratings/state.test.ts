@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { next, outOfOrder, type Standing, transitions } from '../../src/ratings/state.ts'
+import { allowed, next, outOfOrder, type Standing, transitions } from '../../src/ratings/state.ts'
 import { type Action, actions, type State, states } from '../../src/ratings/steps.ts'
 import { type Role, roles } from '../../src/shared/actor.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
@@ -83,10 +83,16 @@ test.each(route)('%s is done by the %s only, and only from where it belongs', (a
   }
 })
 
-test('no two levels decide the same thing', () => {
-  const decided = actions.map(action => transitions[action].by)
-  expect(decided).toHaveLength(actions.length)
-  for (const action of actions) expect(roles).toContain(transitions[action].by)
+test('no two levels may do the same thing, whatever the state and whatever else stands in the way', () => {
+  for (const state of states) {
+    for (const more of [{}, { sampled: true }, { firstClassClaim: true }, { sampleDrawn: false }]) {
+      const rating = standing(state, more)
+      const each = roles.map(role => allowed(rating, [role], today))
+      const together = allowed(rating, roles, today)
+      expect(each.flat().toSorted()).toEqual([...together].toSorted())
+      expect(new Set(together).size).toBe(together.length)
+    }
+  }
 })
 
 test.each(actions.filter(action => transitions[action].reason))('%s without a reason is refused', action => {

@@ -46,6 +46,9 @@ test('no walk reaches an undefined state, loses history or does what was not all
         expect(states).toContain(after.state)
         expect(after.history.slice(0, before.history.length)).toEqual(before.history)
         expect(after.history.length - before.history.length).toBeLessThanOrEqual(1)
+        if (after !== before)
+          expect(after.history.at(-1)).toMatchObject({ level: each.role, action: each.action })
+        expect(after.revision).toBeGreaterThanOrEqual(before.revision)
         expect(ratingSchema.safeParse(after).success).toBe(true)
         if (after.vetoed) expect(after.grade).not.toBe('firstClass')
         rating = after

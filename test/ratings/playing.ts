@@ -1,0 +1,111 @@
+import { ratingParts } from '../../src/rating-parts.ts'
+import { begin, decide } from '../../src/ratings/decision.ts'
+import { ratingDesk } from '../../src/ratings/desk.ts'
+import type { ComputedFigures } from '../../src/ratings/figures.ts'
+import type { Target } from '../../src/ratings/grades.ts'
+import type { Hand } from '../../src/ratings/perform.ts'
+import type { Rating } from '../../src/ratings/rating.ts'
+import { saveReview, scoresBelow } from '../../src/ratings/review.ts'
+import { saveSection, submit } from '../../src/ratings/self-assessment.ts'
+import { ratings } from '../../src/ratings/store.ts'
+import type { Actor } from '../../src/shared/actor.ts'
+import { isRefusal, type Refusal } from '../../src/shared/refusal.ts'
+import { plainDate } from '../../src/shared/time.ts'
+import { district, newWorld } from '../helpers/world.ts'
+import { excellent, rubricJson } from './rubric.ts'
+
+export const staff: Actor = {
+  id: 's-1',
+  name: '街道甲',
+  lang: 'zh-CN',
+  duties: [{ role: 'subdistrict', unit: '350203001000' }],
+}
+export const leadOf = (unit: string): Actor => ({
+  id: `lead-${unit}`,
+  name: unit,
+  lang: 'zh-CN',
+  duties: [{ role: 'lead', unit }],
+})
+
+export const asOf = plainDate('2026-10-20')
+const known: ComputedFigures = Object.fromEntries(
+  [
+    ['residents', 6000],
+    ['leadersExpected', 168],
+    ['leadersPresent', 140],
+    ['meetingsDue', 12],
+    ['meetingsHeld', 12],
+    ['inspectionMean', 92],
+    ['resolutionsDue', 10],
+    ['resolutionsOnTime', 9],
+    ['satisfactionValid', 60],
+    ['satisfactionRate', 0.95],
+    ['negativeCases', 0],
+    ['negativeAnswered', 0],
+    ['majorOpen', 0],
+    ['majorOverdue', 0],
+  ].map(([name, value]) => [name, { value, asOf }]),
+)
+
+/** A cycle of the sample district with figures on record; `workdays` by the real calendar instead of one fixed day. */
+export async function aYear({ workdays = false } = {}) {
+  const world = await newWorld({ now: '2026-10-20T01:00:00Z' })
+  const desk = ratingDesk(world.kit, {
+    figuresOf: async () => known,
+    workdays: workdays
+      ? ratingParts(world.kit).workdays
+      : async () => () => ({ date: plainDate('2026-12-15'), unsure: false }),
+    rubricJson: async () => rubricJson(),
+  })
+  const opened = await desk.openYear(district, 2026)
+  if (isRefusal(opened)) throw new Error(opened.text.en)
+  const acts = async (actor: Actor, code: string, rule: (rating: Rating, hand: Hand) => Rating | Refusal) => {
+    const outcome = await desk.change(actor, '2026', code, rule)
+    if (isRefusal(outcome)) throw new Error(outcome.code)
+    return outcome
+  }
+  return {
+    ...world,
+    desk,
+    acts,
+    rating: (code: string) => world.store.get(ratings, `2026-${code}`),
+    refused: async (actor: Actor, code: string, rule: (rating: Rating, hand: Hand) => Rating | Refusal) => {
+      const outcome = await desk.change(actor, '2026', code, rule)
+      return isRefusal(outcome) ? outcome.code : undefined
+    },
+    async apply(code: string, target: Target, state: Record<string, unknown> = {}) {
+      for (const section of ['A', 'B', 'C', 'D', 'E', 'F']) {
+        await acts(leadOf(code), code, (rating, hand) => {
+          const asked = hand.rubric.sections
+            .find(each => each.id === section)
+            ?.items.flatMap(item => item.questions)
+            .filter(({ name }) => !(name in rating.figures))
+          const all: Record<string, unknown> = { ...excellent, ...state }
+          const values = Object.fromEntries((asked ?? []).map(({ name }) => [name, all[name]]))
+          const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+          return saveSection(rating, { section, base: rating.revision, values: given, notes: {} }, hand)
+        })
+      }
+      return acts(leadOf(code), code, (rating, hand) => submit(rating, target, hand))
+    },
+    /** Accepts, or verifies, with the scores of the level below and these deviations. */
+    async decides(actor: Actor, code: string, deviations: Record<string, number> = {}) {
+      const level = actor.duties.some(({ role }) => role === 'district') ? 'district' : 'subdistrict'
+      await acts(actor, code, (rating, hand) => {
+        const begun = begin(rating, hand)
+        if (isRefusal(begun)) return begun
+        const scores = { ...scoresBelow(hand.rubric, begun, level), ...deviations }
+        const reasons = Object.fromEntries(Object.keys(deviations).map(item => [item, '现场核查不符']))
+        const input = { base: begun.revision, scores, reasons, gates: {}, opinion: '' }
+        return saveReview(begun, level, input, hand)
+      })
+      return acts(actor, code, (rating, hand) =>
+        decide(
+          rating,
+          { action: level === 'subdistrict' ? 'accept' : 'verify', reason: '', items: [] },
+          hand,
+        ),
+      )
+    },
+  }
+}
