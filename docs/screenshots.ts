@@ -1,9 +1,14 @@
 import { pino } from 'pino'
 import { chromium } from 'playwright-core'
+import { homeSubdistrict } from '../src/demo/personas.ts'
+import type { State } from '../src/ratings/steps.ts'
+import { ratings } from '../src/ratings/store.ts'
 import { begunOf } from '../src/surveys/round.ts'
 import { rounds } from '../src/surveys/store.ts'
 import { dateOf } from '../src/shared/time.ts'
 import { startDemo } from '../src/start-demo.ts'
+
+const toAccept: readonly State[] = ['selfSubmitted', 'subdistrictReview']
 
 /** Takes the README's pictures anew, from the demo: `npx tsx docs/screenshots.ts`. Needs Debian's package chromium. */
 const zone = 'Asia/Shanghai'
@@ -32,6 +37,17 @@ try {
   const open = begunOf(await demo.kit.store.all(rounds), dateOf(demo.kit.now(), zone)).at(-1)
   await shoot('survey-phone', `${demo.product}/s/${open?.units[0]?.link}`, 390, 844)
   await shoot('self-assessment', `${await webOf('lead3')}ratings/2026/350203001006/self/A`, 390, 844)
+  const handedIn = (await demo.kit.store.all(ratings)).find(
+    ({ subdistrict, state }) => subdistrict === homeSubdistrict && toAccept.includes(state),
+  )
+  if (!handedIn) throw new Error('the demo has no application that waits for its acceptance')
+  const { cycle, community } = handedIn
+  await shoot(
+    'review-table',
+    `${await webOf('subdistrict')}ratings/${cycle}/${community}/review#D1`,
+    1280,
+    860,
+  )
   await shoot('summary', `${await webOf('district')}summary`, 1200, 1000)
   await shoot('demo', `${demo.url}/?as=lead1`, 1200, 760)
 } finally {
