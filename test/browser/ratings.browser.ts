@@ -36,7 +36,10 @@ describeInBrowser('a rating', () => {
         for (const field of await phone.locator('article input[inputmode=decimal]').all()) {
           if ((await field.inputValue()) === '') await field.fill('4')
         }
+        // What is still under way is saved first; then the page changes.
+        const loaded = phone.waitForEvent('load')
         await phone.getByRole('button', { name: '保存并继续' }).click()
+        await loaded
         expect(await phone.getByRole('status').textContent(), section).toContain('已保存')
       }
       await phone.locator('#F1').getByRole('link', { name: '佐证材料（0）' }).click()
@@ -84,6 +87,7 @@ describeInBrowser('a rating', () => {
       await staff.getByLabel('E1 整改期限').fill('2026-12-01')
       await expectAccessible(staff)
       await staff.getByRole('button', { name: '保存并通过验收' }).click()
+      await staff.waitForURL(`**${at}`)
       await expectAccessible(staff)
       const rating = await site.store.get(ratings, '2026-350203001001')
       expect([rating.state, rating.subdistrictReview?.reasons.E1]).toEqual([
