@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,8 +17,19 @@ export interface Servers {
   product(
     prepare?: (folder: string) => Promise<void>,
   ): Promise<{ url: string; cli: <T>(...argv: string[]) => Promise<T> }>
+  /** Starts the built product on a folder that is there, and signs in as its first district account. */
+  office(folder: string): Promise<Office>
   /** Starts a bare Hono server that gives these two pages, under the headers with which the product gave the first. */
   bare(page: string, thanks: string, headers: Headers): Promise<{ url: string }>
+}
+
+/** A server in use, as somebody of the district's office sees it. */
+export interface Office {
+  readonly url: string
+  /** With which every request is made. */
+  readonly headers: { readonly cookie: string }
+  /** What the server's process holds in memory now, in MiB; Linux tells it. */
+  memoryMb(): Promise<number>
 }
 
 /** Lends servers on loopback to `work`, in processes of their own; they are gone when it ends. */
@@ -44,6 +55,27 @@ export async function withServers(work: (servers: Servers) => Promise<void>): Pr
       }
       if (!prepare) await cli('units', 'import', join(root, 'data/units-350203.csv'))
       return { url, cli }
+    },
+    async office(data) {
+      const port = await freePort()
+      const settings = { DATA_DIR: data, PORT: String(port), RATE_LIMITS: 'off', LOG_LEVEL: 'silent' }
+      const env = { PATH: process.env.PATH, ...settings }
+      const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env, stdio: 'pipe' })
+      children.push(child)
+      let told = ''
+      for await (const piece of child.stdout) {
+        told += piece
+        if (told.includes('/sign-in/')) break
+      }
+      const link = /http\S+\/sign-in\/\S+/.exec(told)?.[0] ?? ''
+      const { origin } = new URL(link)
+      const entered = await fetch(link, { method: 'POST', headers: { origin }, redirect: 'manual' })
+      const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      const memoryMb = async () => {
+        const status = await readFile(`/proc/${child.pid}/status`, 'utf8')
+        return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024
+      }
+      return { url: origin, headers: { cookie }, memoryMb }
     },
     async bare(page, thanks, headers) {
       const port = await freePort()

@@ -39,8 +39,8 @@ export function answerHeadings({ form }: Round): readonly Cell[] {
 
 /** A line in the order of the headings; choices that are no theme's stand together as JSON. */
 export function answerCells({ form }: Round, line: AnswerLine): readonly Cell[] {
-  const themes = new Set(form.themes.map(({ name }) => name))
-  const other = Object.entries(line.choices).filter(([name]) => !themes.has(name))
+  const isTheme = (choice: string) => form.themes.some(({ name }) => name === choice)
+  const other = Object.entries(line.choices).filter(([name]) => !isTheme(name))
   return [
     line.unit,
     line.channel,

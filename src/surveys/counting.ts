@@ -29,6 +29,12 @@ export async function agreedOf(store: Store, round: string): Promise<readonly Ex
   return (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'agreed')
 }
 
+/** As long as this is the same for a round, so is everything that is worked out of its counters. */
+export async function stateOfCounts(store: Store, round: string): Promise<string> {
+  const sizes = [await store.size(answers, round), await store.size(paperForms, round)]
+  return [...sizes, ...(await agreedOf(store, round)).map(({ id }) => id)].join(' ')
+}
+
 /** The counters that figures are worked out of. */
 export async function countsOf(store: Store, round: string): Promise<Counts> {
   return (await countedOf(store, round)).counted

@@ -24,6 +24,7 @@ export async function roundSeen(
   const round = await from.find(rounds, id)
   if (!round) return no.unknownRound({ id })
   const seen = await unitsSeen(from, actor, round)
-  const units = seen.filter(unit => of === undefined || unit.code === of || unit.subdistrict?.code === of)
+  const units =
+    of === undefined ? seen : seen.filter(unit => unit.code === of || unit.subdistrict?.code === of)
   return units.length === 0 ? no.notYours() : { round, units }
 }

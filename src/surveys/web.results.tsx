@@ -6,8 +6,9 @@ import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { printPage } from '../shared/web/print.tsx'
-import { countsOf } from './counting.ts'
+import { countsOf, stateOfCounts } from './counting.ts'
 import { resultsOf } from './figures.ts'
+import { keptTables } from './kept-table.ts'
 import { Paper, paperStyle } from './pages.paper.tsx'
 import { headOf, Posters, posterStyle } from './pages.poster.tsx'
 import { compiledForms } from './pages.rendered.ts'
@@ -25,6 +26,7 @@ export function resultsWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
   const formOf = compiledForms()
+  const tableOf = keptTables()
 
   web.get('/surveys/:id/posters', async c => {
     const seen = await roundSeen(store, actorOf(c), c.req.param('id'), c.req.query('of'))
@@ -47,10 +49,13 @@ export function resultsWeb(kit: Kit) {
     const seen = await roundSeen(store, actorOf(c), c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
+    const state = await stateOfCounts(store, round.id)
     const counts = await countsOf(store, round.id)
-    const results = resultsOf(round, units, counts, round.form.overall)
-    const table = resultsTable(round, results, counts, c.get('t'))
-    return asFile(c, stemOf(round), 'csv').body(csvText(table))
+    const make = () =>
+      csvText(resultsTable(round, resultsOf(round, units, counts, round.form.overall), counts, c.get('t')))
+    const isWhole = units === round.units
+    const table = isWhole ? tableOf(round, c.get('lang'), state, make) : make()
+    return asFile(c, stemOf(round), 'csv').body(table)
   })
 
   web.get('/surveys/:id/texts', async c => {

@@ -138,6 +138,26 @@ test('the public sees the result when the survey has ended, and of few answers n
   expect(page).not.toMatch(/\b(36|37)\b/)
 })
 
+test('the table of results has every answer that came since it was last asked for, and is in the viewer’s language', async () => {
+  const world = await newAskingWorld()
+  const [here = '', there = ''] = world.round.paths
+  const table = async (language = 'en') => {
+    const headers = { 'accept-language': language }
+    const file = await world.get(`/surveys/${world.round.id}/results.csv`, headers)
+    return (await file.text()).trim().split('\r\n')
+  }
+  world.actAs(district)
+  await answer(world, here)
+  const first = await table()
+  expect(first.at(-1)).toContain('All units,,1,')
+  expect(await table()).toEqual(first)
+  await answer(world, there)
+  expect((await table()).at(-1)).toContain('All units,,2,')
+  expect((await table('zh-CN')).at(-1)).toContain('合计,,2,')
+  world.actAs(lead)
+  expect(await table()).toHaveLength(3)
+})
+
 test('results go out as a table of the own scope, and free texts without the answers beside them', async () => {
   const world = await newAskingWorld()
   const [here = '', there = ''] = world.round.paths

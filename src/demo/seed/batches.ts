@@ -23,6 +23,7 @@ export function batches(store: Store): Batches {
       unlink: (log, stream) => store.unlink(log, stream),
       fact: (log, stream, id) => store.fact(log, stream, id),
       counts: (log, stream) => store.counts(log, stream),
+      size: (log, stream) => store.size(log, stream),
       facts: (log, stream) => store.facts(log, stream),
       history: (of, id) => store.history(of, id),
       close: () => store.close(),

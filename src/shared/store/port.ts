@@ -54,6 +54,8 @@ export interface Facts {
    * read what must agree before the next `await`.
    */
   counts<T extends Doc>(log: FactLog<T>, stream: string): Promise<ReadonlyMap<string, number>>
+  /** How many facts a stream holds. It only grows: what was worked out of them holds until it does. */
+  size<T extends Doc>(log: FactLog<T>, stream: string): Promise<number>
   /** Every fact of a stream, in the order in which they came. */
   facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncIterable<T>
 }

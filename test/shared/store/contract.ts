@@ -283,6 +283,7 @@ export function storeContract(engine: string, open: OpenEngine): void {
         expect(await store.append(answers, 'round-1', answer(id, level))).toEqual({ added: true })
       }
       const again = (await reopen()).store
+      expect(await again.size(answers, 'round-1')).toBe(3)
       expect((await listed(again.facts(answers, 'round-1'))).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
       expect(Object.fromEntries(await again.counts(answers, 'round-1'))).toEqual({
         all: 3,
@@ -331,6 +332,7 @@ export function storeContract(engine: string, open: OpenEngine): void {
         expect((await to.counts(answers, 'round-1')).get('all')).toBe(2)
         const ids = (await listed(to.facts(answers, 'round-1'))).map(({ id }) => id)
         expect(ids.sort()).toEqual(['a', 'b'])
+        expect(await to.size(answers, 'round-1')).toBe(2)
       }
       await check(store)
       const again = await reopen()

@@ -40,6 +40,10 @@ export class FactFiles implements Facts {
     return (await this.#stream(log, stream)).counts()
   }
 
+  async size<T extends Doc>(log: FactLog<T>, stream: string): Promise<number> {
+    return (await this.#stream(log, stream)).size
+  }
+
   async *facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncGenerator<T> {
     yield* (await this.#stream(log, stream)).facts() as AsyncGenerator<Doc> as AsyncGenerator<T>
   }

@@ -50,6 +50,10 @@ export class Linked {
     return this.#facts.size === 0 && this.#file.size === 0
   }
 
+  get size(): number {
+    return this.#facts.size
+  }
+
   values(): Iterable<Doc> {
     return this.#facts.values()
   }

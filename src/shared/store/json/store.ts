@@ -105,6 +105,10 @@ export class JsonStore implements Store {
     return this.#parts.facts.counts(log, stream)
   }
 
+  size<T extends Doc>(log: FactLog<T>, stream: string): Promise<number> {
+    return this.#parts.facts.size(log, stream)
+  }
+
   facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncIterable<T> {
     return this.#parts.facts.facts(log, stream)
   }

@@ -8,7 +8,7 @@ import { makeFolder } from './disk.ts'
 import { IdIndex } from './id-index.ts'
 import { type Appending, LineFile } from './line-file.ts'
 import { type Linked, openLinked } from './linked.ts'
-import { factToKeep, recordFromDisk, upgraded } from './records.ts'
+import { factFromDisk, factToKeep, upgraded } from './records.ts'
 import { cutTorn, damaged, linesOf, scan } from './scan.ts'
 import { type Sealed, unsealed } from './sealed.ts'
 
@@ -60,7 +60,7 @@ export class Stream {
   }
 
   get size(): number {
-    return this.#ids.size
+    return this.#ids.size + this.#linked.size
   }
 
   async append(fact: Doc): Promise<Appended<Doc>> {
@@ -137,12 +137,17 @@ export class Stream {
     await this.#linked.close()
     await this.#file.close()
     await this.#checkpointing
-    if (this.#due()) await this.#checkpoint()
+    if (this.#since() >= this.#means.checkpointFacts) await this.#checkpoint()
   }
 
-  /** Few facts are soon counted again; of many, at most a fifth is. */
+  /** Facts that the checkpoint on disk does not cover. */
+  #since(): number {
+    return this.#ids.size - this.#checkpointed
+  }
+
+  /** Few facts are soon counted again; of many, at most a fifth is after a crash, and only a few after a close. */
   #due(): boolean {
-    const since = this.size - this.#checkpointed
+    const since = this.#since()
     return since >= this.#means.checkpointFacts && since * 4 >= this.#checkpointed
   }
 
@@ -159,7 +164,7 @@ export class Stream {
   }
 
   async #writeCheckpoint(): Promise<void> {
-    const facts = this.size
+    const facts = this.#ids.size
     const counts = new Map(this.#counts)
     this.#checkpointed = facts
     await writeCheckpoint(this.#log, this.#file.path, { covers: this.#counted, ids: this.#ids, counts })
@@ -187,7 +192,7 @@ export class Stream {
   #parse(bytes: Buffer, offset: number): Doc {
     const line = unsealed(bytes) as FactLine | undefined
     if (!line) throw damaged(this.#file.path, offset)
-    return recordFromDisk(this.#log, line.v, line.fact, this.#file.path)
+    return factFromDisk(this.#log, line.v, line.fact, this.#file.path)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { factLog } from '../../../../src/shared/store/declare.ts'
@@ -44,6 +44,20 @@ test('a stream opens from its checkpoint and the facts after it', async () => {
     expect(await store.append(log, 'round-1', answer(id))).toEqual({ added: false, stored: answer(id) })
   }
   expect(await store.append(log, 'round-1', answer(1_000))).toEqual({ added: true })
+})
+
+test('a store that was closed in order has few facts to count when it opens, however many there are', async () => {
+  const folder = await testFolder()
+  const file = join(folder, 'facts', 'answers', 'round-1.jsonl')
+  for (const [first, last] of [[0, 200] as const, [200, 215] as const]) {
+    const store = await open(folder)
+    await Promise.all(
+      Array.from({ length: last - first }, (_, n) => store.append(answers, 'round-1', answer(first + n))),
+    )
+    await store.close()
+  }
+  const { size } = await stat(file)
+  expect(await readFile(`${file}.checkpoint`, 'utf8')).toContain(`"covers":${size}`)
 })
 
 test('the facts after a checkpoint are found and counted with those before it', async () => {
