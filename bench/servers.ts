@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
@@ -17,8 +18,11 @@ export interface Servers {
   product(
     prepare?: (folder: string) => Promise<void>,
   ): Promise<{ url: string; cli: <T>(...argv: string[]) => Promise<T> }>
-  /** Starts the built product on a folder that is there, and signs in as its first district account. */
-  office(folder: string): Promise<Office>
+  /**
+   * Starts the built product on a folder that is there, and signs in as its first district account, unless somebody has
+   * before and has the cookie.
+   */
+  office(folder: string, cookie?: string): Promise<Office>
   /** Starts a bare Hono server that gives these two pages, under the headers with which the product gave the first. */
   bare(page: string, thanks: string, headers: Headers): Promise<{ url: string }>
 }
@@ -30,6 +34,8 @@ export interface Office {
   readonly headers: { readonly cookie: string }
   /** What the server's process holds in memory now, in MiB; Linux tells it. */
   memoryMb(): Promise<number>
+  /** Ends it in order. */
+  stop(): Promise<void>
 }
 
 /** Lends servers on loopback to `work`, in processes of their own; they are gone when it ends. */
@@ -56,26 +62,24 @@ export async function withServers(work: (servers: Servers) => Promise<void>): Pr
       if (!prepare) await cli('units', 'import', join(root, 'data/units-350203.csv'))
       return { url, cli }
     },
-    async office(data) {
+    async office(data, known) {
       const port = await freePort()
       const settings = { DATA_DIR: data, PORT: String(port), RATE_LIMITS: 'off', LOG_LEVEL: 'silent' }
       const env = { PATH: process.env.PATH, ...settings }
       const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env, stdio: 'pipe' })
       children.push(child)
-      let told = ''
-      for await (const piece of child.stdout) {
-        told += piece
-        if (told.includes('/sign-in/')) break
-      }
-      const link = /http\S+\/sign-in\/\S+/.exec(told)?.[0] ?? ''
-      const { origin } = new URL(link)
-      const entered = await fetch(link, { method: 'POST', headers: { origin }, redirect: 'manual' })
-      const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      const origin = `http://127.0.0.1:${port}`
+      const link = await firstLinkIn(child.stdout)
+      const cookie = link ? await enteredBy(link) : (known ?? '')
       const memoryMb = async () => {
         const status = await readFile(`/proc/${child.pid}/status`, 'utf8')
         return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024
       }
-      return { url: origin, headers: { cookie }, memoryMb }
+      const stop = async () => {
+        child.kill()
+        await once(child, 'exit')
+      }
+      return { url: origin, headers: { cookie }, memoryMb, stop }
     },
     async bare(page, thanks, headers) {
       const port = await freePort()
@@ -95,6 +99,28 @@ export async function withServers(work: (servers: Servers) => Promise<void>): Pr
     }
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The first way in, which a server tells when it has started; undefined when somebody has come in already. Reads on to the end:
+ * a server whose words nobody takes would fail.
+ */
+function firstLinkIn(told: Readable): Promise<string | undefined> {
+  return new Promise(resolve => {
+    let text = ''
+    told.on('data', piece => {
+      text += piece
+      // What is told last: that there is no chat.
+      if (text.includes('BOT_TOKEN')) resolve(/http\S+\/sign-in\/\S+/.exec(text)?.[0])
+    })
+  })
+}
+
+/** Comes in by a link; gives the cookie. */
+async function enteredBy(link: string): Promise<string> {
+  const { origin } = new URL(link)
+  const entered = await fetch(link, { method: 'POST', headers: { origin }, redirect: 'manual' })
+  return entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
 /** Waits until a server answers, whatever it says. */
