@@ -9,6 +9,7 @@ import type { Chats } from './demo/seed/cast.ts'
 import { chance } from './demo/seed/chance.ts'
 import { type Played, seedYear } from './demo/seed/year.ts'
 import { ratingParts } from './rating-parts.ts'
+import { registerParts } from './register-parts.ts'
 import type { Kit } from './shared/kit.ts'
 import { openJsonStore } from './shared/store/json/open.ts'
 import { type Instant, instant } from './shared/time.ts'
@@ -54,7 +55,7 @@ export async function seedDemo({ folder, zone, publicUrl, log, chats }: Seeding)
       tick: buildClock(kit).tick,
       ratingParts: ratingParts(kit),
     }
-    return await seedYear(workshop, await readFile(unitsFile), chats)
+    return await seedYear(workshop, registerParts(kit), await readFile(unitsFile), chats)
   } finally {
     await store.close()
   }

@@ -7,7 +7,8 @@ import { isRefusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
-import { highlight, longestHighlight, standing, withdraw } from './highlight.ts'
+import { longestHighlight, standing, withdraw } from './highlight.ts'
+import { addHighlight } from './highlight-desk.ts'
 import { HighlightsPage } from './pages.highlights.tsx'
 import { no } from './refusals.ts'
 import { readScene } from './scene.ts'
@@ -25,22 +26,9 @@ export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
     const actor = actorOf(c)
     const form = await readForm(c, highlightSchema)
     if (!form.ok) return highlightsPage(c, form)
-    const { hand, tree, isStaffOver } = await readScene(kit, actor)
-    const { unit, ...written } = form.data
-    const subdistrict = tree.above(unit, 'subdistrict')?.id
-    if (!subdistrict || !isStaffOver(subdistrict)) return refusalPage(c, no.staffOnly())
-    const cycle = await newestCycle(store)
-    if (!cycle) return refusalPage(c, no.noCycle())
-    const by = await standards()
-    const done = await store.write(actor.id, async tx => {
-      const own = (await tx.list(highlights, 'year', cycle.id)).filter(
-        each => each.subdistrict === subdistrict,
-      )
-      const asked = { id: kit.newId(), year: cycle.id, subdistrict, unit, ...written }
-      const entered = highlight(asked, own, by, hand)
-      return isRefusal(entered) ? entered : tx.add(highlights, entered)
-    })
+    const done = await addHighlight(kit, actor, form.data)
     if (!isRefusal(done)) return c.redirect('/standings/highlights', 303)
+    if (done.status !== 422 && done.status !== 409) return refusalPage(c, done)
     return highlightsPage(c, { typed: form.typed, faults: { text: c.get('t')(done.text, done.values) } })
   })
 

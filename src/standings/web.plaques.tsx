@@ -5,8 +5,7 @@ import { ratings } from '../ratings/store.ts'
 import { csvText } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import type { Reading } from '../shared/store/port.ts'
-import { dateOf, type PlainDate, plainDateSchema } from '../shared/time.ts'
+import { dateOf, plainDateSchema } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { readForm } from '../shared/web/form.tsx'
@@ -15,12 +14,11 @@ import { workbook } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { NamedPage, PlaquesPage } from './pages.plaques.tsx'
-import { handOver, takeOff, whyOff } from './plaque.ts'
+import { handOverAll, takeDown } from './plaque-desk.ts'
 import { plaqueCells } from './plaque-table.ts'
 import { newestFirst, plaqueRows } from './read.ts'
 import { no } from './refusals.ts'
 import { readScene } from './scene.ts'
-import { plaques } from './store.ts'
 import { words } from './words.ts'
 
 /** The register of plaques, and the public list of who is named. */
@@ -45,19 +43,7 @@ export function plaquesWeb(kit: Kit) {
     if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
     const form = await readForm(c, handOverSchema)
     if (!form.ok) return plaquesPage(c, form.typed.on ? no.nothingChosen() : no.noDate())
-    const { hand } = await readScene(kit, actor)
-    const done = await store.write(actor.id, async tx => {
-      for (const id of form.data.rating) {
-        const rating = await tx.find(ratings, id)
-        if (!rating) return no.unknown()
-        const held = await heldOf(tx, rating.community, hand.today)
-        const own = await tx.list(plaques, 'rating', id)
-        const plaque = handOver(rating, held, own, { id: kit.newId(), on: form.data.on }, hand)
-        if (isRefusal(plaque)) return plaque
-        await tx.add(plaques, plaque)
-      }
-      return undefined
-    })
+    const done = await handOverAll(kit, actor, form.data.rating, form.data.on)
     return answer(c, done)
   })
 
@@ -66,15 +52,7 @@ export function plaquesWeb(kit: Kit) {
     if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
     const form = await readForm(c, takeOffSchema)
     if (!form.ok) return plaquesPage(c, no.noDate())
-    const { hand } = await readScene(kit, actor)
-    const done = await store.write(actor.id, async tx => {
-      const plaque = await tx.find(plaques, c.req.param('id'))
-      if (!plaque) return no.unknown()
-      const rating = await tx.get(ratings, plaque.rating)
-      const held = await heldOf(tx, plaque.community, hand.today)
-      const due = whyOff(plaque, rating, held, hand.today)
-      return tx.change(plaques, plaque.id, old => takeOff(old, { ...form.data, due }, hand))
-    })
+    const done = await takeDown(kit, actor, c.req.param('id'), form.data)
     return answer(c, done)
   })
 
@@ -94,11 +72,6 @@ export function plaquesWeb(kit: Kit) {
     )
     return page(c, c.get('t')(words.named), <NamedPage view={viewOf(c)} rows={rows} />)
   })
-
-  async function heldOf(from: Reading, community: string, today: PlainDate) {
-    const own = newestFirst(await from.list(ratings, 'community', community))
-    return inForce(own, today).get(community) ?? null
-  }
 
   async function cellsOf(c: Web) {
     const scene = await readScene(kit, actorOf(c))

@@ -13,6 +13,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Instant } from '../../shared/time.ts'
 import { plusHours } from '../../shared/time.ts'
 import { presentStateOf, type Standing, standingOf } from './present-state.ts'
+import type { Bookkeeping } from './registers.ts'
 import { actor, granted, moment, type Staff, type Workshop } from './workshop.ts'
 
 type Rule = (rating: Rating, hand: Hand) => Rating | Refusal
@@ -23,7 +24,7 @@ const opinions: Record<Reviewer, string> = {
 }
 
 /** Plays the year's rating: opened by the district, filled in by the leads in October, under review in November. */
-export function seedRatings(workshop: Workshop, staff: Staff, year: number): void {
+export function seedRatings(workshop: Workshop, staff: Staff, year: number, books: Bookkeeping): void {
   const { kit, agenda, chance, ratingParts } = workshop
   const desk = ratingDesk(kit, ratingParts)
   const cycle = String(year)
@@ -43,7 +44,11 @@ export function seedRatings(workshop: Workshop, staff: Staff, year: number): voi
     if (!lead || standing === 'silent') continue
     const filledOn = day('10', 9, 28)
     const early = at % 3 !== 1
-    agenda.at(filledOn, () => fillIn(doing(actor(lead), unit.id), standing, chance))
+    agenda.at(filledOn, async () => {
+      const values = presentStateOf(standing, chance)
+      await books.keep(unit.id, lead, values)
+      await fillIn(doing(actor(lead), unit.id), standing, values)
+    })
     if (standing === 'draft') continue
     const target: Target = standing === 'strong' ? 'firstClass' : 'qualified'
     agenda.at(plusHours(filledOn, 1), () =>
@@ -99,9 +104,8 @@ function seedDistrictPart({ kit, agenda, ratingParts }: Workshop, staff: Staff, 
 async function fillIn(
   change: (rule: Rule) => Promise<Rating>,
   standing: Standing,
-  chance: Workshop['chance'],
+  values: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const values = presentStateOf(standing, chance)
   let sections: readonly string[] = ['A']
   for (let at = 0; at < sections.length; at++) {
     await change((rating, hand) => {

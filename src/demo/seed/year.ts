@@ -1,9 +1,12 @@
+import type { RegisterParts } from '../../registers/desk.ts'
 import type { Instant } from '../../shared/time.ts'
 import { bindCast, type Cast, type Chats, castOf } from './cast.ts'
 import { seedInspections } from './inspections.ts'
 import { seedMeetings, seedSeries } from './meetings.ts'
 import { seedPeople } from './people.ts'
 import { seedRatings } from './ratings.ts'
+import { seedRegisters } from './registers.ts'
+import { seedStandings } from './standings.ts'
 import { seedRound } from './surveys.ts'
 import { moment, type Staff, type Workshop } from './workshop.ts'
 
@@ -34,7 +37,12 @@ const months = [
  * Plays the sample district's year by the product's own rules, up to the moment at which the demo begins: everything
  * comes from the seed, so that two runs leave the same records.
  */
-export async function seedYear(workshop: Workshop, unitsCsv: Uint8Array, chats: Chats): Promise<Played> {
+export async function seedYear(
+  workshop: Workshop,
+  parts: RegisterParts,
+  unitsCsv: Uint8Array,
+  chats: Chats,
+): Promise<Played> {
   const { kit, agenda, together } = workshop
   const end: Instant = moment(kit, yearEnds)
   const people: { played?: Played } = {}
@@ -53,7 +61,8 @@ export async function seedYear(workshop: Workshop, unitsCsv: Uint8Array, chats: 
       closes: '2026-12-11',
       answers: { least: 12, most: 30, days: 15 },
     })
-    seedRatings(workshop, staff, year)
+    seedRatings(workshop, staff, year, seedRegisters(workshop, parts, staff, year))
+    seedStandings(workshop, staff, String(year))
     const cast = castOf(staff)
     people.played = { staff, cast }
     agenda.at(moment(kit, castJoins), () => bindCast(workshop, cast, chats))
