@@ -96,7 +96,7 @@ async function readRegisters(store: Reading, year: string, standards: Standards)
     sheetOf: unit => sheetOf.get(unit),
     groupsOf: unit => groupsOf.get(unit),
     heldPosts: unit => postsHeld(holders, unit),
-    highlights: code => shown.filter(({ subdistrict }) => subdistrict === code).length,
+    highlights: shown,
   }
 }
 

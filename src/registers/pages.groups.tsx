@@ -88,7 +88,7 @@ function MonthForm({ view: { t }, path, year, list, month, today }: Props & { pa
         <p>
           <small>{t(words.monthHint)}</small>
         </p>
-        <table>
+        <table class="tight">
           <thead>
             <tr>
               <th scope="col">{t(words.group)}</th>
@@ -214,7 +214,7 @@ function Goods({
               checked={goods.has(good.id)}
               disabled={settled || good.from !== 'marked'}
             />{' '}
-            {t(good.title)} {good.from !== 'marked' && <small>{t(words.fromRecords)}</small>}
+            {t(good.title)} {good.from !== 'marked' && <span class="muted">{t(words.fromRecords)}</span>}
           </label>
         ))}
       </fieldset>

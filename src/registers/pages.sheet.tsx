@@ -36,7 +36,7 @@ export function SheetPage(props: Props) {
     <>
       <h1>{unit.name}</h1>
       <p class="muted">
-        {t(words.yearTitle, { year: year.id })} · {t(words.intro)}
+        {t(words.yearTitle, { year: year.id })} · {t(words.intro)} {t(words.leaveEmpty)}
       </p>
       {unit.level === 'community' && (
         <p>
@@ -88,7 +88,7 @@ function SectionFields(
               {t(fieldTitle(post))} <strong>{t(words.yes)}</strong> <small>{t(words.fromPeople)}</small>
             </p>
           ))}
-      <div class="cards">
+      <div class="pairs">
         {asked.map(field => (
           <OneField {...props} field={field} />
         ))}
@@ -102,7 +102,7 @@ function OneField({ view, field, before, typed, faults }: Props & { field: Sheet
   const { name, kind } = field
   const last = before?.values[name]
   const common = {
-    ...{ view, name, typed, faults, optional: true, label: t(fieldTitle(name)) },
+    ...{ view, name, typed, faults, optional: 'unmarked' as const, label: t(fieldTitle(name)) },
     ...(last !== undefined && { hint: t(words.lastYear, { value: saidValue(last, t) }) }),
   }
   switch (kind) {

@@ -79,6 +79,7 @@ export const words = {
     'zh-CN': '只填一次：评定表、总览和报表都从这里取数。会员和理事只填人数。',
     en: 'Filled in once: the rating, the summary and the reports take their figures from here. Members and council are numbers only.',
   },
+  leaveEmpty: { 'zh-CN': '还不掌握的可以留空。', en: 'Leave empty what is not known yet.' },
   yearDays: { 'zh-CN': '{starts} 至 {ends}', en: '{starts} to {ends}' },
   otherYears: { 'zh-CN': '其他年度', en: 'Other years' },
   cadre: { 'zh-CN': '在职干部', en: 'Cadre in post' },

@@ -46,7 +46,7 @@ export function HighlightsPage(props: Props) {
             {each.unit !== each.subdistrict && ` · ${unitName(each.unit)}`} · {each.entered.byName}
           </p>
           {props.mayWithdraw(each) && (
-            <form method="post" action={`/standings/highlights/${each.id}/withdraw`}>
+            <form method="post" action={`/standings/highlights/${each.id}/withdraw`} class="actions">
               <button type="submit" class="secondary">
                 {t(words.withdraw)}
               </button>

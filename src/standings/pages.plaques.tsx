@@ -69,10 +69,10 @@ function HandOverForm({ view, rows, today, subdistrictName }: Props) {
         {rows.map(({ rating }) => (
           <label>
             <input type="checkbox" name="rating" value={rating.id} checked /> {rating.name}{' '}
-            <small>
+            <span class="muted">
               {subdistrictName(rating.subdistrict)} · {t(gradeName(rating.grade ?? 'notQualified'))} ·{' '}
               {rating.certificate?.number}
-            </small>
+            </span>
           </label>
         ))}
       </fieldset>
@@ -145,6 +145,7 @@ function PlaqueLine(props: Props & { row: PlaqueRow }) {
 }
 
 function Reviews({ view: { t }, row: { rating, reviews }, zone }: Props & { row: PlaqueRow }) {
+  if (reviews.done.length + reviews.due === 0) return <span>–</span>
   return (
     <div>
       {reviews.done.map(({ at, passed }) => (

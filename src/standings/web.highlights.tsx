@@ -55,7 +55,9 @@ export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
       <HighlightsPage
         {...{ view, year: cycle.id, subdistricts, unitName, ...given }}
         standards={await standards()}
-        all={all.filter(each => areas.has(each.subdistrict))}
+        all={all
+          .filter(each => areas.has(each.subdistrict))
+          .sort((a, b) => (a.subdistrict < b.subdistrict ? -1 : 1))}
         units={helpers.filter(unit => unit.level !== 'district' && sees(unit.id) && isStaffOver(unit.id))}
         mayWithdraw={each => isStaffOver(each.subdistrict)}
       />,

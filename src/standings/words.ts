@@ -58,7 +58,7 @@ export const words = {
   toReview: { 'zh-CN': '去复核', en: 'Review' },
   handOver: { 'zh-CN': '登记授牌', en: 'Record as handed over' },
   takeOff: { 'zh-CN': '登记摘牌', en: 'Record as taken off' },
-  takeOffOther: { 'zh-CN': '换发等其他摘牌（须写明说明）', en: 'Take off for another cause (with a note)' },
+  takeOffOther: { 'zh-CN': '其他原因摘牌', en: 'Take off for another cause' },
   choose: { 'zh-CN': '选择', en: 'Choose' },
   named: { 'zh-CN': '命名名单', en: 'Associations named' },
   namedHint: {

@@ -17,6 +17,11 @@ export function keyText(key: TargetKey): Text {
   return words[key]
 }
 
+/** What stands above the units that are named with a target. */
+export function nearestTitle(key: TargetKey): Text {
+  return key === 'guarantees' || key === 'lagging' || key === 'highlights' ? words.lacking : words.nearest
+}
+
 export function statusText(status: TargetStatus): Text {
   return words[status]
 }

@@ -12,6 +12,7 @@ export function summaryJson({
   communities,
   registers,
   lagging,
+  highlights,
 }: Summary) {
   return {
     cycle: cycle ?? null,
@@ -23,6 +24,13 @@ export function summaryJson({
       satisfaction: satisfaction ? satisfactionJson(satisfaction) : null,
     })),
     registers,
+    highlights: highlights.map(({ year, subdistrict, unit, theme, text }) => ({
+      year,
+      subdistrict,
+      unit,
+      theme,
+      text,
+    })),
     lagging: lagging.map(({ lagging: listed, ...row }) => ({ ...row, ...laggingJson(listed) })),
   }
 }

@@ -3,7 +3,15 @@ import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Table } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
-import { gapText, gradeText, keyText, statusClass, statusText, targetLines } from './figures-text.ts'
+import {
+  gapText,
+  gradeText,
+  keyText,
+  nearestTitle,
+  statusClass,
+  statusText,
+  targetLines,
+} from './figures-text.ts'
 import { registerTables } from './register-tables.ts'
 import type { CommunityRow, SubdistrictRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
@@ -40,15 +48,15 @@ export function SummaryPage({ view, actor, summary }: SummaryProps) {
         </a>
       </p>
       {subdistricts.length > 0 && communities.length > 1 && <Subdistricts view={view} rows={subdistricts} />}
-      {communities.length > 0 && <Communities view={view} rows={communities} />}
       {communities.length > 0 && <Registers view={view} summary={summary} />}
+      {communities.length > 0 && <Communities view={view} rows={communities} />}
     </>
   )
 }
 
 /** Guarantees and optimisations, by subdistrict for whoever sees several; and lagging communities. */
 function Registers({ view, summary }: { view: View; summary: Summary }) {
-  const { bySubdistrict, byUnit, lagging } = registerTables(summary, view.t)
+  const { bySubdistrict, byUnit, lagging, highlights } = registerTables(summary, view.t)
   const shown = summary.subdistricts.length > 1 ? bySubdistrict : byUnit.map(withoutCodes)
   return (
     <>
@@ -56,6 +64,7 @@ function Registers({ view, summary }: { view: View; summary: Summary }) {
         <DataTable table={table} />
       ))}
       {summary.lagging.length > 0 && <DataTable table={lagging} />}
+      {summary.highlights.length > 0 && <DataTable table={highlights} />}
     </>
   )
 }
@@ -142,7 +151,7 @@ function TargetCard({ view: { t }, target }: { view: View; target: Target }) {
       </ul>
       {nearest.length > 0 && (
         <details>
-          <summary>{t(words.nearest)}</summary>
+          <summary>{t(nearestTitle(target.key))}</summary>
           <ol>
             {nearest.map(name => (
               <li>{name}</li>
@@ -215,10 +224,10 @@ function Subdistricts({ view: { t }, rows }: { view: View; rows: readonly Subdis
 }
 
 function Reached({ target }: { target: Target }) {
-  const counted = target.status === 'noData' ? '' : ` (${target.count}/${target.base})`
+  const counted = target.base === 0 ? '' : ` (${target.count}/${target.base})`
   return (
     <span>
-      {percent(target.value)}
+      {target.base === 0 ? '–' : percent(target.value)}
       <small>{counted}</small>
     </span>
   )

@@ -7,6 +7,7 @@ import { type Guarantee, type GuaranteeState, guarantees, guaranteesOf } from '.
 import type { Sheet } from '../registers/sheet.ts'
 import type { Standards } from '../registers/standards.ts'
 import type { PlainDate } from '../shared/time.ts'
+import type { Highlight } from '../standings/highlight.ts'
 import type { Lagging } from '../standings/lagging.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Lack, ListTarget } from './target.ts'
@@ -19,8 +20,8 @@ export interface RegisterFigures {
   readonly heldPosts: (unit: string) => readonly Post[]
   /** Listed in the cycle, and those of earlier cycles that are not lifted yet. */
   readonly lagging: readonly Lagging[]
-  /** Of the cycle's year, by subdistrict. */
-  readonly highlights: (subdistrict: string) => number
+  /** Of the cycle's year. */
+  readonly highlights: readonly Highlight[]
 }
 
 /** An association with its guarantees (R3) and, a community's, its optimisations (R4). */
@@ -139,7 +140,8 @@ export function highlightsTarget(
   units: readonly Unit[],
 ): ListTarget {
   const areas = units.filter(({ level }) => level === 'subdistrict')
-  const without = areas.filter(({ id }) => highlights(id) < standards.highlights.atLeast)
+  const own = (code: string) => highlights.filter(({ subdistrict }) => subdistrict === code).length
+  const without = areas.filter(({ id }) => own(id) < standards.highlights.atLeast)
   return listTarget('highlights', standards.highlights.targetPercent, {
     base: areas.length,
     count: areas.length - without.length,

@@ -18,6 +18,7 @@ export function registerTables(
   readonly bySubdistrict: readonly Table[]
   readonly byUnit: readonly Table[]
   readonly lagging: Table
+  readonly highlights: Table
 } {
   const titled = (title: Text, of: Text) => t(of, { title })
   return {
@@ -33,6 +34,7 @@ export function registerTables(
       { title: titled(words.optimisationsBy, words.ofCommunities), rows: optimisationsByUnit(summary, t) },
     ],
     lagging: { title: t(words.laggingBy), rows: laggingTable(summary, t) },
+    highlights: { title: t(words.highlights), rows: highlightsTable(summary, t) },
   }
 }
 
@@ -170,5 +172,14 @@ function laggingTable({ lagging, nameOf }: Summary, t: Say): Cell[][] {
         listed?.lifted?.on,
       ]
     }),
+  ]
+}
+
+function highlightsTable({ highlights, nameOf }: Summary, t: Say): Cell[][] {
+  return [
+    heading(t, words.theme, words.subdistrict, words.unit, words.whatWasDone),
+    ...highlights
+      .toSorted((a, b) => (a.subdistrict < b.subdistrict ? -1 : 1))
+      .map(({ theme, subdistrict, unit, text }) => [theme, nameOf(subdistrict), nameOf(unit), text]),
   ]
 }

@@ -2,6 +2,7 @@ import { attainment, type CommunityGrade, neededOf } from '../ratings/attainment
 import type { RubricSettings } from '../ratings/rubric.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { PlainDate } from '../shared/time.ts'
+import type { Highlight } from '../standings/highlight.ts'
 import type { Satisfaction, SatisfactionBook } from '../surveys/overview.ts'
 import { communitiesOn, type UnitTree } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
@@ -55,6 +56,7 @@ export interface Summary {
   /** Guarantees and optimisations of subdistricts and communities. */
   readonly registers: readonly RegisterRow[]
   readonly lagging: readonly LaggingRow[]
+  readonly highlights: readonly Highlight[]
   readonly nameOf: (code: string) => string
 }
 
@@ -81,6 +83,7 @@ export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
     communities,
     registers: registerRows(figures, communities, seenAreas(seen), figures.today),
     lagging: laggingRows(figures, communities),
+    highlights: figures.highlights.filter(({ subdistrict }) => within.has(subdistrict)),
     nameOf: code => figures.tree.find(code)?.name ?? code,
   }
 }

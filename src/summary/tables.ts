@@ -39,6 +39,7 @@ export function summaryTables(summary: Summary, t: Say): readonly Table[] {
     ...registers.bySubdistrict,
     ...registers.byUnit,
     registers.lagging,
+    registers.highlights,
   ]
 }
 

@@ -1,6 +1,14 @@
 import { percent } from '../shared/percent.ts'
 import type { Say } from '../shared/words.ts'
-import { gapText, gradeText, keyText, lackText, statusText, targetLines } from './figures-text.ts'
+import {
+  gapText,
+  gradeText,
+  keyText,
+  lackText,
+  nearestTitle,
+  statusText,
+  targetLines,
+} from './figures-text.ts'
 import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
@@ -24,7 +32,7 @@ function targetText(target: Target, t: Say): string {
 function nearestLine(target: Target, t: Say): string[] {
   if (target.status === 'met' || target.status === 'noData') return []
   const named = nearestNames(target, t)
-  return named.length === 0 ? [] : [`${t(words.nearest)}: ${named.slice(0, 3).join('; ')}`]
+  return named.length === 0 ? [] : [`${t(nearestTitle(target.key))}: ${named.slice(0, 3).join('; ')}`]
 }
 
 /** Of units that lack something; the tables have them all. */

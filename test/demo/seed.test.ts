@@ -27,6 +27,13 @@ test('the sample district is whole and in the middle of its year', {
   expect(grades.firstClass).toBeGreaterThan(10)
   expect(grades.qualified).toBeGreaterThan(20)
 
+  expect((await read('register-sheets')).length).toBeGreaterThan(90)
+  expect((await read('member-groups')).length).toBeGreaterThan(85)
+  const plaques = (await read('plaques')).length
+  expect(plaques).toBeGreaterThan(20)
+  expect(plaques).toBeLessThan(Number(grades.firstClass) + Number(grades.qualified))
+  expect(await read('lagging-communities')).toHaveLength(3)
+  expect(await read('highlights')).toHaveLength(8)
   const meetings = counted(await read('meetings'), ({ level, status }) => `${level} ${status}`)
   expect(meetings['subdistrict held']).toBeGreaterThan(100)
   expect(meetings['community notHeld']).toBeGreaterThan(5)

@@ -69,7 +69,7 @@ function figures(marks: string, more: Partial<Figures> = {}): Figures {
     groupsOf: () => undefined,
     heldPosts: () => [],
     lagging: [],
-    highlights: () => 0,
+    highlights: [],
     ...more,
   }
 }
@@ -209,7 +209,9 @@ describe('targets by register', () => {
   })
 
   test('each subdistrict is asked for a highlight', () => {
-    const highlights = (code: string) => (code === streets[0]?.id ? 2 : 0)
+    const entered = { at: instant('2026-11-20T00:00:00Z'), by: 's', byName: 's' }
+    const of = { subdistrict: streets[0]?.id ?? '', unit: streets[0]?.id ?? '', year: '2026', entered }
+    const highlights = [{ ...of, id: 'h', theme: '会员之家', text: '每周开放三次。' }]
     expect(target('highlights', district10('FFFFQQQQQQ', { highlights }))).toMatchObject({
       ...{ base: 2, count: 1, missing: 1, status: 'notMet' },
       nearest: [{ name: '街道2', lacks: ['highlight'] }],

@@ -42,6 +42,8 @@ td,th{font-variant-numeric:tabular-nums}
 .num{text-align:right;white-space:nowrap}
 .nowrap{white-space:nowrap}
 .lines{white-space:pre-line}
+.pairs{display:grid;gap:0 1rem;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));align-items:end}
+.tight input{margin:0;padding:.25rem .6rem;height:auto;min-height:44px}.tight :is(td,th){padding-block:.25rem}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .actions{margin-block:.5rem 1rem}td .actions,article .actions{margin-bottom:0}.actions>*{margin:0;width:auto}
 .actions form{margin:0}
