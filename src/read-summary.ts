@@ -1,5 +1,6 @@
 import { heldByUnit } from './meetings/figures.ts'
 import { meetings } from './meetings/store.ts'
+import type { Person } from './people/person.ts'
 import { people } from './people/store.ts'
 import { gradeRows } from './ratings/grade-row.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
@@ -87,7 +88,11 @@ async function readFigures(
 async function readRegisters(store: Reading, year: string, standards: Standards): Promise<RegisterFigures> {
   const sheetOf = new Map((await store.list(sheets, 'year', year)).map(sheet => [sheet.unit, sheet]))
   const groupsOf = new Map((await store.list(memberGroups, 'year', year)).map(list => [list.unit, list]))
-  const holders = (await store.all(people)).filter(({ post }) => post !== undefined)
+  const holders = new Map<string, Person[]>()
+  for (const person of await store.all(people)) {
+    if (person.post === undefined) continue
+    for (const { unit } of person.duties) holders.set(unit, [...(holders.get(unit) ?? []), person])
+  }
   const shown = standing(await store.list(highlights, 'year', year))
   const lagging = (await store.all(laggings)).filter(each => each.cycle === year || !each.lifted)
   return {
@@ -95,7 +100,7 @@ async function readRegisters(store: Reading, year: string, standards: Standards)
     lagging,
     sheetOf: unit => sheetOf.get(unit),
     groupsOf: unit => groupsOf.get(unit),
-    heldPosts: unit => postsHeld(holders, unit),
+    heldPosts: unit => postsHeld(holders.get(unit) ?? [], unit),
     highlights: shown,
   }
 }

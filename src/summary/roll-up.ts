@@ -5,7 +5,7 @@ import type { PlainDate } from '../shared/time.ts'
 import type { Highlight } from '../standings/highlight.ts'
 import type { Satisfaction, SatisfactionBook } from '../surveys/overview.ts'
 import { communitiesOn, type UnitTree } from '../units/tree.ts'
-import type { Unit } from '../units/unit.ts'
+import { isOpenOn, type Unit } from '../units/unit.ts'
 import {
   guaranteesTarget,
   highlightsTarget,
@@ -69,27 +69,46 @@ export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
   const communities = communityRows(figures).filter(row => codes.has(row.code))
   const within = new Set(communities.map(row => row.subdistrict))
   const subdistricts = figures.tree.ofLevel('subdistrict').filter(unit => within.has(unit.id))
+  const open = seen.filter(unit => isOpenOn(unit, figures.today))
+  const registers = registerRows(figures, communities, open, figures.today)
+  const lagging = laggingRows(figures, communities)
+  const whole: Part = { rows: communities, units: seen, open, registers, lagging }
   return {
     cycle: figures.cycle,
     units: { subdistricts: subdistricts.length, communities: communities.length },
-    targets: targetsOf(figures, communities, seen),
+    targets: targetsOf(figures, whole),
     subdistricts: ranked(
       subdistricts.map(({ id, name }) => {
-        const own = communities.filter(row => row.subdistrict === id)
+        const own = <T extends { readonly subdistrict: string }>(all: readonly T[]) =>
+          all.filter(each => each.subdistrict === id)
+        const rows = own(communities)
         const units = figures.tree.within(id).filter(unit => codes.has(unit.id))
-        return { code: id, name, communities: own.length, targets: targetsOf(figures, own, units) }
+        const part = {
+          rows,
+          units,
+          open: open.filter(unit => unit.id === id),
+          registers: own(registers),
+          lagging: own(lagging),
+        }
+        return { code: id, name, communities: rows.length, targets: targetsOf(figures, part) }
       }),
     ),
     communities,
-    registers: registerRows(figures, communities, seenAreas(seen), figures.today),
-    lagging: laggingRows(figures, communities),
+    registers,
+    lagging,
     highlights: figures.highlights.filter(({ subdistrict }) => within.has(subdistrict)),
     nameOf: code => figures.tree.find(code)?.name ?? code,
   }
 }
 
-function seenAreas(units: readonly Unit[]): readonly Unit[] {
-  return units.filter(({ level }) => level === 'subdistrict')
+/** The district, or what is looked at of it. */
+interface Part {
+  readonly rows: readonly CommunityRow[]
+  readonly units: readonly Unit[]
+  /** Of the units, those that exist today. */
+  readonly open: readonly Unit[]
+  readonly registers: readonly RegisterRow[]
+  readonly lagging: readonly LaggingRow[]
 }
 
 /** The cycle's frozen list; without a cycle, the communities that exist today, with nothing known of their grade. */
@@ -109,7 +128,7 @@ function communityRows({ cycle, grades, tree, today, satisfaction }: Figures): C
   return known.map(row => ({ ...row, satisfaction: satisfaction.of(row.code) }))
 }
 
-function targetsOf(figures: Figures, rows: readonly CommunityRow[], units: readonly Unit[]): Target[] {
+function targetsOf(figures: Figures, { rows, units, open, registers, lagging }: Part): Target[] {
   const { shares } = figures.rubric
   const [qualified, first] = attainment(rows, figures.rubric)
   return [
@@ -117,13 +136,13 @@ function targetsOf(figures: Figures, rows: readonly CommunityRow[], units: reado
     gradeTarget(first, shares.firstClassBase, nearestShown),
     satisfactionTarget(figures, rows, units),
     meetingsTarget(figures, units),
-    guaranteesTarget(registerRows(figures, rows, seenAreas(units), figures.today), figures.standards),
+    guaranteesTarget(registers, figures.standards),
     laggingTarget(
-      laggingRows(figures, rows),
+      lagging,
       figures.standards,
       rows.some(({ grade }) => grade !== null),
     ),
-    highlightsTarget(figures, units),
+    highlightsTarget(figures, open),
   ]
 }
 
