@@ -51,7 +51,7 @@ const forEverybody = [
     '/favicon.ico',
     '/healthz',
     '/live.js',
-    '/meetings/minutes.js',
+    '/minutes-form.js',
     '/rating-form.js',
   ],
 ]

@@ -75,8 +75,10 @@ function overdueOf({ followUps, tree, workdayAfter }: Sources, today: PlainDate)
   return followUps
     .filter(each => isOverdue(each, today) && today > workdayAfter(each.due, overdueWorkdays))
     .toSorted((a, b) => a.due.localeCompare(b.due) || a.owner.localeCompare(b.owner))
-    .map(({ owner, what, due }) => ({
+    .map(({ owner, what, due, source }) => ({
       unit: tree.find(owner)?.name ?? owner,
-      ...{ what, due, days: daysBetween(due, today) },
+      // What residents answered is told by the survey's own pages, which know what has to stay hidden.
+      what: source.kind === 'negativeRating' ? source.title : what,
+      ...{ due, days: daysBetween(due, today) },
     }))
 }

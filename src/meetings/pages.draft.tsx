@@ -86,7 +86,7 @@ export function DraftPage(props: DraftProps) {
           <span class="muted" data-state role="status" />
         </p>
       </form>
-      <script src="/meetings/minutes.js" defer></script>
+      <script src="/minutes-form.js" defer></script>
       <div id="resolutions">
         <Resolutions {...props} />
       </div>

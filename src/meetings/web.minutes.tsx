@@ -40,7 +40,7 @@ export function minutesWeb(kit: Kit, propsOf: (c: Web) => Promise<MeetingProps |
   const idOf = (c: Web) => c.req.param('id') ?? ''
   const editPath = (c: Web) => `/meetings/${idOf(c)}/minutes/edit`
 
-  web.get('/meetings/minutes.js', c =>
+  web.get('/minutes-form.js', c =>
     c.body(autosaveScript, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'public, max-age=3600',

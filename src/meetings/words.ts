@@ -365,7 +365,7 @@ export const words = {
   correctButton: { 'zh-CN': '更正', en: 'Correct' },
   minutesTitle: { 'zh-CN': '会议记录', en: 'Minutes' },
   minutesEdit: { 'zh-CN': '填写会议记录', en: 'Write the minutes' },
-  minutesEditOf: { 'zh-CN': '{title}会议记录', en: 'Write the minutes: {title}' },
+  minutesEditOf: { 'zh-CN': '{title}：会议记录', en: 'Write the minutes: {title}' },
   minutesSave: { 'zh-CN': '保存', en: 'Save' },
   minutesSaved: { 'zh-CN': '已保存', en: 'Saved' },
   minutesAuto: {

@@ -30,7 +30,7 @@ export type Block =
     }
 
 /** Sizes of type in points: 小标宋 2号 for the title, 仿宋 3号 for the text, 4号 for tables and page numbers. */
-export const points = { masthead: 36, title: 22, text: 16, table: 14 } as const
+export const points = { masthead: 32, title: 22, text: 16, table: 14 } as const
 
 /** 22 lines a page. */
 export const linePoints = 28.95
