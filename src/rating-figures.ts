@@ -61,7 +61,7 @@ async function registerFigures(
  * month of the cycle that is over: of a year that began on paper the records know a part, and the association reports it.
  */
 export function meetingFigures(
-  told: Omit<MeetingFigures, 'attendance'>,
+  told: Omit<MeetingFigures, 'attendance' | 'onTime'>,
   community: string,
   period: Period,
 ): ComputedFigures {

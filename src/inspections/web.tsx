@@ -27,6 +27,7 @@ import { no } from './refusals.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { inspections } from './store.ts'
 import { turns } from './turn.ts'
+import { reportWeb } from './web.report.tsx'
 import { words } from './words.ts'
 
 const perPage = 50
@@ -92,6 +93,7 @@ export function inspectionsWeb(kit: Kit) {
     return latest && (await store.find(inspections, latest.id)) ? undefined : latest
   }
 
+  web.route('/', reportWeb(kit))
   web.get('/inspections/:id', c => onePage(c))
 
   web.post('/inspections/:id/sheet', async c => {

@@ -90,4 +90,21 @@ export const words = {
   previous: { 'zh-CN': '上一页', en: 'Previous' },
   next: { 'zh-CN': '下一页', en: 'Next' },
   comma: { 'zh-CN': '、', en: ', ' },
+  reportTitle: { 'zh-CN': '例会统计', en: 'Meetings in figures' },
+  reportHint: {
+    'zh-CN':
+      '应开数在会议时间过后固定，完成率、及时率不会超过 100%。及时：在计入的月份召开，社区例会还须在街道例会后规定天数内。',
+    en: 'What was due is fixed when each meeting’s time is over, so no share is over 100 %. On time: in its month and, at a community, within the days after the subdistrict’s.',
+  },
+  dueCount: { 'zh-CN': '应开', en: 'Due' },
+  heldCount: { 'zh-CN': '已开', en: 'Held' },
+  onTime: { 'zh-CN': '及时', en: 'On time' },
+  completeness: { 'zh-CN': '完成率', en: 'Completeness' },
+  timeliness: { 'zh-CN': '及时率', en: 'Timeliness' },
+  attendance: { 'zh-CN': '到会率', en: 'Attendance' },
+  inspectedCount: { 'zh-CN': '检查次数', en: 'Inspected' },
+  quality: { 'zh-CN': '质量均分', en: 'Quality' },
+  made: { 'zh-CN': '决定事项', en: 'Resolutions' },
+  closedCount: { 'zh-CN': '已办结', en: 'Closed' },
+  overdueCount: { 'zh-CN': '超期', en: 'Overdue' },
 } as const

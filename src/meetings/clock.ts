@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { queue } from '../delivery/store.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -29,6 +30,8 @@ async function sendDue({ store, now: clock, zone, publicUrl }: Kit): Promise<voi
   if (due.length === 0) return
   const district = await readDistrict(store, zone)
   for (const { id } of due) {
+    // Reminders of a thousand meetings of one day: pages and chats have their turn in between.
+    await pause()
     await store.write('clock', async tx => {
       const meeting = await tx.get(meetings, id)
       for (const stage of dueStages(meeting, now))

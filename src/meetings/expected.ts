@@ -22,20 +22,14 @@ export function seatsFor(
   holders: readonly Holder[],
   on: PlainDate,
 ): readonly Seat[] {
+  if (meeting.level === 'community') return []
   const below = tree.childrenOf(meeting.unit).filter(unit => isOpenOn(unit, on))
-  switch (meeting.level) {
-    case 'district':
-      return below.flatMap(unit => {
-        const persons = holdersOf(unit, 'subdistrict', holders)
-        return persons.length > 0 ? [{ unit: unit.id, persons }] : []
-      })
-    case 'subdistrict':
-      return below.flatMap(unit =>
-        holdersOf(unit, 'lead', holders).map(person => ({ unit: unit.id, persons: [person] })),
-      )
-    case 'community':
-      return []
-  }
+  const known = holdersByUnit(meeting.level === 'district' ? 'subdistrict' : 'lead', holders)
+  return below.flatMap(({ id }) => {
+    const persons = known.get(id) ?? []
+    if (meeting.level === 'subdistrict') return persons.map(person => ({ unit: id, persons: [person] }))
+    return persons.length > 0 ? [{ unit: id, persons }] : []
+  })
 }
 
 /** The units whose seat stays empty because nobody holds the post. */
@@ -53,10 +47,18 @@ export function unitsWithoutHolder(
     .filter(unit => unit.level === wanted && isOpenOn(unit, on) && !seated.has(unit.id))
 }
 
-function holdersOf(unit: Unit, role: Role, holders: readonly Holder[]): readonly string[] {
-  return holders
-    .filter(holder => holder.duties.some(duty => duty.role === role && duty.unit === unit.id))
-    .map(holder => holder.id)
+/** Who holds a role, by unit; one pass over the people, who are many more than those of a unit. */
+function holdersByUnit(role: Role, holders: readonly Holder[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { id, duties } of holders) {
+    for (const duty of duties) {
+      if (duty.role !== role) continue
+      const known = found.get(duty.unit)
+      if (known) known.push(id)
+      else found.set(duty.unit, [id])
+    }
+  }
+  return found
 }
 
 export function seatOf(seats: readonly Seat[], person: string): Seat | undefined {

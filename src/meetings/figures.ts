@@ -1,8 +1,9 @@
 import { doneOn } from '../followups/follow-up.ts'
 import { followUps } from '../followups/store.ts'
 import type { Reading } from '../shared/store/port.ts'
-import type { Instant, PlainDate } from '../shared/time.ts'
+import { dateOf, type Instant, type PlainDate } from '../shared/time.ts'
 import type { Attendance } from './attendance.ts'
+import { aboveIn, isLateAfter } from './following.ts'
 import type { Meeting } from './meeting.ts'
 import { attendances, meetings } from './store.ts'
 import { tally } from './tally.ts'
@@ -12,6 +13,8 @@ export interface MeetingFigures {
   /** Meetings whose month lies in the time, except those cancelled before they were due. */
   readonly due: number
   readonly held: number
+  /** Held in its month and, at a community, not later after the meeting above than it is due. */
+  readonly onTime: number
   /** Different months in which one was due and in which one was held, by the month that a meeting counts for. */
   readonly monthsDue: number
   readonly monthsHeld: number
@@ -42,6 +45,9 @@ interface Records {
   readonly meetings: readonly Meeting[]
   readonly attendances: readonly Attendance[]
   readonly resolutions: readonly ResolutionFact[]
+  /** The meetings of the unit above, by which a community's are on time. */
+  readonly above?: readonly Meeting[]
+  readonly zone?: string
 }
 
 /**
@@ -67,6 +73,7 @@ export function meetingFigures(records: Records, unit: string, { from, to, now }
   return {
     due: due.length,
     held: held.length,
+    onTime: held.filter(meeting => isOnTime(meeting, records)).length,
     monthsDue: new Set(due.map(meeting => meeting.month)).size,
     monthsHeld: new Set(held.map(meeting => meeting.month)).size,
     expected,
@@ -76,6 +83,11 @@ export function meetingFigures(records: Records, unit: string, { from, to, now }
     resolutionsClosedOnTime: resolutions.filter(({ closedOn, due: day }) => closedOn && closedOn <= day)
       .length,
   }
+}
+
+function isOnTime(meeting: Meeting, { above = [], zone = 'UTC' }: Records): boolean {
+  if (dateOf(meeting.starts, zone).slice(0, 7) > meeting.month) return false
+  return !isLateAfter(meeting, aboveIn(meeting.month, above), zone)
 }
 
 const isWithin = ({ month }: Meeting, from: PlainDate, to: PlainDate) =>

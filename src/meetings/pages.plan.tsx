@@ -8,6 +8,9 @@ import { nthName, nths, rhythmName, rhythms, weekdayCodes, weekdayName } from '.
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
 
+/** The rhythms of a rule, and that of the meeting above. */
+export const planRhythms = [...rhythms, 'follow'] as const
+
 interface PlanProps {
   readonly view: View
   readonly levels: readonly MeetingLevel[]
@@ -42,7 +45,17 @@ export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
           {...given}
           name="rhythm"
           label={t(words.rhythm)}
-          options={rhythms.map(each => [each, t(rhythmName(each))] as const)}
+          options={planRhythms.map(
+            each => [each, t(each === 'follow' ? words.everyFollow : rhythmName(each))] as const,
+          )}
+        />
+        <Field
+          {...given}
+          name="follows"
+          type="number"
+          label={t(words.followDays)}
+          hint={t(words.followDaysHint, { within: defaultSettings.followWithinDays })}
+          optional
         />
         <Choice
           {...given}
@@ -93,6 +106,40 @@ export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
           optional
         />
         <button type="submit">{t(words.planTitle)}</button>
+      </form>
+    </>
+  )
+}
+
+/** One meeting outside every series. */
+export function ExtraPage({ view, units, typed, faults }: Omit<PlanProps, 'levels'>) {
+  const { t } = view
+  const given = { view, typed, ...(faults && { faults }) }
+  return (
+    <>
+      <h1>{t(words.extraTitle)}</h1>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action="/meetings/extra">
+        <Choice
+          {...given}
+          name="unit"
+          label={t(words.unit)}
+          options={units.map(unit => [unit.id, unit.name] as const)}
+        />
+        <Field {...given} name="title" label={t(words.meetingTitle)} />
+        <Field {...given} name="date" type="date" label={t(words.extraDate)} />
+        <Field {...given} name="time" type="time" label={t(words.time)} />
+        <Field {...given} name="minutes" type="number" label={t(words.minutes)} optional />
+        <Field {...given} name="place" label={t(words.place)} optional />
+        <Field
+          {...given}
+          name="headCount"
+          type="number"
+          label={t(words.headCount)}
+          hint={t(words.headCountHint)}
+          optional
+        />
+        <button type="submit">{t(words.extraCall)}</button>
       </form>
     </>
   )

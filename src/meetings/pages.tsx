@@ -1,13 +1,17 @@
+import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Listed } from './listing.ts'
-import { type Meeting, statusName } from './meeting.ts'
+import { levelName, type Meeting, type MeetingLevel, statusName } from './meeting.ts'
+import type { NextStep } from './next-step.ts'
+import { Pages } from './pages.calendar.tsx'
+import { StripLegend, YearStrip } from './pages.strip.tsx'
 import { policyName } from './policy-text.ts'
 import { ruleText } from './rule-text.ts'
 import { shiftText, whenText } from './saying.ts'
 import type { Series } from './series.ts'
 import { words } from './words.ts'
-import type { MonthOfYear, MonthState } from './year.ts'
+import type { MonthOfYear } from './year.ts'
 
 /** A thing that waits for the viewer, with the page where it is done. */
 export interface ToDo {
@@ -18,8 +22,6 @@ export interface ToDo {
 export interface YearRow {
   readonly unit: Unit
   readonly months: readonly MonthOfYear[]
-  /** Whether there is more below to look at. */
-  readonly opens: boolean
 }
 
 interface OverviewProps {
@@ -32,15 +34,24 @@ interface OverviewProps {
   readonly coming: readonly Listed[]
   readonly past: readonly Listed[]
   readonly rows: readonly YearRow[]
+  /** Which page of the rows, of how many. */
+  readonly at: number
+  readonly pages: number
+  /** The level of the rows below the unit, where there is a choice. */
+  readonly level: MeetingLevel | undefined
+  readonly levels: readonly MeetingLevel[]
+  readonly next: NextStep | undefined
   readonly series: readonly Series[]
   readonly mayPlan: boolean
+  readonly mayImport: boolean
   /** The last year whose holidays are known, where meetings already lie beyond it or soon will. */
   readonly holidaysUntil: number | undefined
 }
 
 export function OverviewPage(props: OverviewProps) {
-  const { view, zone, unit, path, year, toDo, coming, past, rows, series, mayPlan, holidaysUntil } = props
+  const { view, zone, unit, path, toDo, coming, past, series, mayPlan, mayImport, holidaysUntil } = props
   const { t } = view
+  const of = unit ? `?unit=${unit.id}` : ''
   const nothing = coming.length + past.length === 0
   return (
     <>
@@ -57,7 +68,8 @@ export function OverviewPage(props: OverviewProps) {
       )}
       {holidaysUntil !== undefined && (
         <p class="notice care">
-          {t(words.holidaysUnknown, { year: holidaysUntil + 1, until: holidaysUntil })}
+          {t(words.holidaysUnknown, { year: holidaysUntil + 1, until: holidaysUntil })}{' '}
+          {mayImport && <a href="/meetings/holidays">{t(words.importHolidays)}</a>}
         </p>
       )}
       {toDo.map(({ meeting, kind }) => (
@@ -66,6 +78,7 @@ export function OverviewPage(props: OverviewProps) {
           <a href={`/meetings/${meeting.id}`}>{t(kind === 'signIn' ? words.toSignIn : words.toReport)}</a>
         </p>
       ))}
+      <Next {...props} />
       {nothing && (
         <div class="empty">
           <p>
@@ -75,18 +88,30 @@ export function OverviewPage(props: OverviewProps) {
         </div>
       )}
       {mayPlan && (
-        <form method="get" action="/meetings/plan" class="actions">
-          {unit && <input type="hidden" name="unit" value={unit.id} />}
-          <button type="submit">{t(words.planTitle)}</button>
-        </form>
+        <div class="actions">
+          <a class="button" href={`/meetings/plan${of}`}>
+            {t(words.planTitle)}
+          </a>
+          <a class="button secondary" href={`/meetings/extra${of}`}>
+            {t(words.extraTitle)}
+          </a>
+        </div>
       )}
-      {unit && !nothing && (
+      {unit && (
         <p>
-          <a href={`/meetings/feeds?unit=${unit.id}`}>{t(words.feedTitle)}</a>
+          <a href={`/meetings/calendar${of}`}>{t(words.calendar)}</a> ·{' '}
+          <a href={`/meetings/feeds${of}`}>{t(words.feedTitle)}</a> ·{' '}
+          <a href="/inspections/figures">{t(words.figuresTitle)}</a>
+          {mayImport && (
+            <>
+              {' '}
+              · <a href="/meetings/holidays">{t(words.importHolidays)}</a>
+            </>
+          )}
         </p>
       )}
       <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
-      <YearTable view={view} year={year} unit={unit} rows={rows} />
+      <YearStrips {...props} />
       <MeetingTable view={view} zone={zone} title={t(words.pastTitle)} rows={past} />
       {series.length > 0 && (
         <>
@@ -94,7 +119,9 @@ export function OverviewPage(props: OverviewProps) {
           <ul>
             {series.map(each => (
               <li>
-                {each.title}：{ruleText(each.rule, t)} {each.time} · {t(policyName(each.policy))}
+                {each.title}：
+                {each.follows ? t(words.ruleFollow, { days: each.follows.days }) : ruleText(each.rule, t)}{' '}
+                {each.time} · {t(policyName(each.policy))}
                 {each.ended ? (
                   <span class="muted"> · {t(words.seriesEnded, { date: each.ended })}</span>
                 ) : (
@@ -170,70 +197,67 @@ export function StatusBadge({ view: { t }, meeting }: { view: Pick<View, 't'>; m
   return <span class={`badge ${look}`}>{t(statusName(meeting.status))}</span>
 }
 
-const looks: Readonly<Record<MonthState, string>> = {
-  held: 'ok',
-  late: 'warn',
-  missing: 'bad',
-  coming: '',
-  none: 'muted',
-}
-
-/** A strip of months a unit: its letter tells the state, the colour repeats it. */
-function YearTable({
-  view: { t },
-  year,
-  unit,
-  rows,
-}: {
-  view: View
-  year: number
-  unit: Unit | undefined
-  rows: readonly YearRow[]
-}) {
+/** A strip of months a unit, a page of them at a time. */
+function YearStrips({ view, year, unit, rows, at, pages, level, levels }: OverviewProps) {
+  const { t } = view
   if (rows.length === 0) return null
-  const at = (other: number) => `/meetings?year=${other}${unit ? `&unit=${unit.id}` : ''}`
-  const marks = {
-    held: words.markHeld,
-    late: words.markLate,
-    missing: words.markMissing,
-    coming: words.markComing,
-    none: words.markNone,
+  const link = (change: { year?: number; page?: number; level?: MeetingLevel }) => {
+    const query = { ...(unit && { unit: unit.id }), year, ...(level && { level }), ...change }
+    return `/meetings?${new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]))}`
   }
   return (
     <>
       <h2>{t(words.yearTitle, { year })}</h2>
       <p>
-        <a href={at(year - 1)}>← {year - 1}</a> · <a href={at(year + 1)}>{year + 1} →</a>
+        <a href={link({ year: year - 1 })}>← {year - 1}</a> ·{' '}
+        <a href={link({ year: year + 1 })}>{year + 1} →</a>
+        {levels.length > 1 &&
+          levels.map(each => (
+            <>
+              {' · '}
+              <a href={link({ level: each })} {...(each === level ? { 'aria-current': 'true' } : {})}>
+                {t(levelName(each))}
+              </a>
+            </>
+          ))}
       </p>
+      <StripLegend view={view} />
       <p>
-        <small>{t(words.marks)}</small>
+        <small>{t(words.lateHint)}</small>
       </p>
-      <section class="overflow-auto" aria-label={t(words.yearTitle, { year })} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t(words.unit)}</th>
-              {(rows[0]?.months ?? []).map(({ month }) => (
-                <th scope="col">{Number(month.slice(5))}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr>
-                <th scope="row" class="nowrap">
-                  {row.opens ? <a href={`/meetings?unit=${row.unit.id}`}>{row.unit.name}</a> : row.unit.name}
-                </th>
-                {row.months.map(({ state, meeting }) => (
-                  <td class={looks[state]}>
-                    {meeting ? <a href={`/meetings/${meeting.id}`}>{t(marks[state])}</a> : t(marks[state])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ul class="plain strips">
+        {rows.map(row => (
+          <li>
+            <a href={`/meetings?unit=${row.unit.id}`}>{row.unit.name}</a>
+            <YearStrip view={view} name={row.unit.name} months={row.months} />
+          </li>
+        ))}
+      </ul>
+      <Pages t={t} page={at} pages={pages} at={page => link({ page })} />
     </>
+  )
+}
+
+/** The next thing to do for who convenes the unit's meetings. */
+function Next({ view: { t }, zone, unit, next }: OverviewProps) {
+  if (!next || !unit) return null
+  if (next.kind === 'plan') {
+    const { above, until } = next
+    return (
+      <p class="notice care">
+        <strong>{t(words.nextTitle)}</strong>：
+        {t(words.nextPlan, { title: above.title, day: dateOf(above.starts, zone).slice(5), until })}{' '}
+        <a href={`/meetings/extra?unit=${unit.id}&date=${until}`}>{t(words.toPlan)}</a>
+      </p>
+    )
+  }
+  const what = { report: words.nextReport, conclude: words.nextConclude, minutes: words.nextMinutes }[
+    next.kind
+  ]
+  return (
+    <p class="notice care">
+      <strong>{t(words.nextTitle)}</strong>：{whenText(next.meeting, zone, t)} {next.meeting.title}：
+      <a href={`/meetings/${next.meeting.id}`}>{t(what)}</a>
+    </p>
   )
 }

@@ -18,6 +18,8 @@ export const meetings = collection({
   queries: {
     unit: meeting => meeting.unit,
     series: meeting => meeting.series,
+    /** The month in UTC in which it begins. */
+    month: meeting => meeting.starts.slice(0, 7),
     /** `yes`: still to come, past without a result, or held with its conveners not told yet. */
     open: meeting => (isComing(meeting) || isDigestOwed(meeting) ? 'yes' : undefined),
   },

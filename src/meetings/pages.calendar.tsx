@@ -1,0 +1,162 @@
+import { timeOf } from '../shared/time.ts'
+import type { View } from '../shared/web/env.ts'
+import type { Unit } from '../units/unit.ts'
+import type { CalendarDay } from './calendar.ts'
+import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
+import { weekdayCodes, weekdayName } from './rule-text.ts'
+import { words } from './words.ts'
+
+interface CalendarProps {
+  readonly view: View
+  readonly zone: string
+  readonly unit: Unit
+  /** `2026-10`. */
+  readonly month: string
+  readonly before: string
+  readonly after: string
+  readonly level: MeetingLevel | undefined
+  readonly levels: readonly MeetingLevel[]
+  readonly begins: number
+  readonly days: readonly CalendarDay[]
+  /** One day with all of its meetings, a page at a time. */
+  readonly day: { readonly day: CalendarDay; readonly page: number; readonly pages: number } | undefined
+  readonly nameOf: (unit: string) => string
+}
+
+/** How many meetings a day shows before it says how many more there are. */
+const mostOfDay = 3
+export const mostOfList = 50
+
+export function CalendarPage(props: CalendarProps) {
+  const { view, unit, month, before, after, level, levels, begins, days, day } = props
+  const { t } = view
+  const at = (change: { month?: string; level?: string; day?: string; page?: number }) => {
+    const query = { unit: unit.id, month, ...(level && { level }), ...change }
+    return `/meetings/calendar?${new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]))}`
+  }
+  const empty = days.every(({ meetings }) => meetings.length === 0)
+  return (
+    <>
+      <h1>{t(words.calendarOf, { name: unit.name, month })}</h1>
+      <nav aria-label={t(words.calendar)}>
+        <ul>
+          <li>
+            <a href={at({ month: before })}>← {before}</a>
+          </li>
+          <li>
+            <a href={at({ month: after })}>{after} →</a>
+          </li>
+          {[undefined, ...levels].map(each => (
+            <li>
+              <a href={at({ level: each ?? '' })} {...(each === level ? { 'aria-current': 'page' } : {})}>
+                {each ? t(levelName(each)) : t(words.ownMeetings)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {empty && <p class="muted">{t(words.noMeetingsInMonth)}</p>}
+      <table class="calendar">
+        <thead>
+          <tr>
+            {weekdayCodes.map(code => (
+              <th scope="col">{t(weekdayName(code))}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(begins, days).map(week => (
+            <tr>
+              {week.map(each => (
+                <td class={each && each.meetings.length > 0 ? '' : 'none'}>
+                  {each && <Day {...props} day={each} more={at({ day: each.date })} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {day && <DayList {...props} listed={day} pageAt={page => at({ day: day.day.date, page })} />}
+      <p>
+        <a href={`/meetings?unit=${unit.id}`}>{t(words.backToList)}</a>
+      </p>
+    </>
+  )
+}
+
+function weeksOf(begins: number, days: readonly CalendarDay[]) {
+  const cells = [...Array.from({ length: begins }, () => undefined), ...days]
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day]),
+  )
+}
+
+function Day({
+  view: { t },
+  zone,
+  day: { date, kind, meetings },
+  more,
+}: Pick<CalendarProps, 'view' | 'zone'> & { readonly day: CalendarDay; readonly more: string }) {
+  return (
+    <>
+      <span class={kind === 'holiday' || kind === 'weekend' ? 'muted' : ''}>
+        {Number(date.slice(8))}
+        {kind === 'holiday' && ` ${t(words.dayOff)}`}
+        {kind === 'makeUp' && ` ${t(words.dayWorked)}`}
+      </span>
+      {meetings.slice(0, mostOfDay).map(meeting => (
+        <a class={lookOf(meeting)} href={`/meetings/${meeting.id}`}>
+          {timeOf(meeting.starts, zone)} {meeting.title}
+          {meeting.status === 'cancelled' && t(words.isCancelled)}
+        </a>
+      ))}
+      {meetings.length > mostOfDay && (
+        <a href={more}>{t(words.moreMeetings, { n: meetings.length - mostOfDay })}</a>
+      )}
+    </>
+  )
+}
+
+const lookOf = ({ status }: Meeting) => (status === 'notHeld' ? 'bad' : status === 'cancelled' ? 'muted' : '')
+
+function DayList({
+  view: { t },
+  zone,
+  nameOf,
+  listed: { day, page, pages },
+  pageAt,
+}: Pick<CalendarProps, 'view' | 'zone' | 'nameOf'> & {
+  readonly listed: NonNullable<CalendarProps['day']>
+  readonly pageAt: (page: number) => string
+}) {
+  return (
+    <>
+      <h2>{day.date}</h2>
+      <ul>
+        {day.meetings.slice((page - 1) * mostOfList, page * mostOfList).map(meeting => (
+          <li>
+            {timeOf(meeting.starts, zone)} <a href={`/meetings/${meeting.id}`}>{meeting.title}</a> ·{' '}
+            {nameOf(meeting.unit)}
+          </li>
+        ))}
+      </ul>
+      <Pages t={t} page={page} pages={pages} at={pageAt} />
+    </>
+  )
+}
+
+/** The way to the pages before and after. */
+export function Pages({
+  t,
+  page,
+  pages,
+  at,
+}: Pick<View, 't'> & { page: number; pages: number; at: (page: number) => string }) {
+  if (pages <= 1) return null
+  return (
+    <p>
+      {page > 1 && <a href={at(page - 1)}>← {t(words.pageBefore)}</a>} {t(words.pageOf, { page, pages })}{' '}
+      {page < pages && <a href={at(page + 1)}>{t(words.pageAfter)} →</a>}
+    </p>
+  )
+}
