@@ -2,6 +2,7 @@ import { type Bench, type Figure, rounded } from './bench.ts'
 import { chatBench } from './chat.ts'
 import { districtBench } from './district.ts'
 import { formsBench } from './forms.ts'
+import { meetingsBench } from './meetings.ts'
 import { ratingsBench } from './ratings.ts'
 import { staffBench } from './staff.ts'
 import { storeBench } from './store.ts'
@@ -12,6 +13,7 @@ const benches: readonly Bench[] = [
   districtBench,
   chatBench,
   formsBench,
+  meetingsBench,
   staffBench,
   ratingsBench,
   storeBench,

@@ -154,7 +154,7 @@ export function overviewWeb(kit: Kit) {
 
 /** The levels below a unit at which meetings are held, the nearest first. */
 function levelsBelow(unit: Unit): readonly MeetingLevel[] {
-  const at = meetingLevels.findIndex(level => level === unit.level)
+  const at = meetingLevels.indexOf(unit.level)
   return at < 0 ? [] : meetingLevels.slice(at + 1)
 }
 
