@@ -154,7 +154,8 @@ export function overviewWeb(kit: Kit) {
 
 /** The levels below a unit at which meetings are held, the nearest first. */
 function levelsBelow(unit: Unit): readonly MeetingLevel[] {
-  const at = meetingLevels.indexOf(unit.level)
+  const names: readonly string[] = meetingLevels
+  const at = names.indexOf(unit.level)
   return at < 0 ? [] : meetingLevels.slice(at + 1)
 }
 
