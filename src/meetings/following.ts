@@ -1,4 +1,4 @@
-import { dateOf, daysBetween } from '../shared/time.ts'
+import { dateOf, daysBetween, type Instant } from '../shared/time.ts'
 import type { Meeting } from './meeting.ts'
 
 /** How a community's meeting follows the subdistrict's of its month. */
@@ -32,4 +32,17 @@ export function followingOf(
   const days = daysBetween(dateOf(first.starts, zone), dateOf(meeting.starts, zone))
   const within = meeting.settings.followWithinDays
   return { above: first, days, within, isLate: days > within }
+}
+
+/** Whether a community's meeting is later than it should be by the one above; by moments alone, for many at once. */
+export function isLateAfter(meeting: Meeting, above: { readonly starts: Instant } | undefined, zone: string) {
+  if (!above || meeting.level !== 'community') return false
+  const dayMs = 86_400_000
+  const apartMs = Date.parse(meeting.starts) - Date.parse(above.starts)
+  const withinMs = meeting.settings.followWithinDays * dayMs
+  // Only within a day of the limit does the hour matter.
+  if (Math.abs(apartMs - withinMs) > dayMs) return apartMs > withinMs
+  return (
+    daysBetween(dateOf(above.starts, zone), dateOf(meeting.starts, zone)) > meeting.settings.followWithinDays
+  )
 }
