@@ -15,7 +15,10 @@ const at = '/ratings/2026/350203001001'
 
 describeInBrowser('a rating', () => {
   for (const dark of [false, true]) {
-    test(`is filled in on a phone and accepted in a table (${dark ? 'dark' : 'light'})`, async () => {
+    // Some twenty pages, each looked at whole.
+    test(`is filled in on a phone and accepted in a table (${dark ? 'dark' : 'light'})`, {
+      timeout: 180_000,
+    }, async () => {
       const site = await openSite({ now: '2026-10-05T01:30:00Z' })
       const staff = await openPage({ dark, width: 1280, lang: 'zh-CN' })
       site.actAs(district)
