@@ -14,12 +14,25 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 
 /** Some lines of such a table, for one that goes out in pieces. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
-  return rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('')
+  let text = ''
+  for (const row of rows) {
+    let isFirst = true
+    for (const cell of row) {
+      text += isFirst ? cellText(cell) : `,${cellText(cell)}`
+      isFirst = false
+    }
+    text += '\r\n'
+  }
+  return text
 }
+
+/** What most cells are, and nothing need be done about. */
+const isPlain = /^\w*$/
 
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
+  if (isPlain.test(cell)) return cell
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -20,8 +20,14 @@ export function answerLine(
   corrected: ReadonlyMap<string, Answer['choices']>,
 ): AnswerLine {
   const right = corrected.get(id)
-  const lines = { unit, channel, choices: right ?? choices, flags }
-  return { ...lines, excluded: excluded.has(id), corrected: right !== undefined }
+  return {
+    unit,
+    channel,
+    choices: right ?? choices,
+    flags,
+    excluded: excluded.has(id),
+    corrected: right !== undefined,
+  }
 }
 
 /** The keys of a table of answers; scripts rely on them, so they are the same in every language. */
@@ -37,19 +43,21 @@ export function answerHeadings({ form }: Round): readonly Cell[] {
   ]
 }
 
-/** A line in the order of the headings; choices that are no theme's stand together as JSON. */
-export function answerCells({ form }: Round, line: AnswerLine): readonly Cell[] {
-  const isTheme = (choice: string) => form.themes.some(({ name }) => name === choice)
-  const other = Object.entries(line.choices).filter(([name]) => !isTheme(name))
-  return [
-    line.unit,
-    line.channel,
-    ...form.themes.map(({ name }) => choiceCell(line.choices[name])),
-    other.length === 0 ? null : JSON.stringify(Object.fromEntries(other)),
-    line.flags.join(' '),
-    line.excluded ? 1 : 0,
-    line.corrected ? 1 : 0,
-  ]
+/** Puts lines in the order of the headings; choices that are no theme's stand together as JSON. */
+export function answerCells({ form }: Round): (line: AnswerLine) => readonly Cell[] {
+  const themes = form.themes.map(({ name }) => name)
+  const isTheme = new Set(themes)
+  return ({ unit, channel, choices, flags, excluded, corrected }) => {
+    const cells: Cell[] = [unit, channel]
+    for (const name of themes) cells.push(choiceCell(choices[name]))
+    cells.push(otherCell(choices, isTheme), flags.join(' '), excluded ? 1 : 0, corrected ? 1 : 0)
+    return cells
+  }
+}
+
+function otherCell(choices: Answer['choices'], isTheme: ReadonlySet<string>): Cell {
+  const others = Object.entries(choices).filter(([name]) => !isTheme.has(name))
+  return others.length === 0 ? null : JSON.stringify(Object.fromEntries(others))
 }
 
 function choiceCell(choice: Answer['choices'][string] | undefined): Cell {

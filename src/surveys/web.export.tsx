@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
-import { csvBegin, csvLines } from '../shared/csv.ts'
+import { type Cell, csvBegin, csvLines } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { actorOf, type Web, type WebEnv } from '../shared/web/env.ts'
@@ -19,9 +19,6 @@ import { type Round, type RoundUnit, stemOf } from './round.ts'
 import { roundSeen } from './seen.ts'
 import { sheetWords } from './sheet-words.ts'
 import { answers } from './store.ts'
-
-/** Lines in one piece: enough to be quick, little enough to need no memory. */
-const linesInPiece = 500
 
 /** Results and answers for other programs; answers are streamed, so that a million need no more memory than ten. */
 export function exportWeb(kit: Kit) {
@@ -55,8 +52,7 @@ export function exportWeb(kit: Kit) {
     const { round } = seen
     return stream(asFile(c, stemOf(round), 'csv'), async out => {
       await out.write(csvBegin + csvLines([answerHeadings(round)]))
-      for await (const lines of linesOf(seen))
-        await out.write(csvLines(lines.map(line => answerCells(round, line))))
+      for await (const rows of rowsOf(seen)) await out.write(csvLines(rows))
     })
   })
 
@@ -64,8 +60,8 @@ export function exportWeb(kit: Kit) {
     const seen = await answersSeen(c, c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round } = seen
-    const pieces = cellsOf(round, linesOf(seen))
-    const table = { title: c.get('t')(sheetWords.answers), headings: answerHeadings(round), pieces }
+    const title = c.get('t')(sheetWords.answers)
+    const table = { title, headings: answerHeadings(round), pieces: rowsOf(seen) }
     return stream(asFile(c, stemOf(round), 'xlsx'), async out => {
       for await (const bytes of workbookStream(table)) await out.write(bytes)
     })
@@ -80,22 +76,18 @@ export function exportWeb(kit: Kit) {
     const agreed = await agreedOf(store, round.id)
     const excluded = new Set(agreed.flatMap(exclusion => exclusion.answers))
     const corrected = await correctedChoices(store, round.id)
-    let lines: AnswerLine[] = []
-    for await (const answer of store.facts(answers, round.id)) {
-      if (!codes.has(answer.unit)) continue
-      lines.push(answerLine(answer, excluded, corrected))
-      if (lines.length < linesInPiece) continue
-      yield lines
-      lines = []
+    for await (const piece of store.factPieces(answers, round.id)) {
+      const seen = piece.filter(({ unit }) => codes.has(unit))
+      yield seen.map(answer => answerLine(answer, excluded, corrected))
     }
-    yield lines
+  }
+
+  async function* rowsOf(seen: Seen): AsyncGenerator<readonly (readonly Cell[])[]> {
+    const cellsOf = answerCells(seen.round)
+    for await (const lines of linesOf(seen)) yield lines.map(cellsOf)
   }
 
   return web
-}
-
-async function* cellsOf(round: Round, pieces: AsyncIterable<readonly AnswerLine[]>) {
-  for await (const lines of pieces) yield lines.map(line => answerCells(round, line))
 }
 
 interface Seen {

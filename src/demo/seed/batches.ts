@@ -25,6 +25,7 @@ export function batches(store: Store): Batches {
       counts: (log, stream) => store.counts(log, stream),
       size: (log, stream) => store.size(log, stream),
       facts: (log, stream) => store.facts(log, stream),
+      factPieces: (log, stream) => store.factPieces(log, stream),
       history: (of, id) => store.history(of, id),
       close: () => store.close(),
     },

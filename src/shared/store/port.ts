@@ -58,6 +58,8 @@ export interface Facts {
   size<T extends Doc>(log: FactLog<T>, stream: string): Promise<number>
   /** Every fact of a stream, in the order in which they came. */
   facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncIterable<T>
+  /** The same, some hundreds at a time as they are read: going through a million one by one takes twice as long. */
+  factPieces<T extends Doc>(log: FactLog<T>, stream: string): AsyncIterable<readonly T[]>
 }
 
 /** One change of a record: when, under whom, and the record as it then was (`null`: removed). */

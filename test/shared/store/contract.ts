@@ -277,6 +277,16 @@ export function storeContract(engine: string, open: OpenEngine): void {
   describe(`${engine}: facts`, () => {
     const answer = (id: string, level = 5) => ({ id, unit: 'xiahe', level })
 
+    test('are read back whatever their length', async () => {
+      const { store, reopen } = await fresh()
+      const facts = [1, 700_000, 20, 300_000, 262_000, 3].map((length, at) => {
+        return { id: String(at), unit: String(at).repeat(length), level: 5 }
+      })
+      for (const fact of facts) await store.append(answers, 'round-1', fact)
+      const again = (await reopen()).store
+      expect(await listed(again.facts(answers, 'round-1'))).toEqual(facts)
+    })
+
     test('are kept in the order in which they came, and counted', async () => {
       const { store, reopen } = await fresh()
       for (const [id, level] of [['b', 5] as const, ['a', 4] as const, ['c', 5] as const]) {
@@ -285,6 +295,8 @@ export function storeContract(engine: string, open: OpenEngine): void {
       const again = (await reopen()).store
       expect(await again.size(answers, 'round-1')).toBe(3)
       expect((await listed(again.facts(answers, 'round-1'))).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+      const pieces = (await listed(again.factPieces(answers, 'round-1'))).flat()
+      expect(pieces).toEqual(await listed(again.facts(answers, 'round-1')))
       expect(Object.fromEntries(await again.counts(answers, 'round-1'))).toEqual({
         all: 3,
         'xiahe:4': 1,

@@ -45,7 +45,11 @@ export class FactFiles implements Facts {
   }
 
   async *facts<T extends Doc>(log: FactLog<T>, stream: string): AsyncGenerator<T> {
-    yield* (await this.#stream(log, stream)).facts() as AsyncGenerator<Doc> as AsyncGenerator<T>
+    for await (const piece of this.factPieces(log, stream)) yield* piece
+  }
+
+  async *factPieces<T extends Doc>(log: FactLog<T>, stream: string): AsyncGenerator<readonly T[]> {
+    for await (const piece of (await this.#stream(log, stream)).pieces()) yield piece as readonly Doc[] as T[]
   }
 
   /** Ends the appends that are under way; new ones are refused by then. */

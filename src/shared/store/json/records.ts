@@ -25,10 +25,10 @@ export function recordFromDisk(declared: Declared, version: number, read: unknow
   throw new UnreadableStore(`${where}: a record of ${declared.name} is not valid: ${reasonOf(parsed.error)}`)
 }
 
-/** Like `recordFromDisk`, for a fact. */
+/** Like `recordFromDisk`, for a fact: whoever reads one gets a copy of his own, so that the many ordinary ones need no freezing. */
 export function factFromDisk(log: AnyFactLog, version: number, read: unknown, where: string): Doc {
   const isPlain = version === log.version && log.isPlain?.(read as never)
-  return isPlain ? frozen(read as Doc) : recordFromDisk(log, version, read, where)
+  return isPlain ? (read as Doc) : recordFromDisk(log, version, read, where)
 }
 
 /** Lifts what was read to the version that the program knows. Throws `UnreadableStore` for a newer one. */

@@ -12,7 +12,10 @@ export interface Line {
   readonly ended: boolean
 }
 
-/** The lines of a file (none when it is not there), a chunk at a time, up to a byte; memory and the longest block are those of one chunk. */
+/**
+ * The lines of a file (none when it is not there), a chunk at a time, up to a byte; memory and the longest block are those of
+ * one chunk. Each chunk is read over the one before: the bytes of a line last until the next is asked for.
+ */
 export async function* linesOf(
   path: string,
   until = Number.POSITIVE_INFINITY,
@@ -21,19 +24,22 @@ export async function* linesOf(
   const handle = await open(path, 'r').catch(ifMissing)
   if (!handle) return
   try {
-    let rest: Buffer = Buffer.alloc(0)
+    let buffer = Buffer.allocUnsafe(2 * chunkBytes)
+    /** Bytes at its beginning that belong to a line whose end is not read yet. */
+    let held = 0
     let position = from
     while (position < until) {
-      const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, until - position))
-      const { bytesRead } = await handle.read(chunk, 0, chunk.length, position)
+      if (buffer.length < held + chunkBytes) buffer = Buffer.concat([buffer], 2 * buffer.length)
+      const { bytesRead } = await handle.read(buffer, held, Math.min(chunkBytes, until - position), position)
       if (bytesRead === 0) break
-      const text = Buffer.concat([rest, chunk.subarray(0, bytesRead)])
-      const { lines, used } = split(text, position - rest.length)
+      const text = buffer.subarray(0, held + bytesRead)
+      const { lines, used } = split(text, position - held)
       position += bytesRead
-      rest = text.subarray(used)
       yield lines
+      buffer.copyWithin(0, used, text.length)
+      held = text.length - used
     }
-    if (rest.length > 0) yield [{ bytes: rest, offset: position - rest.length, ended: false }]
+    if (held > 0) yield [{ bytes: buffer.subarray(0, held), offset: position - held, ended: false }]
   } finally {
     await handle.close()
   }

@@ -20,8 +20,9 @@ export interface Sealed {
 /** The object of a line (given without its line break), or `undefined` when the line is not as it was written. */
 export function unsealed(line: Buffer): Sealed | undefined {
   const cut = line.length - sealBytes
-  if (cut < 0 || line.toString('latin1', cut, cut + 8) !== ',"sum":"') return undefined
-  const sum = line.toString('latin1', cut + 8, cut + 16)
-  if (crc32(line.subarray(0, cut)) !== Number.parseInt(sum, 16)) return undefined
+  if (cut < 0) return undefined
+  const seal = line.toString('latin1', cut, cut + 16)
+  if (!seal.startsWith(',"sum":"')) return undefined
+  if (crc32(line.subarray(0, cut)) !== Number.parseInt(seal.slice(8), 16)) return undefined
   return JSON.parse(line.toString('utf8')) as Sealed
 }

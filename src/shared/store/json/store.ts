@@ -113,6 +113,10 @@ export class JsonStore implements Store {
     return this.#parts.facts.facts(log, stream)
   }
 
+  factPieces<T extends Doc>(log: FactLog<T>, stream: string): AsyncIterable<readonly T[]> {
+    return this.#parts.facts.factPieces(log, stream)
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close()
     return this.#closing

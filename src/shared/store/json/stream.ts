@@ -104,14 +104,14 @@ export class Stream {
     return counts
   }
 
-  async *facts(): AsyncGenerator<Doc> {
+  /** All facts, as many at a time as are read at once. */
+  async *pieces(): AsyncGenerator<readonly Doc[]> {
     const linked = this.#linked.all()
     if (this.#file.size > 0) {
-      for await (const lines of linesOf(this.#file.path, this.#file.size)) {
-        for (const { bytes, offset } of lines) yield this.#parse(bytes, offset)
-      }
+      for await (const lines of linesOf(this.#file.path, this.#file.size))
+        yield lines.map(({ bytes, offset }) => this.#parse(bytes, offset))
     }
-    yield* linked
+    yield linked
   }
 
   async #arrive(id: string, written: Promise<Doc>): Promise<void> {
