@@ -1,4 +1,4 @@
-import { setImmediate as pause } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Kit } from '../shared/kit.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
@@ -16,14 +16,16 @@ export function upkeepClock(kit: Kit): () => Promise<void> {
   const seen = new Map<string, readonly Meeting[]>()
   let lookedAt: PlainDate | undefined
   const followers = () => followersOfChanged(kit, seen)
+  const pause = () => setImmediate()
   return async () => {
     const today = dateOf(kit.now(), kit.zone)
     const changed = await followers()
-    const ids = await seriesInWant(kit, published, lookedAt === today ? changed : undefined)
-    await keepSeriesUp(kit, ids, { published, by: 'clock', pause: () => pause() })
+    const ids = await seriesInWant(kit, published, { among: lookedAt === today ? changed : undefined, pause })
+    await keepSeriesUp(kit, ids, { published, by: 'clock', pause })
     // What follows a meeting that was only just made is made with it.
-    const after = ids.length > 0 ? await seriesInWant(kit, published, await followers()) : []
-    await keepSeriesUp(kit, after, { published, by: 'clock', pause: () => pause() })
+    const after =
+      ids.length > 0 ? await seriesInWant(kit, published, { among: await followers(), pause }) : []
+    await keepSeriesUp(kit, after, { published, by: 'clock', pause })
     lookedAt = today
   }
 }

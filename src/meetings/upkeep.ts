@@ -91,6 +91,11 @@ export async function countShifts({ store, now, zone }: UpkeepKit, holidays: Hol
 
 /** So many series are looked after in one command, so that nobody waits long for it. */
 const atOnce = 20
+/** So many are only looked at, before others have their turn. */
+const lookedAtOnce = 100
+
+/** Lets others have their turn. */
+type Pause = () => Promise<void>
 
 type UpkeepKit = Pick<Kit, 'store' | 'now' | 'zone'>
 
@@ -98,7 +103,7 @@ type UpkeepKit = Pick<Kit, 'store' | 'now' | 'zone'>
 export async function keepSeriesUp(
   { store, now, zone }: UpkeepKit,
   ids: readonly string[],
-  { published, by, pause }: { published: HolidayCalendar; by: string; pause?: () => Promise<void> },
+  { published, by, pause }: { published: HolidayCalendar; by: string; pause?: Pause },
 ): Promise<number> {
   let moved = 0
   for (let first = 0; first < ids.length; first += atOnce) {
@@ -129,7 +134,7 @@ export async function keepAllUp(kit: UpkeepKit, published: HolidayCalendar, by: 
 export async function seriesInWant(
   { store, now: clock, zone }: UpkeepKit,
   published: HolidayCalendar,
-  among?: readonly Series[],
+  { among, pause }: { readonly among?: readonly Series[] | undefined; readonly pause?: Pause } = {},
 ): Promise<readonly string[]> {
   const now = clock()
   const tree = await readTree(store)
@@ -142,7 +147,8 @@ export async function seriesInWant(
     return found
   }
   const wanting: string[] = []
-  for (const series of among ?? (await store.all(allSeries))) {
+  for (const [at, series] of (among ?? (await store.all(allSeries))).entries()) {
+    if (at % lookedAtOnce === lookedAtOnce - 1) await pause?.()
     const { made, placed } = await wantingOf(store, series, { holidays, zone, now, tree, by: 'clock', dates })
     if (made.length + placed.length > 0) wanting.push(series.id)
   }

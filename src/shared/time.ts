@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { offsetAt, offsetAtWallClock } from './zone-offset.ts'
+
+const dayMs = 86_400_000
 
 /** A moment in UTC, always written `2026-10-05T01:30:00.000Z`, so that text order is time order. */
 export const instantSchema = z
@@ -41,15 +44,18 @@ export function plainTime(text: string): PlainTime {
 
 /** The day on which a moment falls in a zone such as `Asia/Shanghai`. */
 export function dateOf(at: Instant, zone: string): PlainDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate
+  return wallClock(at, zone).slice(0, 10) as PlainDate
 }
 
 /** The wall-clock time of a moment in a zone. */
 export function timeOf(at: Instant, zone: string): PlainTime {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' }) as PlainTime
+  return wallClock(at, zone).slice(11, 16) as PlainTime
+}
+
+/** What the zone's clock shows at a moment, written as if that were UTC. */
+function wallClock(at: Instant, zone: string): string {
+  const ms = Date.parse(at)
+  return new Date(ms + offsetAt(ms, zone)).toISOString()
 }
 
 /** A moment as people read it in a zone, without its year: `10-08 09:30`. */
@@ -59,6 +65,10 @@ export function dayTime(at: Instant, zone: string): string {
 
 /** The moment of a wall-clock time on a day; throws `RangeError` where the zone's clock skips it. */
 export function instantAt(date: PlainDate, time: PlainTime, zone: string): Instant {
+  const wallMs = Date.parse(`${date}T${time}:00.000Z`)
+  const isDay = !Number.isNaN(wallMs) && instantOf(new Date(wallMs)).startsWith(date)
+  const offset = isDay ? offsetAtWallClock(wallMs, zone) : undefined
+  if (offset !== undefined) return instantOf(new Date(wallMs - offset))
   return fromTemporal(
     Temporal.PlainDate.from(date)
       .toPlainDateTime(time)
@@ -81,13 +91,14 @@ export function plusHours(at: Instant, hours: number): Instant {
   return plusMinutes(at, hours * 60)
 }
 
+/** Days are counted in UTC, where all of them are equally long. */
 export function plusDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10) as PlainDate
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return (Date.parse(to) - Date.parse(from)) / dayMs
 }
 
 /** Minutes from `from` to `to`, with fractions; negative when `to` is earlier. */
