@@ -70,7 +70,9 @@ function fieldsOf(pairs: Iterable<readonly [string, string | File]>): Posted | u
   for (const [name, value] of pairs) {
     if (typeof value !== 'string' || (name + value).includes('\uFFFD')) return undefined
     const before = fields.get(name)
-    fields.set(name, before === undefined ? value : [before, value].flat())
+    // Appended in place: a body can name one field twenty thousand times, and whoever sends it is anybody.
+    if (Array.isArray(before)) before.push(value)
+    else fields.set(name, before === undefined ? value : [before, value])
   }
   return Object.fromEntries(fields)
 }
