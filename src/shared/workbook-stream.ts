@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { Cell } from './csv.ts'
+import { xmlText } from './xml-text.ts'
 
 /** As many rows as Excel takes in a sheet. */
 const sheetRows = 1_048_576
@@ -115,16 +116,9 @@ const signs: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** Text as XML; characters that XML cannot hold at all are shown as such. */
 function escaped(text: string): string {
-  return text
-    .slice(0, cellLength)
-    .replace(unwritable, '\ufffd')
-    .replace(/[&<>"\r]/g, sign => signs[sign] ?? sign)
+  return xmlText(text.slice(0, cellLength)).replace(/[&<>"\r]/g, sign => signs[sign] ?? sign)
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -1,4 +1,5 @@
 import type { IParagraphOptions, Paragraph, ParagraphChild, Table } from 'docx'
+import { xmlText } from '../xml-text.ts'
 import { type Block, fonts, linePoints, margins, type Paper, points } from './paper.ts'
 
 type Docx = typeof import('docx')
@@ -22,7 +23,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
   ]
   const [top, bottom, left, right] = [margins.top, margins.bottom, margins.left, margins.right].map(twips)
   const file = new Document({
-    title: paper.title,
+    title: xmlText(paper.title),
     creator: '',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: set.run('text', points.text) } } },
@@ -60,8 +61,9 @@ function setter(docx: Docx) {
   })
   const paragraph = (children: readonly ParagraphChild[], options: IParagraphOptions = {}) =>
     new Paragraph({ spacing, ...options, children: [...children] })
+  const said = (text: string, look: object) => new TextRun({ text: xmlText(text), ...look })
   const words = (text: string, font: keyof typeof fonts = 'text', more: object = {}) =>
-    new TextRun({ text, ...run(font, points.text), ...more })
+    said(text, { ...run(font, points.text), ...more })
   /** Two characters, as a paragraph of text begins. */
   const indent = { firstLine: points.text * 2 * 20 }
 
@@ -77,7 +79,7 @@ function setter(docx: Docx) {
       children: [
         new Paragraph({
           spacing: { line: 440, lineRule: LineRuleType.EXACT },
-          children: [new TextRun({ text, ...run(font, points.table) })],
+          children: [said(text, run(font, points.table))],
         }),
       ],
     })
@@ -121,7 +123,7 @@ function setter(docx: Docx) {
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { after: 200 },
-        children: [new TextRun({ text, ...run('title', points.masthead), color: 'C00000' })],
+        children: [said(text, { ...run('title', points.masthead), color: 'C00000' })],
       }),
     /** Issuer and date above the red rule. */
     rule: (text: string) =>
@@ -130,7 +132,7 @@ function setter(docx: Docx) {
         border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'C00000', space: 4 } },
       }),
     title: (text: string) =>
-      paragraph([new TextRun({ text, ...run('title', points.title) })], {
+      paragraph([said(text, run('title', points.title))], {
         alignment: AlignmentType.CENTER,
         spacing: { ...spacing, before: 400, after: 400 },
       }),

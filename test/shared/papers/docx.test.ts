@@ -68,6 +68,24 @@ test('it is laid out as official papers are: fonts, sizes, spacing, margins and 
   }
 })
 
+test('what no XML can hold spoils no file: it is shown as a sign that something stood there', async () => {
+  const hostile = '决\u0000定\u000b\ufffe\ud800'
+  const { names, body, text } = await opened({
+    ...{ title: hostile, masthead: hostile, number: hostile, issuer: hostile, mark: hostile },
+    signature: [hostile],
+    blocks: [
+      { kind: 'fact', label: hostile, text: hostile },
+      { kind: 'heading', text: hostile },
+      { kind: 'text', label: hostile, text: hostile },
+      { kind: 'table', head: [hostile], rows: [[hostile]], widths: [100] },
+    ],
+  })
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+  for (const name of names) expect(unwritable.test(text(name))).toBe(false)
+  expect(new Set(body.all('w:t').map(each => each.text()))).toEqual(new Set(['决\ufffd定\ufffd\ufffd\ufffd']))
+})
+
 test('the library is not read before somebody asks for a file', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(name =>
     /\.tsx?$/.test(name),
