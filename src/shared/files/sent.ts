@@ -81,10 +81,10 @@ export function spaceTaken(files: readonly Pick<Kept, 'hash' | 'bytes'>[]): numb
   return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)
 }
 
-/** A name as it is shown and given back: no paths, no control characters, not endless. */
+/** A name as it is shown and given back: no paths, no control characters or halves of characters, not endless. */
 export function shownName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  const clean = [...last].filter(char => !/[\p{Cc}\p{Cf}]/u.test(char)).join('')
+  const clean = [...last].filter(char => !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(char)).join('')
   return [...clean.trim()].slice(0, 100).join('')
 }
 

@@ -41,6 +41,7 @@ test.each([
 test('names are shown without paths and never end otherwise than the content', () => {
   expect(shownName('C:\\fakepath\\..\\签到\u202e表.jpg')).toBe('签到表.jpg')
   expect(shownName('a/b/../c.pdf')).toBe('c.pdf')
+  expect(shownName('半\ud83d个.pdf')).toBe('半个.pdf')
   const file = { name: '签到.png', kind: 'jpeg' } as const
   expect(downloadName(file, 'A1')).toBe('签到.jpg')
   expect(downloadName({ ...file, name: '' }, 'A1')).toBe('A1.jpg')
