@@ -50,14 +50,17 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
       stream.onAbort(() => watching.end())
       let last = ''
       const end = performance.now() + liveMinutes * 60_000
-      while (!stream.aborted && performance.now() < end) {
-        const seenAt = watching.version
-        const data = await html(watching)
-        if (data !== last) await stream.writeSSE({ event: 'board', data })
-        last = data
-        await watching.next(seenAt)
+      try {
+        while (!stream.aborted && performance.now() < end) {
+          const seenAt = watching.version
+          const data = await html(watching)
+          if (data !== last) await stream.writeSSE({ event: 'board', data })
+          last = data
+          await watching.next(seenAt)
+        }
+      } finally {
+        watching.end()
       }
-      watching.end()
     })
   }
 
