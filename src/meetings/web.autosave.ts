@@ -9,7 +9,7 @@ if (form && 'fetch' in window) {
   const value = el => el.type === 'checkbox' ? (el.checked ? el.value : '') : el.value
   const was = el => form.elements['was.' + el.name]
   const changed = () => [...form.elements].filter(el => el.name && was(el) && value(el) !== was(el).value)
-  let timer, busy = false, stopped = false
+  let timer, busy = false, stopped = false, wait = 1200
   const plan = ms => { clearTimeout(timer); timer = setTimeout(save, ms) }
   const save = async (options = {}) => {
     if (busy || stopped) return
@@ -25,6 +25,7 @@ if (form && 'fetch' in window) {
       const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, ...options })
       if (answer.ok && !answer.redirected) {
         for (const [el, now] of sent) was(el).value = now
+        wait = 1200
         state.textContent = form.dataset.saved + ' ' + new Date().toTimeString().slice(0, 5)
       } else {
         stopped = true
@@ -33,10 +34,11 @@ if (form && 'fetch' in window) {
       }
     } catch {
       state.textContent = form.dataset.failed
-      plan(15000)
+      wait = 15000
     }
     busy = false
-    if (!stopped && !timer && changed().length > 0) plan(1200)
+    // What was typed while this was under way goes with the next.
+    if (!stopped && changed().length > 0) plan(wait)
   }
   form.addEventListener('input', () => plan(1200))
   form.addEventListener('submit', () => { stopped = true; clearTimeout(timer) })

@@ -61,6 +61,33 @@ describeInBrowser('meetings', () => {
     })
   }
 
+  test('what is typed into minutes while they are being saved is saved, too', async () => {
+    const site = await openSite({ now: '2026-10-12T02:00:00Z' })
+    site.actAs(subdistrict)
+    await site.post('/meetings/plan', { level: 'subdistrict', unit, nth: '2', weekday: 'TU', time: '09:30' })
+    const [meeting] = await site.store.list(meetings, 'unit', unit)
+    site.clock.set('2026-10-13T03:10:00Z')
+    const page = await openPage()
+    await page.goto(`${site.url}/meetings/${meeting?.id}/minutes/edit`)
+    let isSlow = true
+    await page.route('**/minutes', async route => {
+      // Longer than the pause after which the next change wants to be saved.
+      if (isSlow) await new Promise(resolve => setTimeout(resolve, 3000))
+      isSlow = false
+      await route.continue()
+    })
+    const place = page.locator('[name="place"]')
+    const first = page.waitForRequest('**/minutes')
+    await place.fill('三楼')
+    await first
+    await place.fill('三楼会议室')
+    await expect
+      .poll(async () => (await site.store.get(meetings, meeting?.id ?? '')).minutes?.place, {
+        timeout: 10_000,
+      })
+      .toBe('三楼会议室')
+  })
+
   test('a lead signs in on a phone without script', async () => {
     const site = await openSite({ now: '2026-10-12T02:00:00Z' })
     const lead = await enrol(site, '王芳', 'lead', community)
