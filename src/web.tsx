@@ -109,6 +109,8 @@ function staffWeb(kit: Kit, options: WebOptions) {
     await next()
     // Nobody shall find the page of somebody who has signed out in the browser's or a proxy's copies.
     if (actor && !c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache')
+    // Nobody reads the body of what only the headers were asked for: a live board would hold its place for ever.
+    if (c.req.method === 'HEAD') await c.res.body?.cancel()
   })
   web.use(limitBodies(tooLarge))
 

@@ -135,6 +135,16 @@ test('only so many boards of a meeting are live at once', async () => {
   await expect.poll(async () => (await world.get(`/meetings/${id}/live`)).status).toBe(200)
 })
 
+test('whoever only asks for the headers of a board takes nobody’s place', async () => {
+  const { world, id } = await room()
+  const path = `${world.kit.publicUrl}/meetings/${id}/live`
+  const asked = Array.from({ length: 100 }, () => world.web.request(path, { method: 'HEAD' }))
+  expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]))
+  const live = await world.get(`/meetings/${id}/live`)
+  expect(live.status).toBe(200)
+  await live.body?.cancel()
+})
+
 test('the screen is for who convenes; its code changes while it is live; the sheet is printed with names', async () => {
   const { world, lead, id } = await room()
   const live = await world.get(`/meetings/${id}/room/live`)
