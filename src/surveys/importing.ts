@@ -66,8 +66,10 @@ export async function importSheet(
   const plan = await planSheet(store, sheet, at)
   if (isRefusal(plan) || plan.faults.length > 0) return plan
   const faults: SheetFault[] = []
-  for (let from = 0; from < plan.added.length; from += written) {
-    const some = plan.added.slice(from, from + written)
+  // Those that are there already, too: of one whose import broke off it may not be kept yet who typed it.
+  const all = [...plan.added, ...plan.unchanged]
+  for (let from = 0; from < all.length; from += written) {
+    const some = all.slice(from, from + written)
     const outcomes = await Promise.all(some.map(one => enterPaper(store, { ...sheet, ...one }, at)))
     outcomes.forEach(({ kind }, index) => {
       const one = some[index]

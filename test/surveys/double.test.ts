@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Actor } from '../../src/shared/actor.ts'
+import { workbook } from '../../src/shared/workbook.ts'
 import type { Answer } from '../../src/surveys/answer.ts'
 import { chosenNumbers, compared, onPaper } from '../../src/surveys/double-entry.ts'
 import { answers, paperForms } from '../../src/surveys/store.ts'
@@ -147,4 +148,30 @@ test('whatever was typed, naming the second entry throughout gives the second en
       expect(onPaper(first, second, {})).toEqual(first)
     }),
   )
+})
+
+test('a table whose import broke off between an answer and who typed it is made whole by importing it again', async () => {
+  const world = await newAskingWorld()
+  world.actAs(subdistrict)
+  const { id } = world.round
+  const rows = [1, 2, 3].map(number => [number, ...Object.values(fully), null])
+  const sheet = [['_number', ...Object.keys(fully), 'opinion'], ...rows]
+  const send = async () =>
+    world.post(`/surveys/${id}/import`, {
+      ...{ unit: hongshan, step: 'import' },
+      file: new File([await workbook([{ title: 'a', rows: sheet }])], 'paper.xlsx'),
+    })
+  const { append: kept } = world.store
+  const broken = vi.spyOn(world.store, 'append')
+  broken.mockImplementation((log, ...rest) =>
+    (log as unknown) === paperForms
+      ? Promise.reject(new Error('power cut'))
+      : kept.call(world.store, log, ...rest),
+  )
+  expect((await send()).status).toBe(500)
+  broken.mockRestore()
+  expect((await world.store.counts(paperForms, id)).size).toBe(0)
+  expect((await send()).status).toBe(201)
+  expect((await world.store.counts(paperForms, id)).get(`${hongshan}|entered`)).toBe(3)
+  expect((await world.store.counts(answers, id)).size).toBeGreaterThan(0)
 })
