@@ -112,7 +112,9 @@ export async function answerObserver(talker: Talker): Promise<Reply> {
 /** Takes the button under a leave that was asked for. */
 export async function answerDecision(talker: Talker, attendance: string, answer: string): Promise<Reply> {
   const { kit, actor, t } = talker
-  const decided = await decideOnLeave(kit, { attendance, approve: answer === 'yes' }, actor)
+  const [word, leave] = answer.split(' ')
+  if (word !== 'yes' && word !== 'no') return refused(no.noLeaveAsked(), t)
+  const decided = await decideOnLeave(kit, { attendance, approve: word === 'yes', leave }, actor)
   if (isRefusal(decided)) return refused(decided, t)
   const { meeting, record } = decided
   const { people } = await readDistrict(kit.store, kit.zone)

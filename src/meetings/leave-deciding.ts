@@ -24,10 +24,13 @@ export interface Decided {
   readonly record: Attendance
 }
 
-/** Approves or declines a leave that was asked for; whoever asked is told. Staff of the convening unit and above. */
+/**
+ * Approves or declines a leave that was asked for; whoever asked is told. Staff of the convening unit and above. With `leave`
+ * only one of that kind, such as a message told of: another one was asked for since where it is not.
+ */
 export async function decideOnLeave(
   { store, now, zone }: Pick<Kit, 'store' | 'now' | 'zone'>,
-  { attendance, approve }: { readonly attendance: string; readonly approve: boolean },
+  { attendance, approve, leave }: { attendance: string; approve: boolean; leave?: string | undefined },
   actor: Actor,
 ): Promise<Decided | Refusal> {
   return store.write(actor.id, async tx => {
@@ -36,6 +39,8 @@ export async function decideOnLeave(
     if (!meeting) return no.noLeaveAsked()
     const district = await readDistrict(tx, zone)
     if (!isStaffOver(actor, district.tree, meeting.unit)) return no.mayNotDecide()
+    if (leave !== undefined && record.now.kind === 'leave' && record.now.leave !== leave)
+      return no.otherLeaveAsked()
     const next = decideLeave({ meeting, record }, approve, { by: actor.id, at: now(), zone })
     if (isRefusal(next)) return next
     if (next === record) return { meeting, record }
@@ -65,7 +70,8 @@ export async function askToDecide(
       title: meeting.title,
       when: whenText(meeting, district.zone, t),
     })
-    const press = (answer: 'yes' | 'no') => makePress('leaveok', record.id, answer)
+    const press = (answer: 'yes' | 'no') =>
+      makePress('leaveok', record.id, `${answer} ${record.now.leave ?? ''}`.trim())
     const buttons = [
       [
         { label: t(words.approve), data: press('yes') },

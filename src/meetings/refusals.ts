@@ -98,6 +98,11 @@ export const no = refusals({
     'zh-CN': '没有待批的请假：可能已签到或已改为代会。',
     en: 'There is no leave to decide on; they may have come, or sent a deputy.',
   },
+  otherLeaveAsked: {
+    status: 409,
+    'zh-CN': '对方已改报其他类别的请假，请按最新一条消息审批。',
+    en: 'Another kind of leave was asked for since; please decide by the newer message.',
+  },
   mayNotDecide: {
     status: 403,
     'zh-CN': '请假由召集单位或其上级批准。',

@@ -137,6 +137,21 @@ test('leave is approved or declined with a button by those who convene, once, an
   expect(await listed(world)).toMatchObject({ leave: 1, pending: 0 })
 })
 
+test('a button decides on the leave that its message told of, not on one that was asked for since', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const staff = await world.join('周科员', 'subdistrict', subdistrict)
+  const jia = await world.join('甲', 'lead', community)
+  await jia.user.says('请病假')
+  const sick = await staff.user.waitsFor('甲 申请请假（病假）')
+  await jia.user.says('请假 孩子生病')
+  const personal = await staff.user.waitsFor('甲 申请请假（事假）')
+  await staff.user.presses(sick, '批准')
+  await staff.user.waitsFor('对方已改报其他类别的请假')
+  expect(await listed(world)).toMatchObject({ leave: 0, pending: 1 })
+  await staff.user.presses(personal, '批准')
+  await jia.user.waitsFor('请假（事假）已批准')
+})
+
 test('a post holder who comes instead is kept by name, anybody else by post; whoever is not expected can observe', async () => {
   const world = await meetingWorld(['subdistrict', subdistrict])
   const jia = await world.join('甲', 'lead', community)
