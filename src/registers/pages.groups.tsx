@@ -23,11 +23,12 @@ interface Props {
   readonly fault?: string | undefined
   /** What was typed into the field for new groups. */
   readonly lines?: string | undefined
+  readonly timeText: (at: GroupList['history'][number]['at']) => string
 }
 
 /** A community's member groups: what they did each month, who is five-good, and the roster. */
 export function GroupsPage(props: Props) {
-  const { view, unit, year, list, carryable, fault } = props
+  const { view, unit, year, list, carryable, fault, timeText } = props
   const { t } = view
   const open = openGroups(list)
   const path = `/registers/${year.id}/${unit.id}/groups`
@@ -61,7 +62,7 @@ export function GroupsPage(props: Props) {
         </>
       )}
       <AddForm {...props} path={path} />
-      <History view={view} list={list} />
+      <History {...{ view, list, timeText }} />
     </>
   )
 }
@@ -264,7 +265,7 @@ function AddForm({ view: { t }, path, list, lines }: Props & { path: string }) {
   )
 }
 
-function History({ view: { t }, list }: { view: View; list: GroupList }) {
+function History({ view: { t }, list, timeText }: Pick<Props, 'view' | 'list' | 'timeText'>) {
   if (list.history.length === 0) return null
   return (
     <details>
@@ -272,7 +273,7 @@ function History({ view: { t }, list }: { view: View; list: GroupList }) {
       <ul>
         {list.history.toReversed().map(({ at, byName, deed }) => (
           <li>
-            {at.slice(0, 10)} {byName}：{deed}
+            {timeText(at)} {byName}：{deed}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { dayTime } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { readBody, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
@@ -31,6 +32,7 @@ export function groupsWeb(
   desk: RegisterDesk,
   standards: () => Promise<Standards>,
   tree: () => Promise<UnitTree>,
+  zone: string,
 ) {
   const web = new Hono<WebEnv>()
   const path = '/registers/:year/:unit/groups'
@@ -115,6 +117,7 @@ export function groupsWeb(
       view.t(words.groupsTitle),
       <GroupsPage
         {...{ view, unit, year, today, lines }}
+        timeText={at => dayTime(at, zone)}
         list={await desk.groupsOf(year.id, unit.id)}
         carryable={openGroups(before).length}
         standards={await standards()}

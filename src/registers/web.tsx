@@ -117,7 +117,7 @@ export function registersWeb(kit: Kit, parts: RegisterParts) {
 
   web.route(
     '/',
-    groupsWeb(desk, readStandards, () => readTree(store)),
+    groupsWeb(desk, readStandards, () => readTree(store), kit.zone),
   )
 
   /** Subdistricts and communities that the actor may see and that exist. */
