@@ -1,6 +1,11 @@
 import { refusals } from '../shared/refusal.ts'
 
 export const no = refusals({
+  tooManyBoards: {
+    status: 429,
+    'zh-CN': '同时打开的实时看板太多，请稍后再试；刷新页面可看到最新进度。',
+    en: 'Too many live boards are open; reload the page to see how it stands.',
+  },
   unknownRound: {
     status: 404,
     'zh-CN': '没有编号为 {id} 的调查轮次。',

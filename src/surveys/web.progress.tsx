@@ -7,15 +7,19 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { countsOf } from './counting.ts'
 import { ProgressPage, ProgressView } from './pages.progress.tsx'
 import { progressOf } from './progress.ts'
+import { no } from './refusals.ts'
 import { remindWords } from './remind-words.ts'
 import { roundSeen } from './seen.ts'
 
 /** A board of a thousand units takes its time to be drawn. */
 const lookMs = 2000
+/** Boards that are open at the same time; more would be somebody who opens pages by program. */
+const mostBoards = 50
 
 /** How many answers each unit has and lacks, while they come in. */
 export function progressWeb({ store }: Kit) {
   const web = new Hono<WebEnv>()
+  let boards = 0
 
   web.get('/surveys/:id/progress', async c => {
     const shown = await progressSeen(c, c.req.param('id'))
@@ -27,14 +31,15 @@ export function progressWeb({ store }: Kit) {
     const id = c.req.param('id')
     const first = await progressSeen(c, id)
     if (isRefusal(first)) return refusalPage(c, first)
-    return liveBoard(
-      c,
-      async () => {
-        const shown = await progressSeen(c, id)
-        return isRefusal(shown) ? '' : (<ProgressView {...shown} />).toString()
-      },
-      lookMs,
-    )
+    if (boards >= mostBoards) return refusalPage(c, no.tooManyBoards())
+    boards += 1
+    const html = async () => {
+      const shown = await progressSeen(c, id)
+      return isRefusal(shown) ? '' : (<ProgressView {...shown} />).toString()
+    }
+    return liveBoard(c, html, lookMs, () => {
+      boards -= 1
+    })
   })
 
   const progressSeen = async (c: Web, id: string) => {

@@ -110,6 +110,17 @@ test('the days of reminders follow the round, short rounds leave some out, and r
   expect(at('2026-10-14', '2026-10-14T00')?.on).toBe('2026-10-13')
 })
 
+test('only so many boards of progress are live at once, and each place is given back', async () => {
+  const world = await newAskingWorld()
+  world.actAs(subdistrict)
+  const path = `/surveys/${world.round.id}/progress/live`
+  const opened = await Promise.all(Array.from({ length: 50 }, () => world.get(path)))
+  expect(new Set(opened.map(({ status }) => status))).toEqual(new Set([200]))
+  expect((await world.get(path)).status).toBe(429)
+  await Promise.all(opened.map(each => each.body?.cancel()))
+  await expect.poll(async () => (await world.get(path)).status, { timeout: 5000, interval: 500 }).toBe(200)
+})
+
 test('the progress of units stands with those first that lack most, and sends itself while answers come', async () => {
   const world = await newAskingWorld()
   world.actAs(subdistrict)

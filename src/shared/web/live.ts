@@ -11,20 +11,23 @@ if (board && 'EventSource' in window) {
 }
 `
 
-/** How often a live board looks for something new, unless told, and after how long the browser connects anew. */
-const lookMs = 400
+/** After how long the browser connects anew. */
 const liveMinutes = 30
 
-/** Sends what `html` gives now, and again whenever it gives something else. */
-export function liveBoard(c: Web, html: () => Promise<string> | string, everyMs = lookMs) {
+/** Sends what `html` gives now, and again whenever it gives something else; `ended` is called once when nobody looks any more. */
+export function liveBoard(c: Web, html: () => Promise<string>, everyMs: number, ended: () => void) {
   return streamSSE(c, async stream => {
     let last = ''
     const end = performance.now() + liveMinutes * 60_000
-    while (!stream.aborted && performance.now() < end) {
-      const data = (await html()).replaceAll('\n', ' ')
-      if (data !== last) await stream.writeSSE({ event: 'board', data })
-      last = data
-      await stream.sleep(everyMs)
+    try {
+      while (!stream.aborted && performance.now() < end) {
+        const data = (await html()).replaceAll('\n', ' ')
+        if (data !== last) await stream.writeSSE({ event: 'board', data })
+        last = data
+        await stream.sleep(everyMs)
+      }
+    } finally {
+      ended()
     }
   })
 }
