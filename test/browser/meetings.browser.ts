@@ -46,6 +46,8 @@ describeInBrowser('meetings', () => {
       site.clock.set('2026-10-13T03:10:00Z')
       await page.reload()
       await page.getByText('Correct a sign-in').click()
+      await expectAccessible(page)
+      await page.goto(`${site.url}/meetings/${meeting?.id}/minutes/edit`)
       await page.getByLabel('Resolution').fill('更新会员小组名册')
       await page.getByLabel('Due date').fill('2026-10-30')
       await page.getByRole('button', { name: 'Add the resolution' }).click()

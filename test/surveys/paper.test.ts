@@ -16,7 +16,7 @@ test('the paper questionnaire of a unit has every question and every choice of t
   expect(page.match(/<li>非常满意<\/li>/g)).toHaveLength(6)
   expect(page.match(/<li>不了解<\/li>/g)).toHaveLength(6)
   expect(page).toContain('1. 总的来说，您对社区计生协会的工作和服务是否满意？')
-  expect(page).toMatch(/7\. [^<]+<\/h3>(<p>[^<]*<\/p>)?<div class="line">/)
+  expect(page).toMatch(/7\. [^<]+<\/p>(<p>[^<]*<\/p>)?<div class="line">/)
   expect(page).not.toContain('<input')
   // Style sheets are not read as HTML: an escaped quotation mark would end them.
   expect(/<style[^>]*>(.*?)<\/style>/s.exec(page)?.[1]).not.toContain('&')
