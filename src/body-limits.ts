@@ -17,8 +17,14 @@ const photosPaths = [
   /^\/ratings\/\d{4}\/\d{12}\/evidence\/\w{1,20}$/,
   /^\/meetings\/[\w-]{1,60}\/files\/\w{1,10}$/,
 ]
-/** Minutes at their longest, with what stood there before beside them. */
-const minutesBytes = 1024 * 1024
+/** Forms with a reason or a note at every item, and lists that are typed: a Chinese character is sent as nine bytes. */
+const longFormBytes = 512 * 1024
+const longFormPaths = [
+  /^\/ratings\/\d{4}\/\d{12}\/(review|self\/\w{1,20})$/,
+  /^\/registers\/\d{4}\/\d{12}\/groups$/,
+]
+/** Minutes at their longest, 305,000 characters of three bytes, with what stood there before beside them. */
+const minutesBytes = 2 * 1024 * 1024
 const minutesPath = /^\/meetings\/[\w-]{1,60}\/minutes$/
 
 /**
@@ -40,5 +46,6 @@ export function limitBodies(tooLarge: (c: Web, limitBytes: number) => Response |
 function limitOf(path: string): number {
   if (photosPaths.some(each => each.test(path))) return photosBytes
   if (minutesPath.test(path)) return minutesBytes
+  if (longFormPaths.some(each => each.test(path))) return longFormBytes
   return tablePaths.some(each => each.test(path)) ? tableBytes : bodyBytes
 }

@@ -32,6 +32,18 @@ test('a body over 64 KiB is refused with 413', async () => {
   expect(await refused.text()).toContain('64 KB')
 })
 
+test('a form with a long reason at each of its items is no larger than its page takes', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  // Thirty reasons of 500 characters.
+  const fields = { note: '理'.repeat(30 * 500) }
+  const paths = ['ratings/2026/350203001001/review', 'ratings/2026/350203001001/self/A']
+  for (const path of [...paths, 'registers/2026/350203001001/groups'])
+    expect((await world.post(`/${path}`, fields)).status).not.toBe(413)
+  world.actAs(undefined)
+  expect((await world.post(`/${paths[0]}`, fields)).headers.get('location')).toMatch(/^\/sign-in/)
+})
+
 /** A body of so many empty parts, as no browser sends it. */
 function emptyParts(count: number): string {
   const part = '--x\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n\r\n'

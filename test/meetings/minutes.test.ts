@@ -2,8 +2,10 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { followUps } from '../../src/followups/store.ts'
 import { loadHolidays } from '../../src/meetings/holiday-data.ts'
+import { draftOf, fieldsOf } from '../../src/meetings/minutes.ts'
 import { plan } from '../../src/meetings/planning.ts'
 import { attendances, meetings } from '../../src/meetings/store.ts'
+import { usualAgenda } from '../../src/meetings/usual-agenda.ts'
 import type { Actor } from '../../src/shared/actor.ts'
 import { enrol, granted } from '../helpers/people.ts'
 import { newWorld, subdistrict } from '../helpers/world.ts'
@@ -50,6 +52,37 @@ test('final minutes are read-only; what has to be set right is added under its d
   })
   expect((await world.get(`/meetings/${id}/minutes/edit`)).status).toBe(409)
   expect(await text()).toContain('第一项的数字应为 38')
+})
+
+test('minutes at their longest are taken, and can be written anew', async () => {
+  const { world, id, kept } = await meeting()
+  const fields = (sign: string) => [
+    ['text', sign.repeat(20_000)] as const,
+    ...Array.from({ length: 40 }, (_, at) => [
+      [`title.i${at}`, sign.repeat(120)] as const,
+      [`points.i${at}`, sign.repeat(6000)] as const,
+      [`problems.i${at}`, sign.repeat(1000)] as const,
+    ]).flat(),
+    // What the series' agenda offers is taken out.
+    ...Array.from({ length: 12 }, (_, at) => [`title.t${at + 1}`, ''] as const),
+  ]
+  const write = async (sign: string) => {
+    const body = new FormData()
+    const before = new Map(fieldsOf(draftOf(await kept(), usualAgenda.subdistrict)))
+    for (const [name, now] of fields(sign)) {
+      body.append(name, now)
+      body.append(`was.${name}`, before.get(name) ?? '')
+    }
+    const headers = { origin: 'http://localhost:3000' }
+    return world.web.request(`http://localhost:3000/meetings/${id}/minutes`, {
+      method: 'POST',
+      body,
+      headers,
+    })
+  }
+  expect((await write('甲')).status).toBe(303)
+  expect((await write('乙')).status).toBe(303)
+  expect((await kept()).minutes).toMatchObject({ text: '乙'.repeat(20_000), items: { length: 40 } })
 })
 
 test('once they are final no resolution is added and nobody signs in, asks for leave or sends a deputy', async () => {
