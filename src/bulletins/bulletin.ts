@@ -82,7 +82,7 @@ export const bulletinSchema = z
   .readonly()
 export type Bulletin = z.infer<typeof bulletinSchema>
 
-/** The period of a bulletin: days that are over, the first not after the last, at most a year. */
+/** The period of a bulletin: days that are over, the first not after the last, within two calendar years at most. */
 export function periodFault(from: PlainDate, to: PlainDate, today: PlainDate): Refusal | undefined {
   if (from > to) return no.periodReversed()
   if (to > today) return no.periodAhead({ today })
