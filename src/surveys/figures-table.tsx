@@ -17,6 +17,14 @@ interface FiguresTableProps {
   readonly results: Results
 }
 
+/** So many units in one table make a page too long to read and to send; from here on it shows subdistricts, with their units behind them. */
+const mostUnits = 150
+
+/** Whether a page shows the subdistricts only, each with a link to its units. */
+export function isFolded({ units, subdistricts }: Results): boolean {
+  return units.length > mostUnits && subdistricts.length > 1
+}
+
 export function FiguresTable({ view, round, results }: FiguresTableProps) {
   const { t } = view
   const several = results.units.length > 1
@@ -40,7 +48,14 @@ export function FiguresTable({ view, round, results }: FiguresTableProps) {
             <FiguresRow view={view} round={round} figures={results.total} name={t(words.total)} isGroup />
           )}
           {rowsOf(results).map(({ figures, isGroup }) => (
-            <FiguresRow view={view} round={round} figures={figures} name={figures.name} isGroup={isGroup} />
+            <FiguresRow
+              view={view}
+              round={round}
+              figures={figures}
+              name={figures.name}
+              isGroup={isGroup}
+              unitsAt={isGroup && isFolded(results) ? `/surveys/${round.id}?of=${figures.code}` : undefined}
+            />
           ))}
         </tbody>
       </table>
@@ -48,13 +63,14 @@ export function FiguresTable({ view, round, results }: FiguresTableProps) {
   )
 }
 
-/** Each subdistrict with its units below it, where there are several. */
-function rowsOf({ units, subdistricts }: Results) {
+/** Each subdistrict with its units below it, where there are several and not too many. */
+function rowsOf(results: Results) {
+  const { units, subdistricts } = results
   const rows = (of: Results['units']) => of.map(figures => ({ figures, isGroup: false }))
   if (subdistricts.length < 2) return rows(units)
   const grouped = subdistricts.flatMap(group => [
     { figures: group, isGroup: true },
-    ...rows(units.filter(({ unit }) => unit.subdistrict?.code === group.code)),
+    ...rows(isFolded(results) ? [] : units.filter(({ unit }) => unit.subdistrict?.code === group.code)),
   ])
   return [...grouped, ...rows(units.filter(({ unit }) => unit.subdistrict === null))]
 }
@@ -66,14 +82,17 @@ interface FiguresRowProps {
   readonly name: string
   /** Whether it is several units taken together; a single one is told how many answers it should collect. */
   readonly isGroup: boolean
+  /** Where the units of a group are shown. */
+  readonly unitsAt?: string | undefined
 }
 
-function FiguresRow({ view, round, figures, name, isGroup }: FiguresRowProps) {
+function FiguresRow({ view, round, figures, name, isGroup, unitsAt }: FiguresRowProps) {
   const { t } = view
+  const named = unitsAt ? <a href={unitsAt}>{name}</a> : name
   const needed = neededText(figures, t)
   return (
     <tr>
-      <th scope="row">{isGroup ? <strong>{name}</strong> : name}</th>
+      <th scope="row">{isGroup ? <strong>{named}</strong> : named}</th>
       <td data-label={t(words.valid)}>
         <span>
           {figures.valid}

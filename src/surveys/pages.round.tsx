@@ -5,11 +5,11 @@ import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.ts
 import { Fillings, Legend } from './chart.tsx'
 import { doubleWords } from './double-words.ts'
 import type { GroupFigures, Results } from './figures.ts'
-import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
+import { FiguresTable, isFolded, type ThemeLine, ThemesTable } from './figures-table.tsx'
 import { StateBadge } from './pages.tsx'
 import { Provable } from './provable.tsx'
 import { remindWords } from './remind-words.ts'
-import { type Round, type RoundUnit, stateOn } from './round.ts'
+import { type Round, stateOn } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
 import { TrendTable } from './trend-table.tsx'
@@ -21,6 +21,8 @@ interface RoundProps {
   readonly view: View
   readonly round: Round
   readonly today: PlainDate
+  /** The name of the subdistrict or unit that the page was narrowed to. */
+  readonly of?: string | undefined
   /** Of the units that the viewer may see. */
   readonly results: Results
   readonly themes: readonly ThemeLine[]
@@ -59,6 +61,11 @@ export function RoundPage(props: RoundProps) {
         {t(round.basis === 'broad' ? words.broadLong : words.strictLong)}
         {round.coded && ` · ${t(words.coded)}`}
       </p>
+      {props.of !== undefined && (
+        <p>
+          <strong>{props.of}</strong> · <a href={`/surveys/${round.id}`}>{t(words.backToAll)}</a>
+        </p>
+      )}
       {state === 'closed' && (
         <p>
           <a href={`/r/${round.id}`}>{t(words.published)}</a>
@@ -142,7 +149,7 @@ export function RoundPage(props: RoundProps) {
       </p>
       <Provable view={view} standard={round.standard} />
       <h2>{t(words.links)}</h2>
-      <Links view={view} round={round} units={results.units.map(({ unit }) => unit)} publicUrl={publicUrl} />
+      <Links view={view} round={round} results={results} publicUrl={publicUrl} />
       {mayManage && state !== 'closed' && <CloseForm {...props} />}
       {mayManage && state === 'closed' && <ReopenForm {...props} />}
       <h2>{t(words.history)}</h2>
@@ -169,11 +176,13 @@ function changeWord(kind: Round['changes'][number]['kind']) {
 interface LinksProps {
   readonly view: View
   readonly round: Round
-  readonly units: readonly RoundUnit[]
+  readonly results: Results
   readonly publicUrl: string
 }
 
-function Links({ view: { t }, round, units, publicUrl }: LinksProps) {
+function Links({ view: { t }, round, results, publicUrl }: LinksProps) {
+  const units = results.units.map(({ unit }) => unit)
+  const listed = isFolded(results) ? units.filter(({ subdistrict }) => subdistrict === null) : units
   const subdistricts = new Map(
     units.flatMap(({ subdistrict }) => (subdistrict ? [[subdistrict.code, subdistrict.name]] : [])),
   )
@@ -195,10 +204,11 @@ function Links({ view: { t }, round, units, publicUrl }: LinksProps) {
           ))}
         </ul>
       )}
-      <details open={units.length <= 12}>
-        <summary>{t(words.unitCount, { count: units.length })}</summary>
+      {listed.length < units.length && <p>{t(words.linksBySubdistrict)}</p>}
+      <details open={listed.length <= 12}>
+        <summary>{t(words.unitCount, { count: listed.length })}</summary>
         <ul>
-          {units.map(unit => (
+          {listed.map(unit => (
             <li>
               {unit.name} <a href={`/s/${unit.link}`}>{`${publicUrl}/s/${unit.link}`}</a>{' '}
               <a href={`/surveys/${round.id}/posters?of=${unit.code}`}>{t(words.poster)}</a>{' '}

@@ -1,7 +1,7 @@
 import type { Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { countsOf } from './counting.ts'
-import { type GroupFigures, resultsOf } from './figures.ts'
+import { type GroupFigures, totalOf } from './figures.ts'
 import { begunOf, type Round, type RoundUnit } from './round.ts'
 import { rounds } from './store.ts'
 
@@ -29,7 +29,7 @@ export async function trendOf(
     const same = other.units.filter(({ code }) => codes.has(code))
     if (other.form.name !== round.form.name || same.length === 0) continue
     const counts = await countsOf(store, other.id)
-    const figures = resultsOf(other, same, counts, other.form.overall).total
+    const figures = totalOf(other, same, counts, other.form.overall)
     points.push({ round: other, units: same.length, figures })
   }
   return points

@@ -9,7 +9,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { countedOf } from './counting.ts'
-import { resultsOf } from './figures.ts'
+import { resultsOf, totalOf } from './figures.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
 import { OpenPage } from './pages.open.tsx'
 import { RoundPage } from './pages.round.tsx'
@@ -17,7 +17,7 @@ import { RoundsPage } from './pages.tsx'
 import { bases } from './rates.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
-import { byAge, type Round } from './round.ts'
+import { byAge, type Round, type RoundUnit } from './round.ts'
 import { roundSeen, unitsSeen } from './seen.ts'
 import { answers, paperForms, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
@@ -112,20 +112,28 @@ export function surveysWeb(kit: Kit) {
     id: string,
     given: Pick<Parameters<typeof RoundPage>[0], 'typed' | 'faults'> = {},
   ) => {
-    const seen = await roundSeen(store, actorOf(c), id)
+    const of = c.req.query('of')
+    const seen = await roundSeen(store, actorOf(c), id, of)
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
     const { all, counted: counts, excluded } = await countedOf(store, id)
     const themes = round.form.themes.map(({ name, title }) => ({
       title,
-      figures: resultsOf(round, units, counts, name).total,
+      figures: totalOf(round, units, counts, name),
     }))
     const total = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
     const online = units.reduce((sum, unit) => sum + answersByChannel(counts, unit.code, 'online'), 0)
     const results = resultsOf(round, units, counts, round.form.overall)
-    const shown = { round, today: today(), results, themes, onlineOnly: total > 0 && online === total }
+    const shown = {
+      round,
+      today: today(),
+      of: of && nameOf(of, units),
+      results,
+      themes,
+      onlineOnly: total > 0 && online === total,
+    }
     const flagged = units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0)
-    const withAll = resultsOf(round, units, all, round.form.overall).total
+    const withAll = totalOf(round, units, all, round.form.overall)
     const trend = await trendOf(store, round, units, today())
     const typing = typingFigures(
       await store.counts(paperForms, id),
@@ -180,6 +188,11 @@ export function surveysWeb(kit: Kit) {
 }
 
 const newestFirst = (a: Round, b: Round) => byAge(b, a)
+
+/** What the units that `roundSeen` narrowed to are called together. */
+function nameOf(of: string, [unit]: readonly RoundUnit[]): string | undefined {
+  return unit?.subdistrict?.code === of ? unit.subdistrict.name : unit?.name
+}
 
 const said = (c: Web, refusal: Refusal) => c.get('t')(refusal.text, refusal.values)
 

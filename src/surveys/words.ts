@@ -74,6 +74,11 @@ export const words = {
   },
   nobodyYet: { 'zh-CN': '尚无有效答卷', en: 'No valid answer yet' },
   links: { 'zh-CN': '链接与海报', en: 'Links and posters' },
+  linksBySubdistrict: {
+    'zh-CN': '单位较多：在上面的结果表中点开一个街道，即可看到各单位的结果和链接。',
+    en: 'There are many units: open a subdistrict in the table of results above for the results and links of its units.',
+  },
+  backToAll: { 'zh-CN': '查看全部单位', en: 'See all units' },
   link: { 'zh-CN': '问卷链接', en: 'Link' },
   poster: { 'zh-CN': '海报', en: 'Poster' },
   posters: { 'zh-CN': '打印全部海报（A4，每单位一张）', en: 'Print all posters (A4, one a unit)' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { importUnits } from '../../src/units/register.ts'
 import { district, lead, newWorld, subdistrict, type World } from '../helpers/world.ts'
 import { answer, cli, fully, newAskingWorld, openRound } from './asking.ts'
 
@@ -95,6 +96,30 @@ test('results tell the levels in words, the interval with its target, the verdic
   expect(page).toContain('2 more valid answers would settle it')
   expect(page).toContain('Too few answers')
   expect(page).toContain('self-selected')
+})
+
+test('of very many units the page shows the subdistricts, and the units of one on a page of its own', async () => {
+  const world = await newWorld({ units: false })
+  const lines = Array.from({ length: 160 }, (_, n) => {
+    const subdistrict = `35029900${(n % 2) + 1}`
+    return `${subdistrict}${100 + n},community,社区${n},${subdistrict}000`
+  })
+  const above = ['350299000000,district,测试区,', '350299001000,subdistrict,东街道,350299000000']
+  const file = ['code,level,name,parent', ...above, '350299002000,subdistrict,西街道,350299000000', ...lines]
+  await importUnits(world.store, 'test', Buffer.from(file.join('\n')))
+  const round = await openRound(world, { units: 'all' })
+  await answer(world, round.path)
+  world.actAs({ ...district, duties: [{ role: 'district', unit: '350299000000' }] })
+  const { page } = await read(world, `/surveys/${round.id}`)
+  expect(page).toContain(`<a href="/surveys/${round.id}?of=350299001000">东街道</a>`)
+  expect(page).toContain('open a subdistrict')
+  expect(page).not.toMatch(/社区\d/)
+  const { page: east } = await read(world, `/surveys/${round.id}?of=350299001000`)
+  expect(east).toContain('<strong>东街道</strong>')
+  expect(east).toContain('社区158')
+  expect(east).toContain(`href="/surveys/${round.id}"`)
+  expect(east).not.toMatch(/西街道|社区159/)
+  expect((await read(world, `/surveys/${round.id}?of=350299009000`)).status).toBe(403)
 })
 
 test('posters carry the name, the QR code and the short link; all of a subdistrict in one print', async () => {
