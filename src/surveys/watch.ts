@@ -32,14 +32,17 @@ const kindsRemembered = 10_000
 
 export function watch(): Watch {
   const pages = recent<number>(pagesRemembered)
-  /** The last moments of each kind, as many as its limit: enough to see whether it is exceeded. */
-  const arrivals = recent<readonly number[]>(kindsRemembered)
-  const exceeds = (key: string, now: number, { answers, minutes }: Limit) => {
-    const oldest = arrivals.get(key)?.at(-answers)
+  const arrivals = recent<Moments>(kindsRemembered)
+  const exceeds = (key: string, now: number, { minutes }: Limit) => {
+    const kept = arrivals.get(key)
+    const oldest = kept?.at[kept.next]
     return oldest !== undefined && oldest > now - minutes * 60_000
   }
   const arrived = (key: string, now: number, { answers }: Limit) => {
-    arrivals.set(key, [...(arrivals.get(key) ?? []), now].slice(-answers))
+    const kept = arrivals.get(key) ?? { at: [], next: 0 }
+    kept.at[kept.next] = now
+    kept.next = (kept.next + 1) % answers
+    arrivals.set(key, kept)
   }
   return {
     served(id, at) {
@@ -70,6 +73,12 @@ export function watch(): Watch {
 
 const unwatched: Judged = { signals: [], stored: () => undefined }
 
+/** The last moments of a kind, as many as its limit: enough to see whether it is exceeded. Each new one takes the oldest one’s place. */
+interface Moments {
+  readonly at: number[]
+  next: number
+}
+
 interface Limit {
   readonly answers: number
   readonly minutes: number
@@ -77,16 +86,26 @@ interface Limit {
 
 /** Whether so many themes, and all that were answered, got one and the same level. */
 function isStraight({ choices }: Answer, { form }: Watched, least: number): boolean {
-  const levels = form.themes.map(({ name }) => choices[name]).filter(level => level !== undefined)
-  return levels.length >= least && new Set(levels).size === 1
+  let first: unknown
+  let answered = 0
+  for (const { name } of form.themes) {
+    const level = choices[name]
+    if (level === undefined) continue
+    if (answered > 0 && level !== first) return false
+    first = level
+    answered += 1
+  }
+  return answered >= least
 }
 
 const unitKey = ({ unit }: Answer, { id }: Watched) => `${id}|${unit}`
 
 /** The same for the same choices, whatever the order in which they were sent. */
 function kindKey({ unit, choices }: Answer, { id }: Watched): string {
-  const vector = Object.keys(choices)
-    .sort()
-    .map(name => [name, choices[name]])
-  return `${id}|${unit}|${JSON.stringify(vector)}`
+  let key = `${id}|${unit}`
+  for (const name of Object.keys(choices).sort()) {
+    const value = choices[name]
+    key += `\n${name}\n${typeof value === 'object' ? JSON.stringify(value) : value}`
+  }
+  return key
 }
