@@ -77,7 +77,7 @@ test('a lead adds photos and tables to an item; who may see the rating sees them
   expect((await sharp(await small.arrayBuffer()).metadata()).format).toBe('jpeg')
   const table = await world.get(`${at}/files/${second?.id}`)
   expect(table.headers.get('content-disposition')).toBe(
-    "attachment; filename*=UTF-8''%E5%90%8D%E5%8D%95.xlsx",
+    'attachment; filename="__.xlsx"; filename*=UTF-8\'\'%E5%90%8D%E5%8D%95.xlsx',
   )
   expect(new Uint8Array(await table.arrayBuffer())).toEqual(workbook)
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import { disposition } from './disposition.ts'
 import type { KeptFile, KeptFiles } from './kept-files.ts'
 import { agrees, contentTypes, type FileKind, type KeptKind, keptAs, keptKinds, kindOf } from './kinds.ts'
 import { no } from './refusals.ts'
@@ -96,13 +97,12 @@ export function downloadName({ name, kind }: Pick<Kept, 'name' | 'kind'>, otherw
 
 /** A browser draws pictures by itself; everything else is given to be saved, so that nothing runs on this site. */
 export function headersOf(file: Pick<Kept, 'name' | 'kind'>, otherwise: string): Record<string, string> {
-  const name = encodeURIComponent(downloadName(file, otherwise)).replace(
-    /['()*]/g,
-    found => `%${found.charCodeAt(0).toString(16)}`,
-  )
   return {
     'Content-Type': contentTypes[file.kind],
-    'Content-Disposition': `${file.kind === 'jpeg' ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+    'Content-Disposition': disposition(
+      file.kind === 'jpeg' ? 'inline' : 'attachment',
+      downloadName(file, otherwise),
+    ),
     'Cache-Control': 'private, max-age=3600',
     'X-Content-Type-Options': 'nosniff',
   }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { disposition } from '../files/disposition.ts'
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -12,14 +13,10 @@ type Ending = keyof typeof types
 
 /**
  * Makes the answer a file of this name that is to be saved, so that nothing runs on this site; nothing on the way keeps a copy.
- * The name is given twice (RFC 6266): as it is, encoded by RFC 5987, and in ASCII for what reads only that.
  */
 export function asFile<C extends Context>(c: C, stem: string, ending: Ending): C {
-  const name = `${safeStem(stem)}.${ending}`
-  // What cannot be written in a quoted string of ASCII, and a percent sign, which some browsers decode there.
-  const plain = name.replace(/[^\x20-\x7e]|["%]/g, '_')
   c.header('Content-Type', types[ending])
-  c.header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`)
+  c.header('Content-Disposition', disposition('attachment', `${safeStem(stem)}.${ending}`))
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Cache-Control', 'no-store')
   return c
@@ -29,12 +26,4 @@ export function asFile<C extends Context>(c: C, stem: string, ending: Ending): C
 function safeStem(stem: string): string {
   const safe = stem.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim()
   return [...safe].slice(0, 100).join('') || 'file'
-}
-
-/** As RFC 5987 says: what `encodeURIComponent` leaves and that does not allow is encoded, too. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/g,
-    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }
