@@ -29,6 +29,7 @@ const outside = new Set([
   'delivery/wecom.ts',
   'forms/load.ts',
   'meetings/holiday-data.ts',
+  'meetings/standards-file.ts',
   'meetings/zip-of-sheets.ts',
   'people/sign-in.ts',
   'ratings/rubric-file.ts',

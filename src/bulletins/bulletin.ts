@@ -62,6 +62,8 @@ export const contentSchema = z
       .readonly(),
     subdistricts: z.array(rowSchema).readonly(),
     overdue: z.array(overdueSchema).readonly(),
+    /** Workdays after its due date from which a follow-up is among them. */
+    overdueAfter: z.int().positive().default(5),
     highlights: z.array(z.object({ unit: z.string(), title: z.string() }).readonly()).readonly(),
   })
   .readonly()

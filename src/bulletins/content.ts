@@ -1,12 +1,10 @@
 import { type FollowUp, isOverdue } from '../followups/follow-up.ts'
+import { standards } from '../meetings/standards-file.ts'
 import { daysBetween, type PlainDate } from '../shared/time.ts'
 import type { Summary } from '../summary/roll-up.ts'
 import type { Target, TargetKey } from '../summary/target.ts'
 import type { UnitTree } from '../units/tree.ts'
 import type { Content, MeetingCount, Overdue, Reached } from './bulletin.ts'
-
-/** Workdays after its due date from which an overdue follow-up stands in the bulletin. */
-export const overdueWorkdays = 5
 
 /** What a bulletin is made of; the root reads it from the rooms. */
 export interface Sources {
@@ -58,6 +56,7 @@ export function contentOf(sources: Sources, { from, to, today }: Period): Conten
       below: own('community', code),
     })),
     overdue: overdueOf(sources, today),
+    overdueAfter: standards.followUps.bulletinAfterWorkdays,
   }
 }
 
@@ -70,10 +69,13 @@ const together = (counts: readonly MeetingCount[]): MeetingCount => ({
   held: counts.reduce((sum, { held }) => sum + held, 0),
 })
 
-/** Not handed in although five workdays have passed since the due date; the longest overdue first. */
+/** Not handed in although so many workdays have passed since the due date; the longest overdue first. */
 function overdueOf({ followUps, tree, workdayAfter }: Sources, today: PlainDate): readonly Overdue[] {
   return followUps
-    .filter(each => isOverdue(each, today) && today > workdayAfter(each.due, overdueWorkdays))
+    .filter(
+      each =>
+        isOverdue(each, today) && today > workdayAfter(each.due, standards.followUps.bulletinAfterWorkdays),
+    )
     .toSorted((a, b) => a.due.localeCompare(b.due) || a.owner.localeCompare(b.owner))
     .map(({ owner, what, due, source }) => ({
       unit: tree.find(owner)?.name ?? owner,

@@ -100,14 +100,14 @@ function meetingBlocks({ meetings, subdistricts }: Content, t: Say): readonly Bl
   ]
 }
 
-function overdueBlocks({ overdue }: Content, t: Say): readonly Block[] {
-  if (overdue.length === 0) return [{ kind: 'text', text: t(words.overdueNone) }]
+function overdueBlocks({ overdue, overdueAfter: days }: Content, t: Say): readonly Block[] {
+  if (overdue.length === 0) return [{ kind: 'text', text: t(words.overdueNone, { days }) }]
   return [
-    { kind: 'text', text: t(words.overdueText, { n: overdue.length }) },
+    { kind: 'text', text: t(words.overdueText, { n: overdue.length, days }) },
     {
       kind: 'table',
       head: [t(words.unit), t(words.what), t(words.due), t(words.days)],
-      rows: overdue.map(({ unit, what, due, days }) => [unit, what, due, String(days)]),
+      rows: overdue.map(each => [each.unit, each.what, each.due, String(each.days)]),
       widths: [22, 42, 20, 16],
     },
   ]

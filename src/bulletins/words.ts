@@ -67,12 +67,12 @@ export const words = {
   communityMeetings: { 'zh-CN': '社区例会（已开/应开）', en: 'Communities, held / due' },
   overdueTitle: { 'zh-CN': '督办超期情况', en: 'Overdue follow-ups' },
   overdueNone: {
-    'zh-CN': '没有超过完成期限 5 个工作日仍未办结的事项。',
-    en: 'Nothing is more than 5 workdays overdue.',
+    'zh-CN': '没有超过完成期限 {days} 个工作日仍未办结的事项。',
+    en: 'Nothing is more than {days} workdays overdue.',
   },
   overdueText: {
-    'zh-CN': '以下 {n} 项超过完成期限 5 个工作日仍未报办理结果，请责任单位尽快办理。',
-    en: 'These {n} {n|is|are} more than 5 workdays overdue; the responsible units are asked to see to {n|it|them}.',
+    'zh-CN': '以下 {n} 项超过完成期限 {days} 个工作日仍未报办理结果，请责任单位尽快办理。',
+    en: 'These {n} {n|is|are} more than {days} workdays overdue; the responsible units are asked to see to {n|it|them}.',
   },
   unit: { 'zh-CN': '责任单位', en: 'Unit' },
   what: { 'zh-CN': '事项', en: 'What' },

@@ -3,9 +3,9 @@ import type { Refusal } from '../shared/refusal.ts'
 import { plusHours } from '../shared/time.ts'
 import type { Text } from '../shared/words.ts'
 import type { AgendaOutcome, Point } from './agenda-shapes.ts'
-import { linkedDays } from './defaults.ts'
 import type { Deed, Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
+import { standards } from './standards-file.ts'
 import { words } from './words.ts'
 
 /** A meeting with the resolutions that it made. */
@@ -77,7 +77,7 @@ export function toConvey(
 
 /** Held before it, and not so long ago that nobody would take it up any more. */
 function isJustBefore(earlier: Meeting, meeting: Meeting): boolean {
-  const oldest = plusHours(meeting.starts, -linkedDays * 24)
+  const oldest = plusHours(meeting.starts, -standards.linkedDays * 24)
   return earlier.status === 'held' && earlier.starts < meeting.starts && earlier.starts >= oldest
 }
 

@@ -5,18 +5,11 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { readTree } from '../units/store.ts'
-import {
-  type Attachment,
-  type AttachmentKind,
-  attach,
-  attachable,
-  attachmentLimits,
-  isShown,
-  roomOf,
-} from './attachments.ts'
+import { type Attachment, type AttachmentKind, attach, attachable, isShown, roomOf } from './attachments.ts'
 import { mayConvene } from './expected.ts'
 import type { Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
+import { standards } from './standards-file.ts'
 import { attachments, meetings } from './store.ts'
 
 type AttachKit = Pick<Kit, 'store' | 'now' | 'newId' | 'zone'>
@@ -32,7 +25,7 @@ export async function addFiles(
   const open = async (from: Reading) => attachableBy(from, id, about, { actor, at: now(), zone })
   const opened = await open(store)
   if (isRefusal(opened)) return opened
-  const kept = await keepAll(files, sent, attachmentLimits)
+  const kept = await keepAll(files, sent, standards.attachments)
   if (isRefusal(kept)) return kept
   return store.write(actor.id, async tx => {
     const meeting = await open(tx)

@@ -5,18 +5,11 @@ import { instantSchema } from '../shared/time.ts'
 import { type Deed, early, type Meeting, statusName } from './meeting.ts'
 import { minutesFixed } from './minutes.ts'
 import { no } from './refusals.ts'
+import { standards } from './standards-file.ts'
 
 /** What a file shows: the sign-in sheet, which may come late, or something that belongs to the minutes. */
 export const attachmentKinds = ['sheet', 'minutes'] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
-
-/** How much a file, a meeting and a unit's meetings of a year may hold. */
-export const attachmentLimits = {
-  version: '2026.1',
-  fileMegabytes: 10,
-  meetingFiles: 12,
-  quotaMegabytes: 200,
-} as const
 
 export const attachmentSchema = z
   .object({
@@ -54,7 +47,7 @@ export function attach(file: Attachment, there: readonly Attachment[]): Attachme
   const own = shown.filter(({ meeting }) => meeting === file.meeting)
   const same = own.find(({ hash, about }) => hash === file.hash && about === file.about)
   if (same) return same
-  const { meetingFiles, quotaMegabytes } = attachmentLimits
+  const { meetingFiles, quotaMegabytes } = standards.attachments
   if (own.length >= meetingFiles) return no.filesFull({ limit: meetingFiles })
   if (spaceTaken([...shown, file]) > quotaMegabytes * megabyte) return no.quotaFull({ limit: quotaMegabytes })
   return file

@@ -5,11 +5,11 @@ import type { KeptFiles } from '../shared/files/kept-files.ts'
 import type { Kit } from '../shared/kit.ts'
 import { holds } from '../units/scope.ts'
 import { answerAttendance, type Reply, type Talker } from './answering.ts'
-import { attachmentLimits } from './attachments.ts'
 import { answerPress, answerText, comingMeetings, isOurPress } from './conversation.ts'
 import { beginMinutes } from './minutes-talk.ts'
 import { begin, stop } from './quick-report.ts'
 import { takeFile } from './sheet-talk.ts'
+import { standards } from './standards-file.ts'
 import { words } from './words.ts'
 
 const commands: readonly BotCommand[] = [
@@ -59,7 +59,7 @@ export function meetingsBot(kit: Kit, files: KeptFiles): BotFeature {
 
   // The sheet comes as a photo or as a document; it is only fetched where one is waited for.
   alone.on(['message:photo', 'message:document'], (ctx, next) =>
-    answering(talker => takeFile(talker, files, () => ctx.file(attachmentLimits)))(ctx, next),
+    answering(talker => takeFile(talker, files, () => ctx.file(standards.attachments)))(ctx, next),
   )
   alone.on('message:text', (ctx, next) => {
     if (ctx.message.text.startsWith('/')) return next()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standards } from './standards-file.ts'
 
 /** What a series copies when it is planned, and can be changed for it; the numbers of the district's rules. */
 export const settingsSchema = z
@@ -34,20 +35,14 @@ export function settingsWith({ remindDaysBefore, signInOpensMinutes }: Offsets):
   }
 }
 
+/** The district's rules as they are now. */
 export const defaultSettings: MeetingSettings = {
-  version: '2026.1',
-  signInOpensMinutes: 30,
-  lateAfterMinutes: 10,
-  quorum: { need: 2, of: 3 },
-  urgeAfterShare: 0.8,
-  remindDaysBefore: 1,
-  reportWithinHours: 72,
-  followWithinDays: 7,
+  version: standards.version,
+  signInOpensMinutes: standards.signIn.opensMinutes,
+  lateAfterMinutes: standards.signIn.lateAfterMinutes,
+  quorum: standards.quorum,
+  urgeAfterShare: standards.signIn.urgeAfterShare,
+  remindDaysBefore: standards.remindDaysBefore,
+  reportWithinHours: standards.reportWithinHours,
+  followWithinDays: standards.followWithinDays,
 }
-
-/** How far ahead the clock makes meetings; of a rarer series always the next one. */
-export const horizonDays = 60
-export const defaultMinutes = 90
-
-/** How long a point from below or a decision from above is carried along to the next meetings. */
-export const linkedDays = 120

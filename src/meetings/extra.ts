@@ -4,11 +4,12 @@ import type { Refusal } from '../shared/refusal.ts'
 import { dateOf, instantAt, type PlainDate, plainTimeSchema, plusMinutes } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
 import { isOpenOn } from '../units/unit.ts'
-import { defaultMinutes, defaultSettings } from './defaults.ts'
+import { defaultSettings } from './defaults.ts'
 import { mayConvene } from './expected.ts'
 import { readHolidays } from './holidays/calendar.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import { no } from './refusals.ts'
+import { standards } from './standards-file.ts'
 import { meetings } from './store.ts'
 import { type HolidayCalendar, isKnown } from './workdays.ts'
 
@@ -31,7 +32,7 @@ export interface ExtraInput {
 export async function callExtra(
   { store, now, newId, zone }: Pick<Kit, 'store' | 'now' | 'newId' | 'zone'>,
   published: HolidayCalendar,
-  { level, unit, title, date, time, place = '', headCount, minutes = defaultMinutes }: ExtraInput,
+  { level, unit, title, date, time, place = '', headCount, minutes = standards.planning.minutes }: ExtraInput,
   actor?: Actor,
 ): Promise<Meeting | Refusal> {
   return store.write(actor?.id ?? 'cli', async tx => {

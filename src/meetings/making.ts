@@ -8,10 +8,10 @@ import {
   plusDays,
   plusMinutes,
 } from '../shared/time.ts'
-import { horizonDays } from './defaults.ts'
 import type { Meeting } from './meeting.ts'
 import { firstDate, nextDates } from './rrule.ts'
 import type { Follows, Series } from './series.ts'
+import { standards } from './standards-file.ts'
 import { type HolidayCalendar, type Placed, place } from './workdays.ts'
 
 interface Making {
@@ -68,7 +68,7 @@ export function comingDates(
   today: PlainDate,
 ): readonly PlainDate[] {
   const after = plusDays(today, -1)
-  const near = nextDates(rule, from, { after, days: horizonDays })
+  const near = nextDates(rule, from, { after, days: standards.planning.horizonDays })
   const found = isRefusal(near) || near.length > 0 ? near : firstDate(rule, from, after)
   // A kept rule was read when the series was planned; none that is refused now can have been kept.
   return isRefusal(found) || found === undefined ? [] : [found].flat()

@@ -1,8 +1,9 @@
 import { megabytes } from '../shared/files/sent.ts'
 import type { Text } from '../shared/words.ts'
-import { type AttachmentKind, attachmentKinds, attachmentLimits } from './attachments.ts'
+import { type AttachmentKind, attachmentKinds } from './attachments.ts'
 import type { MeetingProps } from './meeting-props.ts'
 import { momentText } from './saying.ts'
+import { standards } from './standards-file.ts'
 import { words } from './words.ts'
 
 /** The files of a meeting, with the forms that add some for whoever convenes it. */
@@ -40,7 +41,7 @@ export function MeetingFiles(props: MeetingProps) {
                 required
                 accept={`image/jpeg,image/png,image/webp${kind === 'sheet' ? '' : ',.pdf,.xlsx,.docx'}`}
               />
-              <small>{t(words.filesHint, { limit: attachmentLimits.fileMegabytes })}</small>
+              <small>{t(words.filesHint, { limit: standards.attachments.fileMegabytes })}</small>
               <button type="submit" class="secondary">
                 {t(words.filesUpload)}
               </button>

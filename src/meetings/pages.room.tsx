@@ -3,6 +3,7 @@ import { Qr } from '../shared/web/qr.tsx'
 import type { Board } from './board.ts'
 import type { Meeting } from './meeting.ts'
 import { whenText } from './saying.ts'
+import { standards } from './standards-file.ts'
 import { words } from './words.ts'
 
 interface RoomProps {
@@ -32,12 +33,13 @@ export function RoomPage(props: RoomProps & { readonly zone: string }) {
 
 export function RoomView({ view: { t }, board, url }: RoomProps) {
   const { present, expected, missing, quorate } = board.tally
+  const scan = t(words.roomScan, { n: standards.signIn.codeSeconds })
   return (
     <>
       <p>
-        <Qr text={url} title={t(words.roomScan)} size={360} />
+        <Qr text={url} title={scan} size={360} />
       </p>
-      <p>{t(words.roomScan)}</p>
+      <p>{scan}</p>
       <p class="figure">
         {present} / {expected} · {t(words.missingNow)} {missing} ·{' '}
         {t(quorate ? words.quorate : words.notQuorate)}

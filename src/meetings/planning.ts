@@ -5,12 +5,13 @@ import { dateOf, type PlainDate, plainTimeSchema } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { isOpenOn, type Unit } from '../units/unit.ts'
-import { defaultMinutes, type Offsets } from './defaults.ts'
+import type { Offsets } from './defaults.ts'
 import { mayConvene } from './expected.ts'
 import { readHolidays } from './holidays/calendar.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import { no } from './refusals.ts'
 import { planSeries, type Series, usualTitle } from './series.ts'
+import { standards } from './standards-file.ts'
 import { allSeries } from './store.ts'
 import { makeMeetings } from './upkeep.ts'
 import type { HolidayCalendar, Policy } from './workdays.ts'
@@ -67,7 +68,7 @@ export async function plan(
       }
       const series = planSeries(
         { ...seriesInput(input, unit), time: time.data, id: newId(), from: input.from ?? today },
-        { by: actor?.id ?? 'cli', at, minutes: input.minutes ?? defaultMinutes },
+        { by: actor?.id ?? 'cli', at, minutes: input.minutes ?? standards.planning.minutes },
       )
       if (isRefusal(series)) return series
       planned.series.push(await tx.add(allSeries, series))

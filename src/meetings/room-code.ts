@@ -1,15 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Instant } from '../shared/time.ts'
+import { standards } from './standards-file.ts'
 
 /** A meeting's secret, from which the codes on the room's screen are made. */
 export const roomSecretSchema = z.object({ id: z.string(), secret: z.string() }).readonly()
 export type RoomSecret = z.infer<typeof roomSecretSchema>
 
-/** How long a code stands on the screen; the one before it is still taken. */
-const slotMs = 30_000
-
-/** The code of a moment: an HMAC of the meeting and the half minute, 96 bits of it. */
+/** The code of a moment: an HMAC of the meeting and the time slot, 96 bits of it. */
 export function roomCode({ id, secret }: RoomSecret, now: Instant): string {
   return codeOf(id, secret, codeSlot(now))
 }
@@ -20,9 +18,9 @@ export function isFresh({ id, secret }: RoomSecret, code: string, now: Instant):
   return [slot, slot - 1].some(each => isSame(codeOf(id, secret, each), code))
 }
 
-/** The half minute of a moment: with it the code changes. */
+/** The time slot of a moment: with it the code changes. */
 export function codeSlot(now: Instant): number {
-  return Math.floor(Date.parse(now) / slotMs)
+  return Math.floor(Date.parse(now) / (standards.signIn.codeSeconds * 1000))
 }
 
 function codeOf(meeting: string, secret: string, slot: number): string {

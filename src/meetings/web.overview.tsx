@@ -11,7 +11,7 @@ import type { Unit } from '../units/unit.ts'
 import { monthOf, utcMonths } from './calendar.ts'
 import { meetingsCalling, meetingsToReport, readDistrict } from './calling.ts'
 import { isSigningIn } from './choosing.ts'
-import { defaultSettings, horizonDays } from './defaults.ts'
+import { defaultSettings } from './defaults.ts'
 import { mayConvene } from './expected.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { readHolidays } from './holidays/calendar.ts'
@@ -21,6 +21,7 @@ import { nextStep } from './next-step.ts'
 import { CalendarPage, mostOfList } from './pages.calendar.tsx'
 import { OverviewPage, type ToDo } from './pages.tsx'
 import { no } from './refusals.ts'
+import { standards } from './standards-file.ts'
 import { allSeries, attendances, meetings } from './store.ts'
 import { words } from './words.ts'
 import { lastKnownYear } from './workdays.ts'
@@ -82,7 +83,10 @@ export function overviewWeb(kit: Kit) {
       series: unit ? await store.list(allSeries, 'unit', unit.id) : [],
       mayPlan: holds(actor, 'district', 'subdistrict', 'lead') && unit !== undefined,
       mayImport: holds(actor, 'district', 'subdistrict'),
-      holidaysUntil: plusDays(today, horizonDays).slice(0, 4) > String(lastKnown) ? lastKnown : undefined,
+      holidaysUntil:
+        plusDays(today, standards.planning.horizonDays).slice(0, 4) > String(lastKnown)
+          ? lastKnown
+          : undefined,
     }
     return page(c, c.get('t')(words.title), <OverviewPage {...props} />)
   })

@@ -495,8 +495,8 @@ export const words = {
   feedRevoke: { 'zh-CN': '停用', en: 'End it' },
   roomScreen: { 'zh-CN': '会场屏幕（签到码）', en: 'Screen for the room (sign-in code)' },
   roomScan: {
-    'zh-CN': '请用手机扫码签到，二维码每 30 秒更新',
-    en: 'Scan to sign in; the code changes every 30 seconds',
+    'zh-CN': '请用手机扫码签到，二维码每 {n} 秒更新',
+    en: 'Scan to sign in; the code changes every {n} seconds',
   },
   scanAs: {
     'zh-CN': '以 {name} 的身份签到，不能替他人签到。',
