@@ -11,6 +11,7 @@ import { wecomChannel } from './delivery/wecom.ts'
 import { followUpsBot } from './followups/bot.ts'
 import { meetingFiles } from './kept-files.ts'
 import { meetingsBot } from './meetings/bot.ts'
+import { isAboutComing } from './meetings/replies.ts'
 import { peopleBot } from './people/bot.ts'
 import {
   actorByChat,
@@ -29,6 +30,7 @@ import type { Settings } from './settings.ts'
 import type { BotFeature } from './shared/bot/feature.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
+import { dateOf } from './shared/time.ts'
 import { summaryBot } from './summary/bot.ts'
 import { surveysBot } from './surveys/bot.ts'
 
@@ -53,10 +55,11 @@ export type ChatSettings = Pick<Settings, 'botToken' | 'telegramApiRoot' | 'weco
 
 /** Every feature's part of the bot, in the order in which they are asked. */
 const features = (kit: Kit): readonly BotFeature[] => [
+  // First, since the commands and buttons of the others end what it has asked.
+  followUpsBot(kit, text => isAboutComing(text, { today: dateOf(kit.now(), kit.zone) })),
   peopleBot(kit),
   deliveryBot(kit),
   surveysBot(kit),
-  followUpsBot(kit),
   ratingsBot(kit, ratingParts(kit)),
   meetingsBot(kit, meetingFiles(kit)),
   summaryBot(summaryReader(kit)),

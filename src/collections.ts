@@ -3,6 +3,7 @@ import { groupChats, robots } from './delivery/groups.ts'
 import { deliverySettings } from './delivery/settings.ts'
 import { outbox } from './delivery/store.ts'
 import { followUps } from './followups/store.ts'
+import { followUpTalks } from './followups/talks.ts'
 import { inspections } from './inspections/store.ts'
 import { holidayYears, localDays } from './meetings/holidays/store.ts'
 import { allSeries, attachments, attendances, feeds, meetings, roomSecrets } from './meetings/store.ts'
@@ -38,6 +39,7 @@ export const collections: readonly AnyCollection[] = [
   sheets,
   memberGroups,
   followUps,
+  followUpTalks,
   bulletins,
   outbox,
   deliverySettings,

@@ -53,7 +53,7 @@ test('/tasks lists what is to do and what is to confirm, with what is overdue', 
   await lin.user.waitsFor('现在没有需要您')
   await store.write('test', async tx => {
     const source = { kind: 'meeting' as const, id: 'm', title: '例会' }
-    const means = { by: 'test', at: clock.now(), zone: 'Asia/Shanghai' }
+    const means = { by: 'test', at: clock.now(), zone: 'Asia/Shanghai', publicUrl: '' }
     const due = plainDate('2026-10-08')
     await openFollowUp(tx, { id: 'f1', source, owner: unit, what: '更新会员小组名册', due }, means)
     await openFollowUp(tx, { id: 'f2', source, owner: subdistrict, what: '汇总名册', due }, means)
@@ -63,7 +63,7 @@ test('/tasks lists what is to do and what is to confirm, with what is overdue', 
     return (await user.waitsFor(first)).text
   }
   expect(await says(lin.user, '由您办理 1 项')).toBe(
-    '由您办理 1 项：\n· 更新会员小组名册（待办，期限 2026-10-08）',
+    '由您办理 1 项：\n1. 更新会员小组名册（待办，期限 2026-10-08）\n点序号办理。',
   )
   clock.set('2026-10-09T01:00:00Z')
   expect(await says(lin.user, '超期')).toContain('（待办，期限 2026-10-08，已超期）')

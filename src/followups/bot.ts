@@ -1,50 +1,51 @@
 import { Composer } from 'grammy'
 import type { BotContext } from '../shared/bot/context.ts'
 import type { BotFeature } from '../shared/bot/feature.ts'
+import type { Reply, Talker } from '../shared/bot/talker.ts'
 import type { Kit } from '../shared/kit.ts'
-import { dateOf, type PlainDate } from '../shared/time.ts'
-import type { Say, Text } from '../shared/words.ts'
-import { readTree } from '../units/store.ts'
 import { words } from './bot-words.ts'
-import { confirmerActs, type FollowUp, isOverdue, ownerActs, stateName } from './follow-up.ts'
-import { actsOf } from './ledger.ts'
-import { followUps } from './store.ts'
+import { answerPress, answerText, tasks } from './conversation.ts'
+import { endTalk } from './talks.ts'
+import { pressName } from './telling.ts'
 
-const mostLines = 10
-
-/** `/tasks`: what waits for the person in the ledger, to do or to confirm, the most urgent first. */
-export function followUpsBot({ store, now, zone, publicUrl }: Kit): BotFeature {
+/**
+ * `/tasks`: what waits for the person in the ledger, and every step by button and sentence. Whatever else is pressed or commanded
+ * ends what was asked; `isOther` tells sentences that are clearly meant for another feature.
+ */
+export function followUpsBot(kit: Kit, isOther: (text: string) => boolean): BotFeature {
   const composer = new Composer<BotContext>()
-  composer.chatType('private').command('tasks', async (ctx, next) => {
-    const { actor } = ctx
-    if (!actor) return next()
-    const tree = await readTree(store)
-    const can = (followUp: FollowUp, acts: readonly string[]) =>
-      actsOf(actor, tree, followUp).some(each => acts.includes(each))
-    const all = (await store.all(followUps)).toSorted((a, b) => (a.due < b.due ? -1 : 1))
-    const mine = all.filter(followUp => can(followUp, ownerActs))
-    const toConfirm = all.filter(followUp => !mine.includes(followUp) && can(followUp, confirmerActs))
-    const told = { today: dateOf(now(), zone), t: ctx.say }
-    const text = [...listed(words.mine, mine, told), ...listed(words.toConfirm, toConfirm, told)].join('\n')
-    const page = [[{ label: ctx.say(words.open), url: `${publicUrl}/followups` }]]
-    await ctx.answer(text === '' ? ctx.say(words.none) : text, page)
-  })
-  return { composer, commands: [{ command: 'tasks', text: words.command }] }
-}
+  const alone = composer.chatType('private')
+  const answering =
+    (answer: (talker: Talker) => Promise<Reply | undefined>) =>
+    async ({ actor, say, answer: send }: BotContext, next: () => Promise<void>) => {
+      const found = actor && (await answer({ kit, actor, t: say }))
+      return found ? send(found.text, found.buttons) : next()
+    }
+  const ended = async ({ kit, actor, t }: Talker) =>
+    (await endTalk(kit, actor.id)) ? { text: t(words.cancelled), buttons: [] } : undefined
 
-function listed(
-  title: Text,
-  found: readonly FollowUp[],
-  { today, t }: { readonly today: PlainDate; readonly t: Say },
-): readonly string[] {
-  if (found.length === 0) return []
-  const lines = found.slice(0, mostLines).map(followUp =>
-    t(words.line, {
-      what: followUp.what,
-      state: stateName(followUp.state),
-      due: followUp.due,
-      late: isOverdue(followUp, today) ? t(words.late) : '',
+  alone.command('cancel', answering(ended))
+  alone.command(
+    'tasks',
+    answering(async talker => {
+      await endTalk(kit, talker.actor.id)
+      return tasks(talker)
     }),
   )
-  return [t(title, { n: found.length }), ...lines, ...(found.length > mostLines ? [t(words.more)] : [])]
+  alone.on('callback_query:data', (ctx, next) =>
+    answering(async talker => {
+      if (ctx.press?.action === pressName) return answerPress(talker, ctx.press)
+      await endTalk(kit, talker.actor.id)
+      return undefined
+    })(ctx, next),
+  )
+  alone.on('message:text', (ctx, next) =>
+    answering(async talker => {
+      const { text } = ctx.message
+      if (!text.startsWith('/')) return isOther(text) ? undefined : answerText(talker, text)
+      await endTalk(kit, talker.actor.id)
+      return undefined
+    })(ctx, next),
+  )
+  return { composer, commands: [{ command: 'tasks', text: words.command }] }
 }

@@ -4,7 +4,7 @@ import { dateOf } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { type FollowUp, isOverdue } from './follow-up.ts'
 import { followUps } from './store.ts'
-import { peopleOf } from './telling.ts'
+import { buttonsFor, peopleOf } from './telling.ts'
 import { words } from './words.ts'
 
 /**
@@ -16,13 +16,12 @@ export function followUpsClock({ store, now, zone, publicUrl }: Kit): () => Prom
     store.write('clock', async tx => {
       for (const person of await peopleOf(tx, followUp.owner)) {
         const t = speaker(person.lang)
-        const page = { label: t(words.openPage), url: `${publicUrl}/followups/${followUp.id}` }
         const message = {
           key: `followup.overdue:${followUp.id}@${followUp.due}:${person.id}`,
           kind: 'followup.overdue',
           to: person.id,
           text: t(words.urged, { what: followUp.what, due: followUp.due }),
-          buttons: [[page]],
+          buttons: buttonsFor(followUp, t, publicUrl),
           repeatable: true,
         }
         await queue(tx, message, now())

@@ -17,7 +17,7 @@ import {
 } from './follow-up.ts'
 import { no } from './refusals.ts'
 import { followUps } from './store.ts'
-import { tellStep } from './telling.ts'
+import { tellOpened, tellStep } from './telling.ts'
 
 export interface NewFollowUp {
   readonly id: string
@@ -27,20 +27,36 @@ export interface NewFollowUp {
   readonly due: PlainDate
 }
 
+/** Who opens it and when; `publicUrl` is where the message to the owner leads. */
+export interface Opening {
+  readonly by: string
+  readonly at: Instant
+  readonly zone: string
+  readonly publicUrl: string
+}
+
 /**
  * Puts something into the ledger, within the command that is its cause. The unit above the owner confirms it; the
- * district's own is confirmed by the district.
+ * district's own is confirmed by the district. The owner's people are told.
  */
 export async function openFollowUp(
   tx: Writing,
   asked: NewFollowUp,
-  { by, at, zone }: { readonly by: string; readonly at: Instant; readonly zone: string },
+  { by, at, zone, publicUrl }: Opening,
 ): Promise<FollowUp | Refusal> {
   const owner = (await readTree(tx)).find(asked.owner)
   if (!owner) return no.ownerNeeded()
   if (asked.due < dateOf(at, zone)) return no.dueInPast()
   const confirmer = owner.parent ?? owner.id
-  return tx.add(followUps, { ...asked, confirmer, state: 'open', opened: { by, at }, steps: [] })
+  const opened = await tx.add(followUps, {
+    ...asked,
+    confirmer,
+    state: 'open',
+    opened: { by, at },
+    steps: [],
+  })
+  await tellOpened(tx, opened, { by, at, publicUrl })
+  return opened
 }
 
 /** What the actor can do with a follow-up now: as the owner's people, or as those of a unit above. */
@@ -62,11 +78,14 @@ export function seesFollowUp(actor: Actor, tree: UnitTree, followUp: FollowUp): 
   return actsFor(actor, tree, followUp.owner) || actsFor(actor, tree, followUp.confirmer)
 }
 
-/** One step by the actor, kept when the rule takes it; the other side is told. */
+/** A step that is asked for; `seen` is how many steps the follow-up had for whoever asks, where that is known. */
+export type Asked = Doing & { readonly seen?: number | undefined }
+
+/** One step by the actor, kept when the rule takes it; the other side is told. Refused when something else was done meanwhile. */
 export async function takeStep(
   { store, now, zone, publicUrl }: Pick<Kit, 'store' | 'now' | 'zone' | 'publicUrl'>,
   id: string,
-  doing: Doing,
+  { seen, ...doing }: Asked,
   actor: Actor,
 ): Promise<FollowUp | Refusal> {
   return store.write(actor.id, async tx => {
@@ -74,6 +93,7 @@ export async function takeStep(
     if (!followUp) return no.unknown()
     const tree = await readTree(tx)
     if (!seesFollowUp(actor, tree, followUp)) return no.notYours()
+    if (seen !== undefined && seen !== followUp.steps.length) return no.movedOn()
     const possible = possibleActs(followUp).includes(doing.act)
     if (possible && !actsOf(actor, tree, followUp).includes(doing.act)) return no.notYours()
     const next = act(followUp, doing, { by: actor.id, at: now(), zone })

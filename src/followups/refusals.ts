@@ -12,6 +12,11 @@ export const no = refusals({
     'zh-CN': '事项现为“{state}”，不能这样办理。',
     en: 'The follow-up is “{state}” now, so this cannot be done.',
   },
+  movedOn: {
+    status: 409,
+    'zh-CN': '事项已有新的进展，请重新查看后办理。',
+    en: 'There is news of this follow-up. Look at it again before acting on it.',
+  },
   resultNeeded: {
     status: 422,
     'zh-CN': '请写明办理结果。',

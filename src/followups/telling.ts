@@ -1,9 +1,11 @@
 import { queue } from '../delivery/store.ts'
 import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
+import type { Buttons } from '../shared/bot/keyboard.ts'
+import { makePress } from '../shared/bot/press.ts'
 import type { Reading, Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
-import { speaker, type Text } from '../shared/words.ts'
+import { type Say, speaker, type Text } from '../shared/words.ts'
 import { everything } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { Act, FollowUp } from './follow-up.ts'
@@ -15,6 +17,20 @@ export async function peopleOf(tx: Reading, unit: string): Promise<readonly Pers
   const isDistricts = (await readTree(tx)).district?.id === unit
   const first = isDistricts ? await tx.list(people, 'unit', everything) : []
   return [...own, ...first.filter(({ id }) => !own.some(person => person.id === id))]
+}
+
+/** The action of a button that shows a follow-up in chat, with what can be done. */
+export const pressName = 'task'
+
+/** What stands under a message about a follow-up: to act on it in chat while there is something to do, and its page. */
+export function buttonsFor(
+  { id, state }: Pick<FollowUp, 'id' | 'state'>,
+  t: Say,
+  publicUrl: string,
+): Buttons {
+  const page = { label: t(words.openPage), url: `${publicUrl}/followups/${id}` }
+  if (state === 'closed') return [[page]]
+  return [[{ label: t(words.actHere), data: makePress(pressName, id) }], [page]]
 }
 
 interface Told {
@@ -51,23 +67,23 @@ export async function tellStep(tx: Writing, followUp: FollowUp, act: Act, told: 
 
 async function tell(
   tx: Writing,
-  { id, what, due, wanted, steps, owner }: FollowUp,
+  followUp: FollowUp,
   { to, text, kind }: { readonly to: string; readonly text: Text; readonly kind: string },
   { by, at, publicUrl }: Told,
 ): Promise<void> {
+  const { id, what, due, wanted, steps, owner } = followUp
   const unit = (await readTree(tx)).find(owner)?.name ?? owner
   const note = steps.at(-1)?.note ?? ''
   for (const person of await peopleOf(tx, to)) {
     // Whoever did it knows.
     if (person.id === by || person.ended) continue
     const t = speaker(person.lang)
-    const page = { label: t(words.openPage), url: `${publicUrl}/followups/${id}` }
     const message = {
       key: `followup.${kind}:${id}@${steps.length}:${person.id}`,
       kind: `followup.${kind}`,
       to: person.id,
       text: t(text, { what, due, unit, note, wanted: wanted ?? '' }),
-      buttons: [[page]],
+      buttons: buttonsFor(followUp, t, publicUrl),
       repeatable: true,
     }
     await queue(tx, message, at)

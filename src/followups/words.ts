@@ -41,6 +41,7 @@ export const words = {
   fromNegativeRating: { 'zh-CN': '窗口差评', en: 'negative rating' },
   back: { 'zh-CN': '返回督办清单', en: 'Back to the list' },
   openPage: { 'zh-CN': '打开督办事项', en: 'Open the follow-up' },
+  actHere: { 'zh-CN': '办理', en: 'Act on it' },
   noteOpened: {
     'zh-CN': '【督办】交由{unit}办理：“{what}”，期限 {due}。',
     en: 'For {unit}: “{what}”, due {due}.',

@@ -1,7 +1,8 @@
 import { queue } from '../delivery/store.ts'
 import { act, type FollowUp } from '../followups/follow-up.ts'
-import { actsOf, openFollowUp } from '../followups/ledger.ts'
+import { actsOf, type Opening, openFollowUp } from '../followups/ledger.ts'
 import { followUps } from '../followups/store.ts'
+import { tellStep } from '../followups/telling.ts'
 import type { Data } from '../forms/verdict.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { meetings } from '../meetings/store.ts'
@@ -80,7 +81,7 @@ export async function inspect(
       const refused = await openFaults(tx, next, {
         sheet,
         due: step.kind === 'conclude' ? step.due : undefined,
-        deed,
+        opening: { ...deed, publicUrl: kit.publicUrl },
       })
       if (refused) return refused
       await tellOf(tx, next, kit)
@@ -104,12 +105,16 @@ function stepped(was: Inspection, step: Step, sheet: Sheet, deed: Deed, newId: (
 async function openFaults(
   tx: Writing,
   inspection: Inspection,
-  { sheet, due, deed }: { readonly sheet: Sheet; readonly due: PlainDate | undefined; readonly deed: Deed },
+  {
+    sheet,
+    due,
+    opening,
+  }: { readonly sheet: Sheet; readonly due: PlainDate | undefined; readonly opening: Opening },
 ): Promise<Refusal | undefined> {
   const t = speaker(defaultLang)
   const { id, unit, title, on, concluded } = inspection
   const source = { kind: 'inspection' as const, id, title: `${title} ${on}` }
-  const today = dateOf(deed.at, deed.zone)
+  const today = dateOf(opening.at, opening.zone)
   const later = plusDays(today, sheet.standard.rectifyWithinDays)
   const whole = { id: `${id}-r`, what: t(words.rectify, { mean: concluded?.mean ?? 0 }), due: due ?? later }
   const faults = inspection.faults.map(fault => ({ ...fault, what: t(words.faultAndAdvice, fault) }))
@@ -119,7 +124,7 @@ async function openFaults(
     const opened = await openFollowUp(
       tx,
       { id: asked.id, what: asked.what, due: day, owner: unit, source },
-      deed,
+      opening,
     )
     if (isRefusal(opened)) return opened
   }
@@ -186,7 +191,7 @@ export async function replyTo(
 
 /** A second look at what the association has submitted: it is confirmed as done, or returned with what was found. */
 export async function recheckFaults(
-  { store, now, zone }: InspectKit,
+  { store, now, zone, publicUrl }: InspectKit,
   id: string,
   finding: { readonly passed: boolean; readonly text: string },
   actor: Actor,
@@ -206,6 +211,7 @@ export async function recheckFaults(
     for (const each of submitted) {
       const done = act(each, doing, deed)
       if (isRefusal(done)) return done
+      await tellStep(tx, done, doing.act, { ...deed, publicUrl })
       await tx.change(followUps, each.id, () => done)
     }
     return tx.change(inspections, id, () => next)

@@ -1,8 +1,7 @@
-import type { Actor } from '../shared/actor.ts'
 import type { Buttons } from '../shared/bot/keyboard.ts'
 import { makePress } from '../shared/bot/press.ts'
-import type { Kit } from '../shared/kit.ts'
-import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
+import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, dayTime, instantAt, plainTime, plusMinutes, timeOf } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import { leaveKinds, leaveName } from './attendance.ts'
@@ -17,26 +16,6 @@ import { stateText, whenText } from './saying.ts'
 import { type Said, type Saying, say } from './signing.ts'
 import { meetings } from './store.ts'
 import { words } from './words.ts'
-
-/** What the bot answers. */
-export interface Reply {
-  readonly text: string
-  readonly buttons: Buttons
-}
-
-export interface Talker {
-  readonly kit: Kit
-  readonly actor: Actor
-  readonly t: Say
-}
-
-export function reply(text: string, buttons: Buttons = []): Reply {
-  return { text, buttons }
-}
-
-export function refused({ text, values }: Refusal, t: Say): Reply {
-  return reply(t(text, values))
-}
 
 /** A word about attendance that may not say yet what kind of leave, or who comes instead. */
 export type Meant =

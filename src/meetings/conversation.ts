@@ -1,4 +1,5 @@
 import type { Press } from '../shared/bot/press.ts'
+import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
 import { dateOf } from '../shared/time.ts'
 import {
   answerAttendance,
@@ -7,10 +8,6 @@ import {
   answerObserver,
   listReply,
   type Meant,
-  type Reply,
-  refused,
-  reply,
-  type Talker,
 } from './answering.ts'
 import { type LeaveKind, leaveKinds } from './attendance.ts'
 import { readDistrict } from './calling.ts'

@@ -107,6 +107,33 @@ export function understand(text: string, { today }: { readonly today: PlainDate 
   return present === undefined || !isCount(plain) ? { kind: 'none' } : { kind: 'count', present, missing }
 }
 
+/**
+ * Whether a sentence is short and about coming to a meeting, or how many came: then it answers no question that another feature
+ * has asked.
+ */
+export function isAboutComing(text: string, day: { readonly today: PlainDate }): boolean {
+  if (text.trim().length > 8) return false
+  const intent = understand(text, day)
+  switch (intent.kind) {
+    case 'signIn':
+    case 'received':
+    case 'leave':
+    case 'deputy':
+    case 'leaveEarly':
+    case 'observe':
+    case 'forOther':
+    case 'meetings':
+    case 'count':
+      return true
+    case 'held':
+      return intent.present !== undefined
+    case 'moved':
+    case 'notHeld':
+    case 'none':
+      return false
+  }
+}
+
 /** How many came and how many were missing; of 应到20人实到18人 the difference. */
 export function counts(text: string): {
   readonly present: number | undefined

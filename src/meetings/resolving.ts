@@ -1,9 +1,8 @@
 import type { FollowUp } from '../followups/follow-up.ts'
 import { openFollowUp } from '../followups/ledger.ts'
-import { tellOpened } from '../followups/telling.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
-import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import type { Writing } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
@@ -54,7 +53,5 @@ export async function resolveIn(
   if (!owner || !due || what.trim() === '') return no.noOwner()
   if (!tree.within(meeting.unit).some(unit => unit.id === owner)) return no.ownerOutside()
   const source = { kind: 'meeting' as const, id: meeting.id, title: `${meeting.title} ${meeting.month}` }
-  const opened = await openFollowUp(tx, { id, source, owner, what: what.trim(), due }, deed)
-  if (!isRefusal(opened)) await tellOpened(tx, opened, { ...deed, publicUrl })
-  return opened
+  return openFollowUp(tx, { id, source, owner, what: what.trim(), due }, { ...deed, publicUrl })
 }

@@ -1,6 +1,7 @@
 import type { FollowUp } from '../followups/follow-up.ts'
 import { openFollowUp } from '../followups/ledger.ts'
 import { followUps } from '../followups/store.ts'
+import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading, Writing } from '../shared/store/port.ts'
 import type { Hand } from './perform.ts'
@@ -23,7 +24,7 @@ export async function openRectifications(
   tx: Writing,
   rating: Rating,
   hand: Hand,
-  { zone, newId }: { readonly zone: string; readonly newId: () => string },
+  { zone, newId, publicUrl }: Pick<Kit, 'zone' | 'newId' | 'publicUrl'>,
 ): Promise<Refusal | undefined> {
   const rectifications = decidedOn(rating, rating.history.at(-1)?.action) ?? {}
   const open = (await rectificationsOf(tx, rating)).filter(({ state }) => state !== 'closed')
@@ -32,7 +33,7 @@ export async function openRectifications(
     if (open.some(each => each.source.id === source.id)) continue
     const title = itemOf(hand.rubric, id)?.title['zh-CN'] ?? ''
     const asked = { id: newId(), source, owner: rating.community, what: `${id} ${title}：${measure}`, due }
-    const opened = await openFollowUp(tx, asked, { by: hand.by.id, at: hand.now, zone })
+    const opened = await openFollowUp(tx, asked, { by: hand.by.id, at: hand.now, zone, publicUrl })
     if (isRefusal(opened)) return opened
   }
   return undefined

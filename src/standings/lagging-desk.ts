@@ -48,7 +48,8 @@ export async function listCommunity(
     const what = words.followUpWhat['zh-CN'].replace('{plan}', lagging.plan)
     const due = lagging.checks.at(-1)?.on ?? hand.today
     const asked = { id: kit.newId(), source, owner: community, what, due }
-    const opened = await openFollowUp(tx, asked, { by: actor.id, at: hand.now, zone: kit.zone })
+    const { zone, publicUrl } = kit
+    const opened = await openFollowUp(tx, asked, { by: actor.id, at: hand.now, zone, publicUrl })
     return isRefusal(opened) ? opened : tx.add(laggings, lagging)
   })
 }

@@ -12,7 +12,7 @@ import { answers, rounds } from './store.ts'
  * closed, and which code came with which answer is forgotten; and those are reminded whose units lack answers. Not at every answer: the moment at which a follow-up is opened would tell when somebody answered.
  */
 export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): () => Promise<void> {
-  const { store, now, zone } = kit
+  const { store, now, zone, publicUrl } = kit
   const clock = calendar(zone)
   /** For each round the state and hour for which it has been done. */
   const doneFor = new Map<string, string>()
@@ -23,7 +23,7 @@ export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): (
       const key = state === 'closed' ? state : `${state} ${hour}`
       if (doneFor.get(round.id) === key) continue
       if (round.coded) await store.unlink(answers, round.id)
-      await followClusters(store, round, { at: now(), zone, workdayAfter: await workdays() })
+      await followClusters(store, round, { at: now(), zone, publicUrl, workdayAfter: await workdays() })
       if (state === 'open') await remindLagging(kit, round, { today, hour })
       if (state === 'closed' && !(await isFixed(store, round)))
         await fixedRoots(store, round, await receiptTree(store, round, setImmediate))

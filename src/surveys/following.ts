@@ -16,6 +16,7 @@ export type WorkdayAfter = (from: PlainDate, n: number) => { readonly date: Plai
 export interface Following {
   readonly at: Instant
   readonly zone: string
+  readonly publicUrl: string
   readonly workdayAfter: WorkdayAfter
 }
 

@@ -28,7 +28,7 @@ async function november() {
       ['first', '2026-11-10'],
     ] as const) {
       const asked = { id, source, owner: community, what: `补齐台账 ${id}`, due: plainDate(due) }
-      granted(await openFollowUp(tx, asked, { by: 's', at, zone: 'Asia/Shanghai' }))
+      granted(await openFollowUp(tx, asked, { by: 's', at, zone: 'Asia/Shanghai', publicUrl: '' }))
     }
   })
   world.clock.set('2026-11-18T02:00:00Z')

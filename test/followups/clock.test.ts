@@ -13,7 +13,7 @@ async function withFollowUp() {
   const { person } = await enrol(world, '甲', 'lead', owner)
   const source = { kind: 'meeting' as const, id: 'm', title: '例会' }
   const asked = { id: 'f', source, owner, what: '更新会员小组名册', due: plainDate('2026-10-30') }
-  const by = { by: 'p', at: world.clock.now(), zone: 'Asia/Shanghai' }
+  const by = { by: 'p', at: world.clock.now(), zone: 'Asia/Shanghai', publicUrl: '' }
   granted(await world.store.write('p', tx => openFollowUp(tx, asked, by)))
   const tick = followUpsClock(world.kit)
   const urgedOn = async (moment: string) => {

@@ -7,7 +7,7 @@ import { newWorld, subdistrict } from '../helpers/world.ts'
 
 test('the first district account does and confirms what is the district’s own, and nothing of a community’s', async () => {
   const world = await newWorld()
-  const at = { by: 'p', at: world.clock.now(), zone: 'Asia/Shanghai' }
+  const at = { by: 'p', at: world.clock.now(), zone: 'Asia/Shanghai', publicUrl: '' }
   const source = { kind: 'meeting' as const, id: 'm', title: '区级例会' }
   const due = plainDate('2026-10-30')
   await world.store.write('p', async tx => {

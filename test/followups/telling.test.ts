@@ -13,7 +13,9 @@ test('each side is told of the other’s steps, and nobody of the own ones', asy
   await world.store.write('test', async tx => {
     const source = { kind: 'meeting' as const, id: 'm', title: '例会' }
     const asked = { id: 'f', source, owner: '350203001001', what: '更新名册', due: plainDate('2026-10-30') }
-    granted(await openFollowUp(tx, asked, { by: 'p', at: world.clock.now(), zone: 'Asia/Shanghai' }))
+    granted(
+      await openFollowUp(tx, asked, { by: 'p', at: world.clock.now(), zone: 'Asia/Shanghai', publicUrl: '' }),
+    )
   })
   const as = (person: typeof lead) => world.actAs({ ...person, lang: 'en' })
   const told = async () =>
@@ -41,6 +43,7 @@ test('each side is told of the other’s steps, and nobody of the own ones', asy
   expect(notes.map(([who, kind]) => `${kind} → ${who}`).toSorted()).toEqual([
     'followup.confirm → lead',
     'followup.grantExtension → lead',
+    'followup.opened → lead',
     'followup.requestExtension → clerk',
     'followup.return → lead',
     'followup.submit → clerk',

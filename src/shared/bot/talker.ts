@@ -1,0 +1,26 @@
+import type { Actor } from '../actor.ts'
+import type { Kit } from '../kit.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Say } from '../words.ts'
+import type { Buttons } from './keyboard.ts'
+
+/** Who talks with the bot, in the own language. */
+export interface Talker {
+  readonly kit: Kit
+  readonly actor: Actor
+  readonly t: Say
+}
+
+/** What the bot answers. */
+export interface Reply {
+  readonly text: string
+  readonly buttons: Buttons
+}
+
+export function reply(text: string, buttons: Buttons = []): Reply {
+  return { text, buttons }
+}
+
+export function refused({ text, values }: Refusal, t: Say): Reply {
+  return reply(t(text, values))
+}
