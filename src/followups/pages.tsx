@@ -142,7 +142,7 @@ export function FollowUpPage({
               label={t(words.step)}
               options={acts.map(each => [each, t(actName(each))] as const)}
             />
-            <Field {...given} name="note" label={t(words.note)} optional />
+            <Field {...given} name="note" label={t(words.note)} hint={t(words.noteHint)} rows={3} optional />
             {acts.includes('requestExtension') && (
               <Field {...given} name="until" type="date" label={t(words.until)} optional />
             )}

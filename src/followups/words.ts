@@ -29,6 +29,10 @@ export const words = {
   actConfirm: { 'zh-CN': '确认办结', en: 'Confirm as done' },
   actReturn: { 'zh-CN': '退回', en: 'Return' },
   note: { 'zh-CN': '说明', en: 'Note' },
+  noteHint: {
+    'zh-CN': '报办理结果、申请延期、退回和不同意延期须写明情况或原因。',
+    en: 'Needed with a result, an extension, a return and a refusal.',
+  },
   until: { 'zh-CN': '延期至', en: 'New due date' },
   wanted: { 'zh-CN': '申请延期至 {date}', en: 'asks for {date}' },
   history: { 'zh-CN': '办理经过', en: 'What was done' },

@@ -11,6 +11,7 @@ import { listed, listRow } from './listing.ts'
 import { meetingLevels, statusName } from './meeting.ts'
 import { plan } from './planning.ts'
 import { shiftText, whenText } from './saying.ts'
+import { typedTemplate } from './series.ts'
 import { attendances, meetings } from './store.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
@@ -26,6 +27,12 @@ const planSchema = z.object({
   minutes: z.coerce.number().int().min(10).max(600).optional(),
   headCount: z.coerce.number().int().min(0).max(500).optional(),
   from: plainDateSchema.optional(),
+  /** Items behind each other, with a semicolon between: a line of the shell is one line. */
+  agenda: z
+    .string()
+    .transform(text => text.replace(/[;；]/g, '\n'))
+    .pipe(typedTemplate)
+    .optional(),
   ...offsetsSchema.shape,
 })
 
@@ -48,6 +55,7 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
       ['--head-count <number>', 'community meetings: how many group leaders are expected'],
       ['--remind-days-before <number>', 'how many days before people are reminded, 1 where it is not given'],
       ['--sign-in-opens-minutes <number>', 'how many minutes before sign-in opens, 30 where it is not given'],
+      ['--agenda <items>', 'with which items its minutes begin: 传达上级精神;部署下月工作'],
       ['--from <date>', 'first day of the rule'],
     ],
     input: planSchema,

@@ -91,6 +91,14 @@ export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
         />
         <Field
           {...given}
+          name="agenda"
+          label={t(words.template)}
+          hint={t(words.templateHint)}
+          rows={6}
+          optional
+        />
+        <Field
+          {...given}
           name="remindDaysBefore"
           type="number"
           label={t(words.remindDaysBefore)}

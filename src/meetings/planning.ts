@@ -30,6 +30,8 @@ export interface PlanInput extends Offsets {
   readonly policy?: Policy | undefined
   readonly minutes?: number | undefined
   readonly headCount?: number | undefined
+  /** With which items the minutes of its meetings begin; the level's usual ones when it is not given. */
+  readonly agenda?: readonly string[] | undefined
   /** First day of the rule; today when it is not given. */
   readonly from?: PlainDate | undefined
 }
@@ -90,7 +92,8 @@ function meetingUnits(
 }
 
 function seriesInput(input: PlanInput, unit: Unit) {
-  const { level, title, place, policy, headCount, follows, remindDaysBefore, signInOpensMinutes } = input
+  const { level, title, place, policy, headCount, follows, agenda, remindDaysBefore, signInOpensMinutes } =
+    input
   return {
     level,
     unit: unit.id,
@@ -100,6 +103,7 @@ function seriesInput(input: PlanInput, unit: Unit) {
     ...(place && { place }),
     ...(policy && { policy }),
     ...(headCount !== undefined && { headCount }),
+    ...(agenda && { agenda }),
     offsets: { remindDaysBefore, signInOpensMinutes },
   }
 }

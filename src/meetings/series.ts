@@ -10,6 +10,20 @@ import { policies } from './workdays.ts'
 const followsSchema = z.object({ days: z.int().min(1).max(27) }).readonly()
 export type Follows = z.infer<typeof followsSchema>
 
+const templateSchema = z.array(z.string().min(1).max(120)).max(20)
+
+/** An agenda template as it is typed, an item a line; empty lines are left out, and no line means none. */
+export const typedTemplate = z
+  .string()
+  .transform(text =>
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== ''),
+  )
+  .pipe(templateSchema)
+  .transform(items => (items.length > 0 ? items : undefined))
+
 export const seriesSchema = z
   .object({
     id: z.string(),
@@ -31,7 +45,7 @@ export const seriesSchema = z
     /** Community meetings: how many group leaders are expected. */
     headCount: z.int().nonnegative().optional(),
     /** The items with which the minutes of its meetings begin. */
-    agenda: z.array(z.string().min(1).max(120)).max(20).readonly().optional(),
+    agenda: templateSchema.readonly().optional(),
     settings: settingsSchema,
     planned: z.object({ by: z.string(), at: instantSchema }).readonly(),
     /** From this day on no more meetings are made. */

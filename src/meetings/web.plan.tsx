@@ -18,6 +18,7 @@ import { ExtraPage, PlanPage, planRhythms } from './pages.plan.tsx'
 import { plan } from './planning.ts'
 import { no } from './refusals.ts'
 import { nths, ruleFor, weekdayCodes } from './rule-text.ts'
+import { typedTemplate } from './series.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
 
@@ -37,6 +38,7 @@ const planSchema = z.object({
   place: z.string().max(60).optional(),
   policy: z.enum(policies).default('next'),
   headCount: count.min(0).max(500).optional(),
+  agenda: typedTemplate.optional(),
   ...offsetsSchema.shape,
 })
 

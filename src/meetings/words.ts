@@ -338,6 +338,12 @@ export const words = {
     'zh-CN': '周末和法定节假日算休息日；不会移到调休上班的周末，每月的例会不移出当月。',
     en: 'Weekends and holidays are days off. Meetings never move onto a worked weekend, and monthly ones stay in their month.',
   },
+  template: { 'zh-CN': '固定议程', en: 'Agenda' },
+  templateHint: {
+    'zh-CN':
+      '每行一项，会议记录以此开头；不填则用本级例会的通用议程（传达精神、检查落实、汇报工作、部署工作等）。',
+    en: 'One item a line; the minutes begin with them. Without any, those usual at the level are taken.',
+  },
   policyNext: { 'zh-CN': '顺延到下一个工作日', en: 'next workday' },
   policyPrevious: { 'zh-CN': '提前到上一个工作日', en: 'previous workday' },
   policySkip: { 'zh-CN': '本次不开', en: 'left out' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runCommand } from '../../src/commands.ts'
-import { newWorld, type World } from '../helpers/world.ts'
+import { meetings } from '../../src/meetings/store.ts'
+import { district, newWorld, type World } from '../helpers/world.ts'
 
 const call = async (world: World, ...argv: string[]) =>
   runCommand(world.kit, { argv, lang: 'en', readFile: async () => new Uint8Array() })
@@ -44,6 +45,25 @@ test('a series may remind earlier and open its sign-in earlier than usual', asyn
     lateAfterMinutes: 10,
   })
   expect((await call(world, ...plan, '--remind-days-before', '90')).code).toBe(2)
+})
+
+test('the minutes of a series begin with its own agenda, typed on the web by the line or in the terminal with semicolons', async () => {
+  const world = await newWorld({ now: '2026-10-06T02:00:00Z' })
+  const plan = ['meetings', 'plan', '--level', 'subdistrict', '--unit', '350203001000', ...monthly]
+  const { series } = await json(world, ...plan, '--agenda', '传达区级例会精神； 部署下月工作;')
+  expect(series[0].agenda).toEqual(['传达区级例会精神', '部署下月工作'])
+  expect((await call(world, ...plan, '--agenda', 'x'.repeat(121))).code).toBe(2)
+  world.actAs(district)
+  const fields = { level: 'subdistrict', unit: '350203003000', nth: '1', time: '09:30' }
+  const typed = async (agenda: string) => (await world.post('/meetings/plan', { ...fields, agenda })).status
+  expect(await typed('x'.repeat(121))).toBe(422)
+  expect(await typed('学习文件\r\n\r\n 汇报工作 ')).toBe(303)
+  const [meeting] = await world.store.list(meetings, 'unit', '350203003000')
+  world.clock.set('2026-10-08T02:00:00Z')
+  const draft = await (await world.get(`/meetings/${meeting?.id}/minutes/edit`)).text()
+  expect(draft).toContain('value="学习文件"')
+  expect(draft).toContain('value="汇报工作"')
+  expect(draft).not.toContain('业务学习')
 })
 
 test('one command plans for every community of a subdistrict', async () => {

@@ -73,12 +73,27 @@ interface FieldProps {
   readonly accept?: string
   /** The keyboard that a phone shows. */
   readonly inputMode?: 'decimal' | 'numeric'
+  /** Lines of a field for several sentences. */
+  readonly rows?: number
 }
 
 /** A labelled text field with its hint and its fault. */
 export function Field(props: FieldProps) {
   const { name, typed, faults = {}, type = 'text', optional } = props
   const described = describedBy(name, props.hint, faults[name])
+  const invalid = faults[name] ? 'true' : undefined
+  if (props.rows)
+    return (
+      <Labelled {...props}>
+        <textarea
+          {...{ id: name, name, rows: props.rows, required: !optional }}
+          aria-describedby={described}
+          aria-invalid={invalid}
+        >
+          {typed?.[name]}
+        </textarea>
+      </Labelled>
+    )
   return (
     <Labelled {...props}>
       <input
@@ -91,7 +106,7 @@ export function Field(props: FieldProps) {
         accept={props.accept}
         inputmode={props.inputMode}
         aria-describedby={described}
-        aria-invalid={faults[name] ? 'true' : undefined}
+        aria-invalid={invalid}
       />
     </Labelled>
   )
