@@ -98,6 +98,24 @@ function StateBadge({
   )
 }
 
+/** Whose turn it is, for those who can do nothing themselves. */
+function NextStep({ view: { t }, tree, followUp }: Omit<Shown, 'today'> & { followUp: FollowUp }) {
+  const name = (unit: string) => tree.find(unit)?.name ?? unit
+  const { state, owner, confirmer } = followUp
+  switch (state) {
+    case 'open':
+    case 'returned':
+    case 'inProgress':
+      return <p>{t(words.waitsForOwner, { unit: name(owner) })}</p>
+    case 'extensionRequested':
+      return <p>{t(words.waitsForDecision, { unit: name(confirmer) })}</p>
+    case 'submitted':
+      return <p>{t(words.waitsForConfirmer, { unit: name(confirmer) })}</p>
+    case 'closed':
+      return null
+  }
+}
+
 interface OneProps extends Shown {
   readonly followUp: FollowUp
   readonly acts: readonly Act[]
@@ -131,6 +149,7 @@ export function FollowUpPage({
       <p>
         {t(words.source)}: {t(sourceName(followUp.source.kind))} · {followUp.source.title}
       </p>
+      {acts.length === 0 && <NextStep view={view} tree={tree} followUp={followUp} />}
       {acts.length > 0 && (
         <>
           <h2>{t(words.act)}</h2>

@@ -35,6 +35,15 @@ export const words = {
   },
   until: { 'zh-CN': '延期至', en: 'New due date' },
   wanted: { 'zh-CN': '申请延期至 {date}', en: 'asks for {date}' },
+  waitsForOwner: {
+    'zh-CN': '下一步：{unit}办理并报结果。',
+    en: 'Next: {unit} does it and submits the result.',
+  },
+  waitsForDecision: { 'zh-CN': '下一步：{unit}审批延期。', en: 'Next: {unit} decides on the extension.' },
+  waitsForConfirmer: {
+    'zh-CN': '下一步：{unit}确认办结或退回。',
+    en: 'Next: {unit} confirms or returns it.',
+  },
   history: { 'zh-CN': '办理经过', en: 'What was done' },
   act: { 'zh-CN': '办理', en: 'Next step' },
   step: { 'zh-CN': '步骤', en: 'Step' },

@@ -32,6 +32,7 @@ test('each side is told of the other’s steps, and nobody of the own ones', asy
   await step({ act: 'grantExtension' })
   as(lead)
   await step({ act: 'submit', note: '已更新' })
+  expect(await (await world.get('/followups/f')).text()).toContain('Next: 厦港街道 confirms or returns it.')
   as(clerk)
   await step({ act: 'return', note: '缺两个小组' })
   as(lead)
