@@ -54,6 +54,10 @@ const encoded = (fields: readonly (readonly [string, string])[]) =>
 const body = fc.oneof(
   pairs.map(fields => encoded([...whole, ...fields])),
   pairs.map(fields => encoded(fields)),
+  // The same answer's id with other choices.
+  fc
+    .constantFrom('1', '2', '3', '4', '5')
+    .map(overall => encoded(Object.entries({ ...Object.fromEntries(whole), overall }))),
   // One field left out, one doubled, one over-long, one in another encoding.
   fc.nat({ max: whole.length - 1 }).map(at => encoded(whole.filter((_, index) => index !== at))),
   fc.nat({ max: whole.length - 1 }).map(at => encoded([...whole, ...whole.slice(at, at + 1)])),
