@@ -8,7 +8,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { printPage } from '../shared/web/print.tsx'
 import { countsOf, stateOfCounts } from './counting.ts'
 import { resultsOf } from './figures.ts'
-import { keptTables } from './kept-table.ts'
+import { keptResults } from './kept-results.ts'
 import { Paper, paperStyle } from './pages.paper.tsx'
 import { headOf, Posters, posterStyle } from './pages.poster.tsx'
 import { compiledForms } from './pages.rendered.ts'
@@ -26,7 +26,7 @@ export function resultsWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
   const formOf = compiledForms()
-  const tableOf = keptTables()
+  const tableOf = keptResults<Buffer<ArrayBuffer>>()
 
   web.get('/surveys/:id/posters', async c => {
     const seen = await roundSeen(store, actorOf(c), c.req.param('id'), c.req.query('of'))
@@ -52,7 +52,9 @@ export function resultsWeb(kit: Kit) {
     const state = await stateOfCounts(store, round.id)
     const counts = await countsOf(store, round.id)
     const make = () =>
-      csvText(resultsTable(round, resultsOf(round, units, counts, round.form.overall), counts, c.get('t')))
+      Buffer.from(
+        csvText(resultsTable(round, resultsOf(round, units, counts, round.form.overall), counts, c.get('t'))),
+      )
     const isWhole = units === round.units
     const table = isWhole ? tableOf(round, c.get('lang'), state, make) : make()
     return asFile(c, stemOf(round), 'csv').body(table)

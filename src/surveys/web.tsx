@@ -8,8 +8,9 @@ import { readBody, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
-import { countedOf } from './counting.ts'
+import { countedOf, stateOfCounts } from './counting.ts'
 import { resultsOf, totalOf } from './figures.ts'
+import { keptResults } from './kept-results.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
 import { OpenPage } from './pages.open.tsx'
 import { RoundPage } from './pages.round.tsx'
@@ -40,6 +41,7 @@ export function surveysWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
   const today = () => dateOf(kit.now(), kit.zone)
+  const resultsFor = keptResults<Pick<Parameters<typeof RoundPage>[0], 'themes' | 'results' | 'withAll'>>()
 
   web.get('/surveys', async c => {
     const all = await store.all(rounds)
@@ -116,14 +118,20 @@ export function surveysWeb(kit: Kit) {
     const seen = await roundSeen(store, actorOf(c), id, of)
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
+    const stateOfAll = await stateOfCounts(store, id)
     const { all, counted: counts, excluded } = await countedOf(store, id)
-    const themes = round.form.themes.map(({ name, title }) => ({
-      title,
-      figures: totalOf(round, units, counts, name),
-    }))
+    const make = () => {
+      const themes = round.form.themes.map(({ name, title }) => ({
+        title,
+        figures: totalOf(round, units, counts, name),
+      }))
+      const results = resultsOf(round, units, counts, round.form.overall)
+      return { themes, results, withAll: totalOf(round, units, all, round.form.overall) }
+    }
+    const isWhole = units === round.units
+    const { themes, results, withAll } = isWhole ? resultsFor(round, 'page', stateOfAll, make) : make()
     const total = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
     const online = units.reduce((sum, unit) => sum + answersByChannel(counts, unit.code, 'online'), 0)
-    const results = resultsOf(round, units, counts, round.form.overall)
     const shown = {
       round,
       today: today(),
@@ -133,7 +141,6 @@ export function surveysWeb(kit: Kit) {
       onlineOnly: total > 0 && online === total,
     }
     const flagged = units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0)
-    const withAll = totalOf(round, units, all, round.form.overall)
     const trend = await trendOf(store, round, units, today())
     const typing = typingFigures(
       await store.counts(paperForms, id),

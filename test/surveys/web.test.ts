@@ -163,7 +163,7 @@ test('the public sees the result when the survey has ended, and of few answers n
   expect(page).not.toMatch(/\b(36|37)\b/)
 })
 
-test('the table of results has every answer that came since it was last asked for, and is in the viewer’s language', async () => {
+test('the table and the page of results have every answer that came since they were last asked for, the table in the viewer’s language', async () => {
   const world = await newAskingWorld()
   const [here = '', there = ''] = world.round.paths
   const table = async (language = 'en') => {
@@ -176,8 +176,11 @@ test('the table of results has every answer that came since it was last asked fo
   const first = await table()
   expect(first.at(-1)).toContain('All units,,1,')
   expect(await table()).toEqual(first)
+  const page = async () => (await read(world, `/surveys/${world.round.id}`)).page
+  expect(await page()).toContain('aria-label="Very satisfied: 1，')
   await answer(world, there)
   expect((await table()).at(-1)).toContain('All units,,2,')
+  expect(await page()).toContain('aria-label="Very satisfied: 2，')
   expect((await table('zh-CN')).at(-1)).toContain('合计,,2,')
   world.actAs(lead)
   expect(await table()).toHaveLength(3)
