@@ -8,11 +8,14 @@ import { dateOf } from '../shared/time.ts'
 import { actsFor } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { isOpenOn, type Unit } from '../units/unit.ts'
+import type { Contradiction, Limits } from './contradictions.ts'
+import { contradictionsIn, enter } from './entering.ts'
 import type { Post } from './fields.ts'
 import { emptyGroups, type GroupList } from './groups.ts'
 import { postsHeld } from './posts.ts'
 import { no } from './refusals.ts'
-import { type Entry, emptySheet, enter, type Hand, type Sheet, sheetId, type Wanted } from './sheet.ts'
+import { type Entry, emptySheet, type Hand, type Sheet, sheetId, type Wanted } from './sheet.ts'
+import { standardsReader } from './standards-file.ts'
 import { memberGroups, sheets } from './store.ts'
 
 /** What the root passes in. */
@@ -36,12 +39,23 @@ export interface Opened {
   readonly held: readonly Post[]
 }
 
+/** A rule on a community's groups. */
+export type GroupRule = (
+  list: GroupList,
+  hand: Hand & { readonly months: readonly string[] },
+) => GroupList | Refusal
+
 export type RegisterDesk = ReturnType<typeof registerDesk>
 
 /** Where registers are read and changed. */
 export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered }: RegisterParts) {
   const { store } = kit
   const today = () => dateOf(kit.now(), kit.zone)
+  const standards = standardsReader()
+  const limitsOf = async ({ population }: Unit): Promise<Limits> => ({
+    ...(await standards()).leadership,
+    population,
+  })
 
   /** The years that a page offers: the one being assessed, those beside it, and the one that has begun. */
   async function years(): Promise<readonly string[]> {
@@ -89,6 +103,27 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
     }
   }
 
+  /** The sheets and the groups of a year, by unit. */
+  async function sheetsOf(year: string): Promise<(unit: string) => Sheet | undefined> {
+    const kept = new Map((await store.list(sheets, 'year', year)).map(sheet => [sheet.unit, sheet]))
+    return unit => kept.get(unit)
+  }
+
+  async function groupListsOf(year: string): Promise<(unit: string) => GroupList | undefined> {
+    const kept = new Map((await store.list(memberGroups, 'year', year)).map(list => [list.unit, list]))
+    return unit => kept.get(unit)
+  }
+
+  /** What would contradict itself in a unit's sheet of a year, were something entered. */
+  async function contradictionsOf(
+    yearId: string,
+    unit: Unit,
+    wanted: Wanted,
+  ): Promise<readonly Contradiction[]> {
+    const sheet = (await store.find(sheets, sheetId(yearId, unit.id))) ?? emptySheet(yearId, unit.id)
+    return contradictionsIn(sheet, wanted, await limitsOf(unit), today())
+  }
+
   /** Enters values into the sheets of some units, all or none. */
   async function enterAll(
     actor: Actor,
@@ -105,7 +140,8 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
         if (isRefusal(unit)) return unit
         const kept = await tx.find(sheets, sheetId(year.id, code))
         const before = kept ?? emptySheet(year.id, code)
-        const next = enter(before, { wanted, way, ...(base !== undefined && { base }) }, handOf(actor))
+        const input = { wanted, way, ...(base !== undefined && { base }) }
+        const next = enter(before, input, await limitsOf(unit), handOf(actor))
         if (isRefusal(next)) return next
         if (next === before) continue
         await (kept ? tx.change(sheets, next.id, () => next) : tx.add(sheets, next))
@@ -127,24 +163,55 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
     actor: Actor,
     yearId: string,
     code: string,
-    rule: (list: GroupList, hand: Hand & { readonly months: readonly string[] }) => GroupList | Refusal,
+    rule: GroupRule,
     staffOnly = false,
-  ): Promise<GroupList | Refusal> {
+  ): Promise<number | Refusal> {
+    return changeAllGroups(actor, yearId, new Map([[code, rule]]), staffOnly)
+  }
+
+  /** Runs a rule on the groups of each of some communities, all or none; how many it changed. */
+  async function changeAllGroups(
+    actor: Actor,
+    yearId: string,
+    rules: ReadonlyMap<string, GroupRule>,
+    staffOnly = false,
+  ): Promise<number | Refusal> {
     const year = await yearOf(yearId)
     if (isRefusal(year)) return year
     const done = await store.write(actor.id, async tx => {
-      const unit = await unitFor(tx, actor, code, staffOnly)
-      if (isRefusal(unit)) return unit
-      if (unit.level !== 'community') return no.noSheet()
-      const kept = await tx.find(memberGroups, `${year.id}-${code}`)
-      const before = kept ?? emptyGroups(year.id, code)
-      const next = rule(before, { ...handOf(actor), months: year.months })
-      if (isRefusal(next) || next === before) return next
-      return kept ? tx.change(memberGroups, next.id, () => next) : tx.add(memberGroups, next)
+      const changed: string[] = []
+      for (const [code, rule] of rules) {
+        const unit = await unitFor(tx, actor, code, staffOnly)
+        if (isRefusal(unit)) return unit
+        if (unit.level !== 'community') return no.noSheet()
+        const kept = await tx.find(memberGroups, `${year.id}-${code}`)
+        const before = kept ?? emptyGroups(year.id, code)
+        const next = rule(before, { ...handOf(actor), months: year.months })
+        if (isRefusal(next)) return next
+        if (next === before) continue
+        await (kept ? tx.change(memberGroups, next.id, () => next) : tx.add(memberGroups, next))
+        changed.push(code)
+      }
+      return changed
     })
-    if (!isRefusal(done)) await entered(year.id, [code])
-    return done
+    if (isRefusal(done)) return done
+    await entered(year.id, done)
+    return done.length
   }
 
-  return { open, enterAll, groupsOf, changeGroups, yearOf, years, currentYear, today }
+  return {
+    open,
+    sheetsOf,
+    groupListsOf,
+    enterAll,
+    contradictionsOf,
+    standards,
+    groupsOf,
+    changeGroups,
+    changeAllGroups,
+    yearOf,
+    years,
+    currentYear,
+    today,
+  }
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../shared/time.ts'
 import { councilCategories, type Post, posts, type Section, type Value } from './fields.ts'
-import { activeMonths, doesPublicity, type GroupList, openGroups } from './groups.ts'
+import { activeMonths, doesPublicity } from './five-good.ts'
+import { type GroupList, openGroups } from './groups.ts'
 import type { Sheet } from './sheet.ts'
 import type { Standards } from './standards.ts'
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { personFaults } from '../forms/scope.ts'
-import type { Refusal } from '../shared/refusal.ts'
-import { instantSchema, type PlainDate } from '../shared/time.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { instantSchema } from '../shared/time.ts'
 import { unitCodeSchema } from '../units/unit.ts'
 import { no } from './refusals.ts'
 import type { Hand } from './sheet.ts'
-import type { Good, Standards } from './standards.ts'
 
 /** A calendar month, `2026-03`. */
 const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -98,16 +97,40 @@ export function readLines(text: string): readonly GroupInput[] {
 export function addGroups(list: GroupList, inputs: readonly GroupInput[], hand: Hand): GroupList | Refusal {
   if (inputs.length === 0) return no.noGroups()
   if (list.groups.length + inputs.length > mostGroups) return no.tooManyGroups({ most: mostGroups })
-  const known = new Set(openGroups(list).map(({ name }) => name))
+  const known = new Set(openGroups(list).map(({ name }) => plain(name)))
   for (const input of inputs) {
-    const fault = faultOf(input)
+    const fault = groupFault(input)
     if (fault) return fault
-    if (known.has(input.name)) return no.groupExists({ name: input.name })
-    known.add(input.name)
+    if (known.has(plain(input.name))) return no.groupExists({ name: input.name })
+    known.add(plain(input.name))
   }
   const first = Math.max(0, ...list.groups.map(group => group.no)) + 1
   const added = inputs.map((input, at): Group => ({ ...fresh(input), no: first + at }))
   return told({ ...list, groups: [...list.groups, ...added] }, `+ ${names(added)}`, hand)
+}
+
+/** A group as a table names it: what it leaves out stays as it is. */
+export interface GroupEntry {
+  readonly name: string
+  readonly covers?: string
+  readonly leader?: boolean
+}
+
+/** Groups as a table has them: those that are there, by their name, are brought up to it, the others are added. */
+export function enterGroups(
+  list: GroupList,
+  entries: readonly GroupEntry[],
+  hand: Hand,
+): GroupList | Refusal {
+  let next: GroupList | Refusal = list
+  for (const entry of entries) {
+    if (isRefusal(next)) return next
+    const known: Group | undefined = openGroups(next).find(({ name }) => plain(name) === plain(entry.name))
+    next = known
+      ? changeGroup(next, known.no, { ...known, ...entry, name: known.name }, hand)
+      : addGroups(next, [{ covers: '', leader: true, ...entry }], hand)
+  }
+  return next
 }
 
 /** Takes the groups of the year before into an empty list, without what they did then. */
@@ -127,9 +150,9 @@ export function changeGroup(
 ): GroupList | Refusal {
   const group = list.groups.find(each => each.no === number)
   if (!group) return no.unknownGroup()
-  const fault = faultOf(input)
+  const fault = groupFault(input)
   if (fault) return fault
-  const twin = openGroups(list).some(other => other.no !== number && other.name === input.name)
+  const twin = openGroups(list).some(other => other.no !== number && plain(other.name) === plain(input.name))
   if (twin && !input.closed) return no.groupExists({ name: input.name })
   const { name, covers, leader, closed = false } = input
   const next: Group = { ...group, name, covers, leader, closed }
@@ -155,116 +178,28 @@ export function enterMonth(
   return told({ ...list, groups }, `${month}: ${sum('activities')} / ${sum('publicity')}`, hand)
 }
 
-/** The goods that the association says a group has; those that the records tell are not marked. */
-export function markGroup(
-  list: GroupList,
-  number: number,
-  marks: readonly string[],
-  { groups: { fiveGood } }: Standards,
-  hand: Hand,
-): GroupList | Refusal {
-  const group = list.groups.find(each => each.no === number)
-  if (!group) return no.unknownGroup()
-  if (group.appraisal?.outcome === 'confirmed') return no.appraised({ name: group.name })
-  const known = fiveGood.filter(good => good.from === 'marked').map(({ id }) => id)
-  const next = known.filter(id => marks.includes(id))
-  if (next.join() === group.marks.join()) return list
-  const { appraisal: _, ...open } = group
-  return told(withGroup(list, { ...open, marks: next }), `${group.name}: ${next.join(', ') || '–'}`, hand)
-}
-
-export interface AppraisalInput {
-  readonly outcome: Appraisal
-  readonly reason: string
-}
-
-/** The subdistrict's word on a proposed group. Only a group with every good can be confirmed; declining needs a reason. */
-export function appraise(
-  list: GroupList,
-  number: number,
-  { outcome, reason }: AppraisalInput,
-  { standards, months }: { readonly standards: Standards; readonly months: readonly string[] },
-  hand: Hand,
-): GroupList | Refusal {
-  const group = list.groups.find(each => each.no === number)
-  if (!group) return no.unknownGroup()
-  if (outcome === 'confirmed' && !isProposed(group, standards, months, hand.today))
-    return no.notProposed({ name: group.name })
-  if (outcome === 'declined' && reason.trim() === '') return no.reasonNeeded()
-  const appraisal = {
-    outcome,
-    reason: reason.trim(),
-    by: hand.by.id,
-    byName: hand.by.name,
-    at: hand.now,
-    version: standards.version,
-  }
-  return told(withGroup(list, { ...group, appraisal }), `${group.name}: ${outcome} ${reason.trim()}`, hand)
-}
-
-/** The goods of a group: what its record shows up to a day, and what was marked. `months` are the year's, in order. */
-export function goodsOf(
-  group: Group,
-  { groups: { fiveGood, publicity } }: Standards,
-  months: readonly string[],
-  today: PlainDate,
-): ReadonlySet<string> {
-  const over = months.filter(month => month < today.slice(0, 7))
-  const has = (good: Good): boolean => {
-    switch (good.from) {
-      case 'leader':
-        return group.leader
-      case 'activityMonths':
-        return over.length > 0 && activeMonths(group, over) * 100 >= good.percent * over.length
-      case 'publicity':
-        return doesPublicity(group, publicity, months, today)
-      case 'marked':
-        return group.marks.includes(good.id)
-    }
-  }
-  return new Set(fiveGood.filter(has).map(({ id }) => id))
-}
-
-/** Whether a group has every good, so that the subdistrict may confirm it. */
-export function isProposed(
-  group: Group,
-  standards: Standards,
-  months: readonly string[],
-  today: PlainDate,
-): boolean {
-  return !group.closed && goodsOf(group, standards, months, today).size === standards.groups.fiveGood.length
-}
-
-export function activeMonths(group: Group, months: readonly string[]): number {
-  return months.filter(month => (group.months[month]?.activities ?? 0) > 0).length
-}
-
-/** Whether a group did as much publicity as the standards ask, within their last months up to a day. */
-export function doesPublicity(
-  group: Group,
-  { months: span, atLeast }: Standards['groups']['publicity'],
-  months: readonly string[],
-  today: PlainDate,
-): boolean {
-  const last = months.filter(month => month <= today.slice(0, 7)).slice(-span)
-  return last.reduce((sum, month) => sum + (group.months[month]?.publicity ?? 0), 0) >= atLeast
-}
-
 function fresh({ name, covers, leader }: GroupInput): Omit<Group, 'no'> {
   return { name, covers, leader, closed: false, months: {}, marks: [] }
 }
 
-/** The length of texts, and the words that ask about persons. */
-function faultOf({ name, covers }: GroupInput): Refusal | undefined {
+/** Names are the same however wide their digits are typed and whatever space stands between. */
+export function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+}
+
+/** What is wrong with a group’s texts: their length, or words that ask about persons. */
+export function groupFault({ name, covers }: Pick<GroupInput, 'name' | 'covers'>): Refusal | undefined {
   if (name === '' || name.length > 40 || covers.length > 100) return no.badGroup()
   return personFaults([name, covers]).length > 0 ? no.aboutPersons() : undefined
 }
 
-function withGroup(list: GroupList, next: Group): GroupList {
+/** The list with a group in its new state. */
+export function withGroup(list: GroupList, next: Group): GroupList {
   return { ...list, groups: list.groups.map(group => (group.no === next.no ? next : group)) }
 }
 
-function told(list: GroupList, deed: string, hand: Hand): GroupList {
+/** The list with what was done to it. */
+export function told(list: GroupList, deed: string, hand: Hand): GroupList {
   const entry = { at: hand.now, by: hand.by.id, byName: hand.by.name, deed: deed.slice(0, 400) }
   return { ...list, history: [...list.history, entry] }
 }

@@ -1,43 +1,11 @@
-import type { AssessmentYear } from '../shared/assessment-year.ts'
-import type { View } from '../shared/web/env.ts'
-import type { Faults } from '../shared/web/form.tsx'
-import { UploadForm, UploadReport } from '../shared/web/upload.tsx'
-import type { Unit } from '../units/unit.ts'
-import type { Post } from './fields.ts'
-import { councilOf, filledPosts } from './figures.ts'
-import { type GroupList, openGroups } from './groups.ts'
-import { type GuaranteeState, guarantees, guaranteesOf } from './guarantees.ts'
-import type { Sheet } from './sheet.ts'
-import type { Standards } from './standards.ts'
-import type { TableFault } from './table.ts'
-import { guaranteeStateName, guaranteeTitle, words } from './words.ts'
+import { guaranteeClass, Rows, type RowsProps } from './pages.rows.tsx'
+import type { SubdistrictTotals } from './totals.ts'
+import { guaranteeStateName, words } from './words.ts'
 
-/** One association of the overview. */
-export interface OverviewRow {
-  readonly unit: Unit
-  readonly sheet: Sheet | undefined
-  readonly groups: GroupList | undefined
-  readonly held: readonly Post[]
-}
-
-export interface SubdistrictTotals {
-  readonly unit: Unit
-  readonly cadre: GuaranteeState
-  readonly communities: number
-  readonly funds: number
-  readonly rewards: number
-  readonly entered: number
-  readonly toConfirm: number
-}
-
-interface YearProps {
-  readonly view: View
-  readonly year: AssessmentYear
+interface YearProps extends RowsProps {
   readonly years: readonly string[]
-  readonly standards: Standards
   /** For whoever sees several subdistricts: one line each; the associations of one come after choosing it. */
   readonly subdistricts: readonly SubdistrictTotals[]
-  readonly rows: readonly OverviewRow[]
   readonly query: string
 }
 
@@ -63,6 +31,11 @@ export function YearPage(props: YearProps) {
           {t(words.download)} CSV
         </a>
       </p>
+      <p class="actions">
+        <a href={`/registers/${year.id}/groups/import`}>{t(words.importGroups)}</a>
+        <a href={`/registers/${year.id}/groups.xlsx${query}`}>{t(words.downloadGroups)} XLSX</a>
+        <a href={`/registers/${year.id}/groups.csv${query}`}>{t(words.downloadGroups)} CSV</a>
+      </p>
       {years.length > 0 && (
         <p>
           {t(words.otherYears)}：
@@ -75,17 +48,6 @@ export function YearPage(props: YearProps) {
       )}
     </>
   )
-}
-
-export function guaranteeClass(state: GuaranteeState): string {
-  switch (state) {
-    case 'met':
-      return 'badge ok'
-    case 'missing':
-      return 'badge bad'
-    case 'unknown':
-      return 'badge muted'
-  }
 }
 
 function Totals({ view: { t }, year, subdistricts }: YearProps) {
@@ -106,7 +68,7 @@ function Totals({ view: { t }, year, subdistricts }: YearProps) {
         {subdistricts.map(row => (
           <tr>
             <th scope="row">
-              <a href={`/registers/${year.id}?subdistrict=${row.unit.id}`}>{row.unit.name}</a>
+              <a href={`/registers/${year.id}?unit=${row.unit.id}`}>{row.unit.name}</a>
             </th>
             <td data-label={t(words.cadre)}>
               <a class={guaranteeClass(row.cadre)} href={`/registers/${year.id}/${row.unit.id}`}>
@@ -128,139 +90,5 @@ function Totals({ view: { t }, year, subdistricts }: YearProps) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Rows({ view, year, rows, standards }: YearProps) {
-  const { t } = view
-  return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">{t(words.unit)}</th>
-          <th scope="col">{t(words.guarantees)}</th>
-          <th scope="col">{t(words.leadership)}</th>
-          <th scope="col">{t(words.council)}</th>
-          <th scope="col">{t(words.members)}</th>
-          <th scope="col">{t(words.groupsTitle)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <Row {...{ view, row, standards }} year={year.id} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Row({
-  view: { t },
-  year,
-  row: { unit, sheet, groups, held },
-  standards,
-}: {
-  view: View
-  year: string
-  row: OverviewRow
-  standards: Standards
-}) {
-  const level = unit.level === 'subdistrict' ? 'subdistrict' : 'community'
-  const states = guaranteesOf(level, sheet, standards)
-  const posts = filledPosts(sheet, held)
-  const council = sheet && councilOf(sheet)
-  const open = groups ? openGroups(groups) : []
-  const five = open.filter(({ appraisal }) => appraisal?.outcome === 'confirmed').length
-  const community = level === 'community'
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/registers/${year}/${unit.id}`}>{unit.name}</a>
-      </th>
-      <td data-label={t(words.guarantees)}>
-        <span>
-          {guarantees.map(guarantee => {
-            const state = states[guarantee]
-            if (!state) return null
-            return (
-              <>
-                <span class={guaranteeClass(state)}>
-                  {t(guaranteeTitle(guarantee))} {t(guaranteeStateName(state))}
-                </span>{' '}
-              </>
-            )
-          })}
-        </span>
-      </td>
-      <td data-label={t(words.leadership)}>
-        {community && (posts ? t(words.postsOf, { n: posts.length }) : t(words.stateUnknown))}
-      </td>
-      <td data-label={t(words.council)}>
-        {community &&
-          (council?.known
-            ? t(words.councilSize, { size: council.size, categories: council.categories.length })
-            : t(words.stateUnknown))}
-      </td>
-      <td data-label={t(words.members)}>
-        {community &&
-          (sheet?.values.members === undefined
-            ? t(words.stateUnknown)
-            : t(words.membersOf, { members: Number(sheet.values.members) }))}
-      </td>
-      <td data-label={t(words.groupsTitle)}>
-        {community && (
-          <a href={`/registers/${year}/${unit.id}/groups`}>
-            {open.length > 0 ? t(words.groupsOf, { groups: open.length, five }) : t(words.stateUnknown)}
-          </a>
-        )}
-      </td>
-    </tr>
-  )
-}
-
-interface ImportProps {
-  readonly view: View
-  readonly year: string
-  /** Why the file as a whole was not taken, under the field `file`. */
-  readonly faults?: Faults | undefined
-  /** What a look at the table found: wrong lines, and how many units it is about. */
-  readonly found?: { readonly faults: readonly TableFault[]; readonly units: number } | undefined
-  /** How many units were updated. */
-  readonly done?: number | undefined
-}
-
-export function ImportPage({ view, year, faults, found, done }: ImportProps) {
-  const { t } = view
-  return (
-    <>
-      <h1>{t(words.import)}</h1>
-      <p>{t(words.importHint)}</p>
-      <p class="actions">
-        <a href={`/registers/${year}/register.xlsx`}>{t(words.download)} XLSX</a>
-        <a href={`/registers/${year}/register.csv`}>{t(words.download)} CSV</a>
-      </p>
-      {done !== undefined && (
-        <p class="notice good" role="status">
-          {t(words.imported, { count: done })}
-        </p>
-      )}
-      {found && (
-        <UploadReport
-          view={view}
-          faults={found.faults.map(each => t(words.line, { line: each.line }) + t(each.text, each.values))}
-          refused={t(words.importFaults, { count: found.faults.length })}
-          more={[t(words.checkedMore, { count: found.units })]}
-        />
-      )}
-      <UploadForm
-        {...{ view, faults }}
-        action={`/registers/${year}/import`}
-        hint={t(words.fileHint)}
-        step={['import', t(words.import)]}
-      />
-      <p>
-        <a href={`/registers/${year}`}>{t(words.backToYear)}</a>
-      </p>
-    </>
   )
 }

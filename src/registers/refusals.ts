@@ -21,6 +21,26 @@ export const no = refusals({
     'zh-CN': '您打开页面后，已有人更改了同一项。请重新打开，核对后再保存。',
     en: 'Somebody changed the same field after you had opened the page. Please open it again, check and save.',
   },
+  partAboveWhole: {
+    status: 422,
+    'zh-CN': '“{part}”不能多于“{whole}”。',
+    en: '“{part}” cannot be more than “{whole}”.',
+  },
+  councilAboveMembers: {
+    status: 422,
+    'zh-CN': '理事共 {size} 人，多于会员 {members} 人，请核对。',
+    en: 'The council has {size} people, more than the {members} members.',
+  },
+  membersAbovePopulation: {
+    status: 422,
+    'zh-CN': '会员人数多于社区常住人口 {population} 人，请核对。',
+    en: 'These are more members than the {population} residents of the community.',
+  },
+  termTooLong: {
+    status: 422,
+    'zh-CN': '任期不超过 {years} 年，届满日不能晚于今天起 {years} 年。',
+    en: 'A term is at most {years} years, so it ends within {years} years from today.',
+  },
   unknownGroup: { status: 404, 'zh-CN': '没有这个会员小组。', en: 'There is no such member group.' },
   noGroups: { status: 422, 'zh-CN': '请每行填写一个小组。', en: 'Please write one group a line.' },
   tooManyGroups: {
@@ -29,6 +49,11 @@ export const no = refusals({
     en: 'A community has at most {most} groups.',
   },
   groupExists: { status: 422, 'zh-CN': '已有小组“{name}”。', en: 'There is a group “{name}” already.' },
+  groupTwice: {
+    status: 422,
+    'zh-CN': '小组“{name}”在表中出现两次。',
+    en: 'The group “{name}” is in the table twice.',
+  },
   badGroup: {
     status: 422,
     'zh-CN': '小组名称须为 1–40 字，覆盖范围不超过 100 字。',

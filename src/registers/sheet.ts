@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import type { Refusal } from '../shared/refusal.ts'
 import { type Instant, instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
 import { unitCodeSchema } from '../units/unit.ts'
-import { type FieldName, fieldNames, fieldOf, sections, type Value } from './fields.ts'
-import { no } from './refusals.ts'
+import { type FieldName, fieldNames, sections, type Value } from './fields.ts'
 
 const valueSchema = z.union([z.number(), z.boolean(), z.string()])
 
@@ -60,38 +58,4 @@ export function sheetId(year: string, unit: string): string {
 
 export function emptySheet(year: string, unit: string): Sheet {
   return { id: sheetId(year, unit), year, unit, values: {}, updated: {}, history: [] }
-}
-
-/** The sheet with what was entered; the same one when nothing is news. Refuses (409) what somebody else changed after `base`. */
-export function enter(
-  sheet: Sheet,
-  { wanted, base, way }: { readonly wanted: Wanted; readonly base?: number; readonly way: Entry['way'] },
-  hand: Hand,
-): Sheet | Refusal {
-  const changes = changesOf(sheet, wanted)
-  if (changes.length === 0) return sheet
-  const later = new Set(
-    sheet.history
-      .slice(base ?? sheet.history.length)
-      .flatMap(entry => entry.changes.map(({ field }) => field)),
-  )
-  if (changes.some(({ field }) => later.has(field))) return no.changedMeanwhile()
-  const values = Object.fromEntries(
-    Object.entries({ ...sheet.values, ...wanted }).filter(([, value]) => value !== null),
-  ) as Values
-  const touched = changes.map(({ field }) => [fieldOf(field).section, hand.today] as const)
-  return {
-    ...sheet,
-    values,
-    updated: { ...sheet.updated, ...Object.fromEntries(touched) },
-    history: [...sheet.history, { at: hand.now, by: hand.by.id, byName: hand.by.name, way, changes }],
-  }
-}
-
-function changesOf({ values }: Sheet, wanted: Wanted): Entry['changes'] {
-  return fieldNames.flatMap(field => {
-    const to = wanted[field]
-    const from = values[field] ?? null
-    return to === undefined || to === from ? [] : [{ field, from, to }]
-  })
 }

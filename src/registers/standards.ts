@@ -32,6 +32,8 @@ export const standardsSchema = z
   .strictObject({
     version: z.string(),
     guarantees: z.strictObject({ targetPercent: percent, rewardsPaidPercent: percent }).readonly(),
+    /** How many years a council and its posts sit at most. */
+    leadership: z.strictObject({ termYears: z.int().min(1).max(10) }).readonly(),
     groups: z
       .strictObject({
         /** As often within so many months counts as a group that does publicity. */

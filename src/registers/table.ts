@@ -1,33 +1,27 @@
 import type { Cell } from '../shared/csv.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import type { Say, Text, Values as TextValues } from '../shared/words.ts'
-import { type Columns, type Row, readTable } from '../units/spreadsheet.ts'
+import type { Say, Text } from '../shared/words.ts'
+import type { Columns, Row } from '../units/spreadsheet.ts'
 import type { Unit } from '../units/unit.ts'
 import { type FieldName, fieldNames, fieldOf, fields, type Kind, readValue, type Value } from './fields.ts'
 import type { Sheet, Wanted } from './sheet.ts'
+import { readUnitTable, type TableFault, type UnitColumn, unitColumns } from './unit-table.ts'
 import { fieldTitle, words } from './words.ts'
 
 /** The columns of a register as a table, known by their titles in either language. */
 const columns = {
-  unit: { headings: ['代码', '单位代码', 'code', '单位', '社区', '街道'], required: true },
-  name: { headings: ['名称', '单位名称'], required: false },
+  ...unitColumns,
   ...(Object.fromEntries(
     fieldNames.map(name => {
       const title = fieldTitle(name)
       return [name, { headings: [title['zh-CN'].toLowerCase(), title.en.toLowerCase()], required: false }]
     }),
   ) as unknown as Columns<FieldName>),
-} satisfies Columns<'unit' | 'name' | FieldName>
-type Column = keyof typeof columns
-
-export interface TableFault {
-  readonly line: number
-  readonly text: Text
-  readonly values: TextValues
-}
+} satisfies Columns<UnitColumn | FieldName>
 
 export interface TableEntry {
-  readonly unit: string
+  readonly line: number
+  readonly unit: Unit
   readonly wanted: Wanted
 }
 
@@ -39,7 +33,7 @@ export function registerRows(
 ): Cell[][] {
   const own = fields.filter(field => units.some(unit => unit.level === field.level))
   return [
-    [t(words.code), t({ 'zh-CN': '名称', en: 'name' }), ...own.map(({ name }) => t(fieldTitle(name)))],
+    [t(words.code), t(words.unitName), ...own.map(({ name }) => t(fieldTitle(name)))],
     ...units.map(unit => [
       unit.id,
       unit.name,
@@ -57,33 +51,28 @@ export async function readRegister(
   bytes: Uint8Array,
   units: readonly Unit[],
 ): Promise<{ readonly entries: readonly TableEntry[]; readonly faults: readonly TableFault[] } | Refusal> {
-  const rows = await readTable<Column>(bytes, columns)
-  if (isRefusal(rows)) return rows
-  const faults: TableFault[] = []
+  const read = await readUnitTable<FieldName>(bytes, columns, units)
+  if (isRefusal(read)) return read
+  const faults = [...read.faults]
   const seen = new Set<string>()
-  const entries = rows.flatMap(row => {
-    const text = row.cells.unit ?? row.cells.name ?? ''
-    const unit = findUnit(text, units)
-    const fault = !unit ? words.noSuchUnit : seen.has(unit.id) ? words.doubleUnit : undefined
-    if (!unit || fault) {
-      faults.push({ line: row.line, text: fault ?? words.noSuchUnit, values: { unit: text } })
+  const entries = read.rows.flatMap(({ row, unit }): TableEntry[] => {
+    const { line } = row
+    if (seen.has(unit.id)) {
+      faults.push({ line, text: words.doubleUnit, values: { unit: unit.name } })
       return []
     }
     seen.add(unit.id)
     const { wanted, faults: own } = readRow(row, unit)
     faults.push(...own)
-    return [{ unit: unit.id, wanted }]
+    return [{ line, unit, wanted }]
   })
   return { entries, faults }
 }
 
-/** By its code, or by a name that only one has. */
-function findUnit(text: string, units: readonly Unit[]): Unit | undefined {
-  const named = units.filter(unit => unit.name === text)
-  return units.find(unit => unit.id === text) ?? (named.length === 1 ? named[0] : undefined)
-}
-
-function readRow(row: Row<Column>, unit: Unit): { wanted: Wanted; faults: readonly TableFault[] } {
+function readRow(
+  row: Row<FieldName | UnitColumn>,
+  unit: Unit,
+): { wanted: Wanted; faults: readonly TableFault[] } {
   const wanted: Partial<Record<FieldName, Value>> = {}
   const faults: TableFault[] = []
   for (const name of fieldNames) {

@@ -8,32 +8,25 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { actsFor } from '../units/scope.ts'
 import type { UnitTree } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
-import type { RegisterDesk } from './desk.ts'
+import type { GroupRule, RegisterDesk } from './desk.ts'
+import { appraise, markGroup } from './five-good.ts'
 import {
   addGroups,
   appraisals,
-  appraise,
   carryOver,
   changeGroup,
   enterMonth,
   type GroupList,
   type MonthCounts,
-  markGroup,
   openGroups,
   readLines,
 } from './groups.ts'
 import { GroupsPage } from './pages.groups.tsx'
 import { no } from './refusals.ts'
-import type { Standards } from './standards.ts'
 import { words } from './words.ts'
 
 /** The pages of member groups. */
-export function groupsWeb(
-  desk: RegisterDesk,
-  standards: () => Promise<Standards>,
-  tree: () => Promise<UnitTree>,
-  zone: string,
-) {
+export function groupsWeb(desk: RegisterDesk, tree: () => Promise<UnitTree>, zone: string) {
   const web = new Hono<WebEnv>()
   const path = '/registers/:year/:unit/groups'
 
@@ -63,9 +56,9 @@ export function groupsWeb(
     actorOf(c)
     const form = await readForm(c, appraisalSchema)
     if (!form.ok) return answer(c, no.unknownGroup())
-    const by = { standards: await standards() }
+    const by = { standards: await desk.standards() }
     const { group: numbers, ...input } = form.data
-    const rule: Parameters<RegisterDesk['changeGroups']>[3] = (list, hand) => {
+    const rule: GroupRule = (list, hand) => {
       let next: GroupList | Refusal = list
       for (const number of numbers)
         if (!isRefusal(next)) next = appraise(next, number, input, { ...by, months: hand.months }, hand)
@@ -83,15 +76,15 @@ export function groupsWeb(
   web.post(`${path}/:no/marks`, async c => {
     const form = await readForm(c, z.object({ mark: several.default([]) }))
     if (!form.ok) return answer(c, no.unknownGroup())
-    const by = await standards()
+    const by = await desk.standards()
     return answer(c, await change(c, (list, hand) => markGroup(list, numberOf(c), form.data.mark, by, hand)))
   })
 
-  const change = (c: Web, rule: Parameters<RegisterDesk['changeGroups']>[3], staffOnly = false) =>
+  const change = (c: Web, rule: GroupRule, staffOnly = false) =>
     desk.changeGroups(actorOf(c), c.req.param('year') ?? '', c.req.param('unit') ?? '', rule, staffOnly)
 
   /** Back to the page, or the page with what is wrong. */
-  const answer = (c: Web, outcome: GroupList | Refusal, lines?: string, month?: string) => {
+  const answer = (c: Web, outcome: number | Refusal, lines?: string, month?: string) => {
     if (!isRefusal(outcome)) {
       const { year = '', unit = '' } = c.req.param()
       return c.redirect(`/registers/${year}/${unit}/groups${month ? `?month=${month}` : ''}`, 303)
@@ -120,7 +113,7 @@ export function groupsWeb(
         timeText={at => dayTime(at, zone)}
         list={await desk.groupsOf(year.id, unit.id)}
         carryable={openGroups(before).length}
-        standards={await standards()}
+        standards={await desk.standards()}
         month={begun.includes(asked) ? asked : (begun.at(-1) ?? year.months[0] ?? '')}
         mayAppraise={actsFor(actor, await tree(), unit.id, ['district', 'subdistrict'])}
         fault={refusal && view.t(refusal.text, refusal.values)}

@@ -94,6 +94,7 @@ export const words = {
   stateMissing: { 'zh-CN': '未落实', en: 'missing' },
   stateUnknown: { 'zh-CN': '未填', en: 'not entered' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
+  unitName: { 'zh-CN': '单位名称', en: 'Unit name' },
   code: { 'zh-CN': '代码', en: 'Code' },
   updated: { 'zh-CN': '{date} 更新', en: 'updated {date}' },
   notYet: { 'zh-CN': '本年度未填', en: 'not entered this year' },
@@ -125,8 +126,8 @@ export const words = {
   save: { 'zh-CN': '保存', en: 'Save' },
   saved: { 'zh-CN': '已保存。', en: 'Saved.' },
   badValue: { 'zh-CN': '“{field}”填写有误：{hint}', en: '“{field}” cannot be read: {hint}' },
-  hintYuan: { 'zh-CN': '元，最多两位小数', en: 'yuan, at most two decimals' },
-  hintCount: { 'zh-CN': '人数，整数', en: 'a whole number' },
+  hintYuan: { 'zh-CN': '元，不小于 0，最多两位小数', en: 'yuan, not below 0, at most two decimals' },
+  hintCount: { 'zh-CN': '人数，不小于 0 的整数', en: 'a whole number, not below 0' },
   hintYesNo: { 'zh-CN': '填“是”或“否”', en: 'yes or no' },
   hintDate: { 'zh-CN': '日期，如 2027-05-31', en: 'a date such as 2027-05-31' },
   history: { 'zh-CN': '填报记录', en: 'What was entered' },
@@ -154,6 +155,14 @@ export const words = {
   },
   doubleUnit: { 'zh-CN': '“{unit}”在表中出现两次。', en: '“{unit}” is in the table twice.' },
   notForLevel: { 'zh-CN': '“{field}”不由该级填写。', en: '“{field}” is not a field of this level.' },
+  importGroups: { 'zh-CN': '导入小组名册', en: 'Import member groups' },
+  downloadGroups: { 'zh-CN': '下载小组名册', en: 'Download the groups' },
+  groupsYear: { 'zh-CN': '{year} 年度会员小组名册', en: 'Member groups, {year}' },
+  importGroupsHint: {
+    'zh-CN':
+      '每行一个小组。先下载现有名册，在表中增改后导入：同名的更新，其余的新增；撤销小组请在小组页面办理。有一处错误就都不导入。',
+    en: 'One group a line. Download the groups, fill the table in and import it: those of the same name are updated, the others added; a group is given up on its page. With one fault nothing is imported.',
+  },
   imported: { 'zh-CN': '已更新 {count} 个单位。', en: '{count} {count|unit|units} updated.' },
   download: { 'zh-CN': '下载台账', en: 'Download' },
   // Groups

@@ -7,7 +7,7 @@ import { instantSchema, type PlainDate, plainDateSchema } from '../shared/time.t
 import type { Text } from '../shared/words.ts'
 import { unitCodeSchema } from '../units/unit.ts'
 import { no } from './refusals.ts'
-import type { Hand } from './text.ts'
+import { type Hand, textFault } from './text.ts'
 import { words } from './words.ts'
 
 /** Why a plaque comes off: worked out from the ratings, not chosen. */
@@ -92,6 +92,8 @@ export function takeOff(
 ): Plaque | Refusal {
   if (plaque.takenOff) return no.alreadyOff({ date: plaque.takenOff.on })
   if (!due && note.trim() === '') return no.reasonNeeded()
+  const fault = note.trim() === '' ? undefined : textFault({ field: words.note, text: note, most: 300 })
+  if (fault) return fault
   if (on > hand.today) return no.futureDate({ date: on })
   if (on < plaque.handedOver.on) return no.tooEarly({ date: plaque.handedOver.on })
   const reason = due ?? 'replaced'

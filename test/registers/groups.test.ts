@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 import { groupFigures } from '../../src/registers/figures.ts'
+import { appraise, goodsOf, markGroup } from '../../src/registers/five-good.ts'
 import {
   addGroups,
-  appraise,
   changeGroup,
   emptyGroups,
   enterMonth,
   type Group,
   type GroupList,
-  goodsOf,
-  markGroup,
   readLines,
 } from '../../src/registers/groups.ts'
 import { standardsReader } from '../../src/registers/standards-file.ts'

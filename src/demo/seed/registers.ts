@@ -1,14 +1,7 @@
 import type { Person } from '../../people/person.ts'
 import { type RegisterParts, registerDesk } from '../../registers/desk.ts'
-import {
-  addGroups,
-  appraise,
-  enterMonth,
-  type GroupList,
-  isProposed,
-  markGroup,
-  openGroups,
-} from '../../registers/groups.ts'
+import { appraise, isProposed, markGroup } from '../../registers/five-good.ts'
+import { addGroups, enterMonth, type GroupList, openGroups } from '../../registers/groups.ts'
 import type { Hand, Wanted } from '../../registers/sheet.ts'
 import type { Standards } from '../../registers/standards.ts'
 import { standardsReader } from '../../registers/standards-file.ts'

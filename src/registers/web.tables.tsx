@@ -1,0 +1,175 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Actor } from '../shared/actor.ts'
+import { type Cell, csvText } from '../shared/csv.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
+import { readForm } from '../shared/web/form.tsx'
+import { page, refusalPage } from '../shared/web/page.tsx'
+import type { Say, Text } from '../shared/words.ts'
+import { workbook } from '../shared/workbook.ts'
+import { no as noUnit } from '../units/refusals.ts'
+import type { Unit } from '../units/unit.ts'
+import type { GroupRule, RegisterDesk } from './desk.ts'
+import { groupRows, readGroupTable } from './group-table.ts'
+import { enterGroups } from './groups.ts'
+import { ImportPage } from './pages.import.tsx'
+import { readRegister, registerRows } from './table.ts'
+import type { TableFault } from './unit-table.ts'
+import { words } from './words.ts'
+
+/** What a look at a table finds, and how it is entered. */
+interface Looked {
+  readonly faults: readonly TableFault[]
+  /** How many units it is about. */
+  readonly units: number
+  enter(): Promise<number | Refusal>
+}
+
+/** A table that goes out as CSV and XLSX and comes in again. */
+interface TableKind {
+  /** After the year in the address. */
+  readonly file: string
+  readonly importPath: string
+  readonly title: Text
+  readonly hint: Text
+  readonly name: Text
+  rows(year: string, units: readonly Unit[], t: Say): Promise<Cell[][]>
+  look(
+    bytes: Uint8Array,
+    to: { readonly actor: Actor; readonly year: string; readonly units: readonly Unit[] },
+  ): Promise<Looked | Refusal>
+}
+
+interface Seen {
+  /** The units that somebody sees. */
+  readonly unitsOf: (actor: Actor) => Promise<readonly Unit[]>
+  /** Of them those that the address asks for. */
+  readonly chosenUnits: (c: Web) => Promise<readonly Unit[]>
+}
+
+/** The registers as tables: guarantees and optimisations, and the roster of member groups. */
+export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
+  const web = new Hono<WebEnv>()
+
+  const kinds: readonly TableKind[] = [
+    {
+      ...{ file: 'register', importPath: 'import', title: words.import, hint: words.importHint },
+      name: words.yearTitle,
+      rows: async (year, units, t) => registerRows(units, await desk.sheetsOf(year), t),
+      async look(bytes, { actor, year, units }) {
+        const read = await readRegister(bytes, units)
+        if (isRefusal(read)) return read
+        const wrong = await Promise.all(
+          read.entries.map(async ({ line, unit, wanted }) =>
+            (await desk.contradictionsOf(year, unit, wanted)).map(({ refusal: { text, values } }) => ({
+              ...{ line, text, values },
+            })),
+          ),
+        )
+        const entries = read.entries.map(({ unit, wanted }) => ({ unit: unit.id, wanted }))
+        return {
+          faults: [...read.faults, ...wrong.flat()],
+          units: entries.length,
+          enter: () => desk.enterAll(actor, year, entries, 'import'),
+        }
+      },
+    },
+    {
+      ...{ file: 'groups', importPath: 'groups/import' },
+      ...{ title: words.importGroups, hint: words.importGroupsHint, name: words.groupsYear },
+      rows: async (year, units, t) => groupRows(units.filter(isCommunity), await desk.groupListsOf(year), t),
+      async look(bytes, { actor, year, units }) {
+        const read = await readGroupTable(bytes, units.filter(isCommunity))
+        if (isRefusal(read)) return read
+        const rules = new Map(
+          [...read.entries].map(([unit, entries]): [string, GroupRule] => [
+            unit,
+            (list, hand) => enterGroups(list, entries, hand),
+          ]),
+        )
+        return {
+          faults: read.faults,
+          units: rules.size,
+          enter: () => desk.changeAllGroups(actor, year, rules),
+        }
+      },
+    },
+  ]
+
+  for (const kind of kinds) {
+    web.get(`/registers/:year/${kind.file}.csv`, async c => {
+      const rows = await rowsOf(c, kind)
+      return isRefusal(rows) ? refusalPage(c, rows) : asFile(c, fileName(c, kind), 'csv').body(csvText(rows))
+    })
+
+    web.get(`/registers/:year/${kind.file}.xlsx`, async c => {
+      const rows = await rowsOf(c, kind)
+      if (isRefusal(rows)) return refusalPage(c, rows)
+      const sheet = { title: c.get('t')(words.title), rows }
+      return asFile(c, fileName(c, kind), 'xlsx').body(await workbook([sheet]))
+    })
+
+    web.get(`/registers/:year/${kind.importPath}`, async c => {
+      actorOf(c)
+      const year = await desk.yearOf(yearIn(c))
+      return isRefusal(year) ? refusalPage(c, year) : importPage(c, kind, {})
+    })
+
+    web.post(`/registers/:year/${kind.importPath}`, async c => {
+      const actor = actorOf(c)
+      const { t } = viewOf(c)
+      const refused = ({ text, values }: Refusal) =>
+        importPage(c, kind, { faults: { file: t(text, values) } })
+      const year = await desk.yearOf(yearIn(c))
+      if (isRefusal(year)) return refusalPage(c, year)
+      const form = await readForm(c, uploadSchema)
+      if (!form.ok) return refused(noUnit.noFile())
+      const bytes = new Uint8Array(await form.data.file.arrayBuffer())
+      const looked = await kind.look(bytes, { actor, year: year.id, units: await unitsOf(actor) })
+      if (isRefusal(looked)) return refused(looked)
+      if (form.data.step === 'check' || looked.faults.length > 0)
+        return importPage(c, kind, { found: looked })
+      const done = await looked.enter()
+      return isRefusal(done) ? refused(done) : importPage(c, kind, { done })
+    })
+  }
+
+  async function rowsOf(c: Web, kind: TableKind): Promise<Cell[][] | Refusal> {
+    actorOf(c)
+    const year = await desk.yearOf(yearIn(c))
+    return isRefusal(year) ? year : kind.rows(year.id, await chosenUnits(c), c.get('t'))
+  }
+
+  const importPage = (
+    c: Web,
+    { file, importPath, title, hint }: TableKind,
+    found: Pick<Parameters<typeof ImportPage>[0], 'faults' | 'found' | 'done'>,
+  ) =>
+    page(
+      c,
+      c.get('t')(title),
+      <ImportPage view={viewOf(c)} year={yearIn(c)} {...{ file, importPath, title, hint }} {...found} />,
+      found.faults || found.found?.faults.length ? 422 : 200,
+    )
+
+  return web
+}
+
+function yearIn(c: Web): string {
+  return c.req.param('year') ?? ''
+}
+
+function isCommunity({ level }: Unit): boolean {
+  return level === 'community'
+}
+
+function fileName(c: Web, { name }: TableKind): string {
+  return c.get('t')(name, { year: yearIn(c) })
+}
+
+const uploadSchema = z.object({
+  file: z.instanceof(File).refine(file => file.size > 0),
+  step: z.enum(['check', 'import']).default('import'),
+})
