@@ -2,7 +2,7 @@ import { heldByUnit } from './meetings/figures.ts'
 import { meetings } from './meetings/store.ts'
 import type { Person } from './people/person.ts'
 import { people } from './people/store.ts'
-import { gradeRows } from './ratings/grade-row.ts'
+import { gradeRows, rowsBefore } from './ratings/grade-row.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
 import type { Rubric } from './ratings/rubric.ts'
 import { readRubricFile } from './ratings/rubric-file.ts'
@@ -77,6 +77,7 @@ async function readFigures(
     rubric: used,
     cycle: cycle && { id: cycle.id, name: String(cycle.year) },
     grades: (await gradeRows(store, today)).rows,
+    gradesBefore: await rowsBefore(store, today),
     satisfaction: await satisfactionOf(store, today),
     satisfactionTarget,
     meetings: code => held.get(code) ?? { due: 0, held: 0 },

@@ -10,8 +10,12 @@ export interface CommunityGrade {
   readonly subdistrict: string
   /** Final and in force. */
   readonly grade: Grade | null
-  /** Of which cycle the grade in force is, and its last day; null without one. */
-  readonly inForce: { readonly cycle: string; readonly until: PlainDate | null } | null
+  /** Of which cycle the grade in force is, its certificate's number and last day; null without one. */
+  readonly inForce: {
+    readonly cycle: string
+    readonly until: PlainDate | null
+    readonly number: string | null
+  } | null
   /** What drafts and accepted scores come to; null before anything was entered. Final ones project themselves. */
   readonly projected: Grade | null
   /** The score that counts so far: the district's, else the subdistrict's, else the self-score. */

@@ -15,7 +15,7 @@ export function gradeRow(rating: Rating, held: GradeInForce | null): CommunityGr
     name,
     subdistrict,
     grade: held?.grade ?? null,
-    inForce: held && { cycle: held.cycle, until: held.until },
+    inForce: held && { cycle: held.cycle, until: held.until, number: held.number },
     projected,
     score: result.score,
     gap: gap && (projected === 'notQualified' ? gap.qualified : gap.firstClass),
@@ -30,6 +30,15 @@ const lastRows = new WeakMap<
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at])
+}
+
+/** The rows of the cycle before the newest one: what the targets are compared with. */
+export async function rowsBefore(
+  from: Reading,
+  today: PlainDate,
+): Promise<readonly CommunityGrade[] | undefined> {
+  const before = (await from.all(ratingCycles)).at(-2)
+  return before && (await gradeRows(from, today, before.id)).rows
 }
 
 /**

@@ -7,6 +7,8 @@ export interface GradeInForce {
   readonly grade: Grade
   readonly cycle: string
   readonly until: PlainDate | null
+  /** Of its certificate. */
+  readonly number: string | null
 }
 
 /**
@@ -24,7 +26,10 @@ export function inForce(
     if (state === 'expired') found.set(community, null)
     else if (grade !== null) {
       const until = certificate?.until ?? null
-      found.set(community, until !== null && until < today ? null : { grade, cycle, until })
+      found.set(
+        community,
+        until !== null && until < today ? null : { grade, cycle, until, number: certificate?.number ?? null },
+      )
     }
   }
   return found

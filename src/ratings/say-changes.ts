@@ -20,6 +20,8 @@ export function saidChange(rubric: Rubric, { item, field, from, to }: Change, t:
 
 /** A change in the history. */
 export function changeLine(rubric: Rubric, change: Change, t: Say): string {
+  const outcome = reviewOutcome(change)
+  if (outcome) return t(outcome)
   const { item, field, from, to } = saidChange(rubric, change, t)
   return `${t(formWords.what, { item, field }).trim()}: ${from} → ${to}`
 }
@@ -30,6 +32,12 @@ export function meanwhileLines(rubric: Rubric, found: readonly Meanwhile[], t: S
     const { item, field, from, to } = saidChange(rubric, each, t)
     return t(words.theirs, { item: t(formWords.what, { item, field }), who: each.who, from, to })
   })
+}
+
+/** What a yearly review came to; it has no item and no value before. */
+function reviewOutcome({ item, to }: Change): Text | undefined {
+  if (item !== 'review') return undefined
+  return to === 'failed' ? words.yearlyFailed : words.yearlyPassed
 }
 
 function columnName(item: string, field: string | undefined): Text {

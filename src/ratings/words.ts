@@ -165,6 +165,8 @@ export const words = {
   gate: { 'zh-CN': '条件', en: 'Gate' },
   met: { 'zh-CN': '符合', en: 'Met' },
   failed: { 'zh-CN': '不符合', en: 'Not met' },
+  yearlyPassed: { 'zh-CN': '年度审核：通过', en: 'yearly review: passed' },
+  yearlyFailed: { 'zh-CN': '年度审核：未通过', en: 'yearly review: failed' },
   noCondition: { 'zh-CN': '不要求', en: 'None' },
   corrected: { 'zh-CN': '评审认定', en: 'Judged by the reviewer' },
   asState: { 'zh-CN': '按现状', en: 'As the present state says' },

@@ -72,13 +72,20 @@ export function targetLines(target: Target, t: Say): string[] {
 }
 
 function gradeLines(target: GradeTarget, t: Say): string[] {
-  const { count, needed, missing, base, projectedCount } = target
+  const { count, needed, missing, base, projectedCount, change } = target
   return [
     t(target.baseOf === 'all' ? words.ofAll : words.ofQualified, { base }),
     t(words.counted, { count, needed }),
     ...(missing > 0 ? [t(words.missing, { missing })] : []),
+    ...(change === null ? [] : [t(words.changed, { points: pointsText(change) })]),
     ...(projectedCount === count ? [] : [t(words.projected, { count: projectedCount })]),
   ]
+}
+
+/** A change of a share in percentage points, with its sign. */
+export function pointsText(change: number): string {
+  const points = Math.round(change * 1000) / 10
+  return points > 0 ? `+${points}` : String(points)
 }
 
 function listLines({ key, base, count, missing }: ListTarget, t: Say): string[] {

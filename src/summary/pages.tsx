@@ -3,6 +3,7 @@ import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Table } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
+import { attainmentTable } from './attainment-table.ts'
 import {
   gapText,
   gradeText,
@@ -63,6 +64,7 @@ function Registers({ view, summary }: { view: View; summary: Summary }) {
       {shown.map(table => (
         <DataTable table={table} />
       ))}
+      {summary.subdistricts.length > 1 && <DataTable table={attainmentTable(summary, view.t, percent)} />}
       {summary.lagging.length > 0 && <DataTable table={lagging} />}
       {summary.highlights.length > 0 && <DataTable table={highlights} />}
     </>
@@ -271,7 +273,17 @@ function CommunityLine({ view: { t }, row }: { view: View; row: CommunityRow }) 
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      <td data-label={t(words.grade)}>{grade ? t(grade) : '–'}</td>
+      <td data-label={t(words.grade)}>
+        <span>
+          {grade ? t(grade) : '–'}
+          {row.inForce?.number && (
+            <small>
+              {' '}
+              {row.inForce.number} · {t(words.until)} {row.inForce.until}
+            </small>
+          )}
+        </span>
+      </td>
       <td data-label={t(words.projectedGrade)}>{projected ? t(projected) : '–'}</td>
       <td class="num" data-label={t(words.score)}>
         {row.score ?? '–'}

@@ -27,6 +27,8 @@ export interface Figures extends RegisterFigures {
   readonly cycle: { readonly id: string; readonly name: string } | undefined
   /** Of the communities that the newest cycle froze; empty without a cycle. */
   readonly grades: readonly CommunityGrade[]
+  /** The same of the cycle before; undefined where there was none. */
+  readonly gradesBefore: readonly CommunityGrade[] | undefined
   readonly satisfaction: SatisfactionBook
   /** The share of satisfied residents to be reached where no round says otherwise, 0 to 1. */
   readonly satisfactionTarget: number
@@ -72,7 +74,8 @@ export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
   const open = seen.filter(unit => isOpenOn(unit, figures.today))
   const registers = registerRows(figures, communities, open, figures.today)
   const lagging = laggingRows(figures, communities)
-  const whole: Part = { rows: communities, units: seen, open, registers, lagging }
+  const before = figures.gradesBefore?.filter(row => codes.has(row.code))
+  const whole: Part = { rows: communities, before, units: seen, open, registers, lagging }
   return {
     cycle: figures.cycle,
     units: { subdistricts: subdistricts.length, communities: communities.length },
@@ -85,6 +88,7 @@ export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
         const units = figures.tree.within(id).filter(unit => codes.has(unit.id))
         const part = {
           rows,
+          before: before && own(before),
           units,
           open: open.filter(unit => unit.id === id),
           registers: own(registers),
@@ -104,6 +108,7 @@ export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
 /** The district, or what is looked at of it. */
 interface Part {
   readonly rows: readonly CommunityRow[]
+  readonly before: readonly CommunityGrade[] | undefined
   readonly units: readonly Unit[]
   /** Of the units, those that exist today. */
   readonly open: readonly Unit[]
@@ -128,12 +133,13 @@ function communityRows({ cycle, grades, tree, today, satisfaction }: Figures): C
   return known.map(row => ({ ...row, satisfaction: satisfaction.of(row.code) }))
 }
 
-function targetsOf(figures: Figures, { rows, units, open, registers, lagging }: Part): Target[] {
+function targetsOf(figures: Figures, { rows, before, units, open, registers, lagging }: Part): Target[] {
   const { shares } = figures.rubric
   const [qualified, first] = attainment(rows, figures.rubric)
+  const [qualifiedBefore, firstBefore] = before ? attainment(before, figures.rubric) : []
   return [
-    gradeTarget(qualified, 'all', nearestShown),
-    gradeTarget(first, shares.firstClassBase, nearestShown),
+    gradeTarget(qualified, 'all', nearestShown, qualifiedBefore),
+    gradeTarget(first, shares.firstClassBase, nearestShown, firstBefore),
     satisfactionTarget(figures, rows, units),
     meetingsTarget(figures, units),
     guaranteesTarget(registers, figures.standards),

@@ -1,6 +1,7 @@
 import type { Cell } from '../shared/csv.ts'
 import type { Say } from '../shared/words.ts'
 import type { Table } from '../shared/workbook.ts'
+import { attainmentTable } from './attainment-table.ts'
 import { gapText, gradeText, keyText, statusText } from './figures-text.ts'
 import { registerTables } from './register-tables.ts'
 import type { CommunityRow, Summary } from './roll-up.ts'
@@ -34,8 +35,9 @@ export function summaryTables(summary: Summary, t: Say): readonly Table[] {
     },
     {
       title: t(words.byCommunity),
-      rows: [communityHeadings(t), ...communities.map(row => communityCells(row, t))],
+      rows: [communityHeadings(t), ...communities.map(row => communityCells(row, summary.nameOf, t))],
     },
+    attainmentTable(summary, t, share),
     ...registers.bySubdistrict,
     ...registers.byUnit,
     registers.lagging,
@@ -74,7 +76,10 @@ function communityHeadings(t: Say): Cell[] {
   return [
     t(words.code),
     t(words.name),
+    t(words.subdistrict),
     t(words.grade),
+    t(words.certificate),
+    t(words.until),
     t(words.projectedGrade),
     t(words.score),
     t(words.short),
@@ -87,14 +92,17 @@ function communityHeadings(t: Say): Cell[] {
   ]
 }
 
-function communityCells(row: CommunityRow, t: Say): Cell[] {
+function communityCells(row: CommunityRow, nameOf: Summary['nameOf'], t: Say): Cell[] {
   const { satisfaction } = row
   const grade = gradeText(row.grade)
   const projected = gradeText(row.projected)
   return [
     row.code,
     row.name,
+    nameOf(row.subdistrict),
     grade && t(grade),
+    row.inForce?.number,
+    row.inForce?.until,
     projected && t(projected),
     row.score,
     gapText(row, t),

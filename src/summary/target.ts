@@ -33,6 +33,8 @@ export interface GradeTarget extends Reached {
   readonly key: 'qualifiedOrBetter' | 'firstClass'
   readonly baseOf: 'all' | 'qualifiedOrBetter'
   readonly projectedCount: number
+  /** What the share has gained on the last cycle's, -1 to 1; null where there was none. */
+  readonly change: number | null
   /** The communities that lack the least, nearest first. */
   readonly nearest: readonly CommunityGrade[]
 }
@@ -71,6 +73,7 @@ export function gradeTarget(
   reached: Attainment,
   baseOf: GradeTarget['baseOf'],
   nearestShown: number,
+  before?: Attainment,
 ): GradeTarget {
   const { key, target, value, base, count, needed, missing, met, projectedCount, nearest } = reached
   return {
@@ -84,6 +87,7 @@ export function gradeTarget(
     status: base === 0 ? 'noData' : met ? 'met' : 'notMet',
     baseOf,
     projectedCount,
+    change: value === null || before?.value == null ? null : value - before.value,
     // As many as are missing, so that the list answers "who can still make it"; of whom nothing is known is not near.
     nearest: nearest.filter(({ projected }) => projected !== null).slice(0, Math.max(nearestShown, missing)),
   }

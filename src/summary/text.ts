@@ -71,6 +71,9 @@ function communityText(row: CommunityRow, t: Say): string[] {
   const lines = [
     row.name,
     ...(grade ? [`${t(words.grade)}: ${t(grade)}`] : []),
+    ...(row.inForce?.number
+      ? [`${t(words.certificate)}: ${row.inForce.number} · ${t(words.until)} ${row.inForce.until}`]
+      : []),
     ...(projected && projected !== grade ? [`${t(words.projectedGrade)}: ${t(projected)}`] : []),
     ...(row.score === null ? [] : [`${t(words.score)}: ${row.score}`]),
     gapText(row, t),

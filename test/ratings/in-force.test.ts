@@ -117,7 +117,7 @@ test('the summary goes on counting last year’s grade beside the projected one 
   const row = (await gradeRows(world.store, plainDate('2026-12-09'))).rows.find(each => each.code === code)
   expect(row).toMatchObject({
     grade: 'firstClass',
-    inForce: { cycle: '2026', until: '2029-12-08' },
+    inForce: { cycle: '2026', until: '2029-12-08', number: `2026-${code}` },
     projected: 'notQualified',
   })
   const summary = await summaryReader(world.kit)(district)

@@ -61,6 +61,7 @@ function figures(marks: string, more: Partial<Figures> = {}): Figures {
     },
     cycle: { id: '2026', name: '2026' },
     grades: grades(marks),
+    gradesBefore: undefined,
     satisfaction: { of: () => undefined, together: () => undefined },
     satisfactionTarget: 0.9,
     meetings: () => ({ due: 0, held: 0 }),
@@ -140,6 +141,31 @@ describe('scopes', () => {
 test('subdistricts are ranked, and equal ones share a rank', () => {
   expect(district10('FQ3QQQFQQQ').subdistricts.map(({ rank }) => rank)).toEqual([2, 1])
   expect(district10('----------').subdistricts.map(({ rank }) => rank)).toEqual([1, 1])
+})
+
+test('each subdistrict is told its counts, shares, gap, rank and change against the last cycle', () => {
+  const summary = district10('FFQQ13FQQ2', { gradesBefore: grades('FQ2333QQQQ') })
+  const [, , , attainment] = summaryTables(summary, speaker('en'))
+  expect(attainment?.rows.slice(1)).toEqual([
+    // 街道1: 4 of 6 against 2 of 6, and 2 against 1 first class; 街道2: 3 of 4 against 4 of 4, and 1 against none.
+    ['街道1', 6, 2, 4, 0.6667, 2, 33.3, 2, 0.3333, 1, 16.7],
+    ['街道2', 4, 1, 3, 0.75, 1, -25, 1, 0.25, 1, 25],
+  ])
+  expect(attainment?.rows[0]).toHaveLength(11)
+  expect(summaryText(summary, speaker('en'))).toContain('+10 points on the last cycle')
+  const first = summaryTables(district10('FFQQ13FQQ2'), speaker('en'))[3]?.rows[1]
+  expect([first?.[6], first?.[10]]).toEqual([null, null])
+})
+
+test('the ledger names the certificate that holds and its last day', () => {
+  const inForce = { cycle: '2026', until: plainDate('2029-12-14'), number: '2026-350203001001' }
+  const rows = grades('FFFFQQQQQQ').map((row, at) => (at === 0 ? { ...row, inForce } : row))
+  const summary = district10('', { grades: rows })
+  expect(summaryTables(summary, speaker('en'))[2]?.rows[1]?.slice(2, 6)).toEqual([
+    ...['街道1', 'first class', '2026-350203001001', '2029-12-14'],
+  ])
+  const own = rollUp(figures('', { grades: rows }), tree.within('350203001001'))
+  expect(summaryText(own, speaker('en'))).toContain('Certificate: 2026-350203001001 · Valid until 2029-12-14')
 })
 
 test('without a cycle, the communities of today are the base and nothing is claimed of them', () => {
