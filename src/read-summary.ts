@@ -71,9 +71,11 @@ async function readFigures(
   const { starts, ends } = cycle ?? calendarYear(today)
   const held = heldByUnit(await store.all(meetings), { from: starts, to: ends, now: now() })
   const used = cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric
+  const year = cycle?.id ?? yearOn(today, used.year.startsMonth)
   return {
     tree,
     today,
+    year,
     rubric: used,
     cycle: cycle && { id: cycle.id, name: String(cycle.year) },
     grades: (await gradeRows(store, today)).rows,
@@ -81,7 +83,7 @@ async function readFigures(
     satisfaction: await satisfactionOf(store, today),
     satisfactionTarget,
     meetings: code => held.get(code) ?? { due: 0, held: 0 },
-    ...(await readRegisters(store, cycle?.id ?? yearOn(today, used.year.startsMonth), standards)),
+    ...(await readRegisters(store, year, standards)),
   }
 }
 

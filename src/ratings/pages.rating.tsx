@@ -9,12 +9,12 @@ import { isClosed } from './gap.ts'
 import type { Explanation, GateJudgement } from './grade.ts'
 import { gradeName, type Target, targets } from './grades.ts'
 import { EvidenceRow } from './pages.evidence.tsx'
-import { PresentState } from './pages.state.tsx'
+import { figuresOf, PresentState } from './pages.state.tsx'
 import { StepForms } from './pages.steps.tsx'
 import { YearPlan } from './pages.year-plan.tsx'
 import { mayDo } from './perform.ts'
 import { itemConcerned } from './rectifying.ts'
-import type { Item } from './rubric.ts'
+import type { Item, Rubric } from './rubric.ts'
 import {
   gapLines,
   lacking,
@@ -23,6 +23,7 @@ import {
   saidHolds,
   saidPoints,
   saidScore,
+  sourceName,
   verdictName,
 } from './say.ts'
 import { changeLine } from './say-changes.ts'
@@ -115,8 +116,14 @@ function Figure({ label, value, children }: { label: string; value: string; chil
   )
 }
 
+interface OfItem {
+  readonly rubric: Rubric
+  readonly item: Item
+}
+
 /** What would bring the next grade with the least work, item by item. */
-function Cheapest({ view: { t }, rating, hand, explanation, target }: Props & { target: Target }) {
+function Cheapest({ view, rating, hand, explanation, target }: Props & { target: Target }) {
+  const { t } = view
   const { rubric } = hand
   const values = presentState(rating)
   const scores = countingReview(rubric, rating)?.scores ?? selfScores(rubric, values)
@@ -131,9 +138,23 @@ function Cheapest({ view: { t }, rating, hand, explanation, target }: Props & { 
             <a href={`#${item.id}`}>
               {t(words.cheapestStep, { item: item.id, title: item.title, from, to })}
             </a>
+            <RegisterLink {...{ view, rating, rubric, item }} />
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+/** Where the figures of a step are entered, when the registers have them. */
+function RegisterLink({ view: { t }, rating, rubric, item }: Pick<Props, 'view' | 'rating'> & OfItem) {
+  const kept = figuresOf(rubric, item).find(({ source }) => source === 'registers')
+  if (!kept) return null
+  const link = rating.figures[kept.name]?.link ?? `/registers/${rating.cycle}/${rating.community}`
+  return (
+    <>
+      {' '}
+      → <a href={link}>{t(sourceName('registers'))}</a>
     </>
   )
 }

@@ -68,7 +68,7 @@ function sameAs(before: unknown, now: unknown): boolean {
 }
 
 /** The figures that an item reads, whether or not they are known. */
-function figuresOf(rubric: Rubric, item: Item) {
+export function figuresOf(rubric: Rubric, item: Item) {
   const names = new Set<string>([...item.names, ...item.questions.map(question => question.name)])
   return rubric.figures.filter(spec => names.has(spec.name))
 }

@@ -37,7 +37,7 @@ export function SummaryPage({ view, actor, summary }: SummaryProps) {
       {holds(actor, 'district') && <NextSteps view={view} summary={summary} />}
       <div class="cards">
         {targets.map(target => (
-          <TargetCard view={view} target={target} />
+          <TargetCard view={view} target={target} year={summary.year} />
         ))}
       </div>
       <p class="actions">
@@ -135,7 +135,7 @@ function NextSteps({ view: { t }, summary: { cycle, targets } }: { view: View; s
   )
 }
 
-function TargetCard({ view: { t }, target }: { view: View; target: Target }) {
+function TargetCard({ view: { t }, target, year }: { view: View; target: Target; year: string }) {
   const nearest = target.status === 'met' || target.status === 'noData' ? [] : nearestNames(target, t)
   return (
     <article>
@@ -155,9 +155,10 @@ function TargetCard({ view: { t }, target }: { view: View; target: Target }) {
         <details>
           <summary>{t(nearestTitle(target.key))}</summary>
           <ol>
-            {nearest.map(name => (
-              <li>{name}</li>
-            ))}
+            {nearest.map((name, at) => {
+              const unit = target.key === 'guarantees' && target.nearest[at]
+              return <li>{unit ? <a href={`/registers/${year}/${unit.code}`}>{name}</a> : name}</li>
+            })}
           </ol>
         </details>
       )}

@@ -22,6 +22,8 @@ import { gradeTarget, type MeetingsTarget, type SatisfactionTarget, type Target 
 export interface Figures extends RegisterFigures {
   readonly tree: UnitTree
   readonly today: PlainDate
+  /** The assessment year whose registers count. */
+  readonly year: string
   /** The newest cycle, or the rubric that the next one would use. */
   readonly rubric: Pick<RubricSettings, 'shares' | 'nearest'>
   readonly cycle: { readonly id: string; readonly name: string } | undefined
@@ -50,6 +52,8 @@ export interface SubdistrictRow {
 }
 
 export interface Summary {
+  /** The assessment year that the registers are read of. */
+  readonly year: string
   readonly cycle: Figures['cycle']
   readonly units: { readonly subdistricts: number; readonly communities: number }
   readonly targets: readonly Target[]
@@ -77,6 +81,7 @@ export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
   const before = figures.gradesBefore?.filter(row => codes.has(row.code))
   const whole: Part = { rows: communities, before, units: seen, open, registers, lagging }
   return {
+    year: figures.year,
     cycle: figures.cycle,
     units: { subdistricts: subdistricts.length, communities: communities.length },
     targets: targetsOf(figures, whole),

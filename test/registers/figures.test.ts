@@ -53,6 +53,11 @@ test('funds and rewards entered once are computed in the rating, linked and date
   expect(figures.fundsReceived?.asOf).toBe('2026-10-20')
   // B1: 10,000 of 20,000 is 3 of 6 points; B3: half is 2.5 of 5.
   expect(before - (result.selfScore ?? 0)).toBe(5.5)
+  // What lacks is the cheapest step, and leads to where it is entered.
+  expect(await world.page(ratingPage)).toMatch(
+    new RegExp(`<a href="#B1">[^<]*</a> → <a href="${sheetPage}">`),
+  )
+  expect(await world.page('/summary')).toContain(`<a href="${sheetPage}">鸿山社区`)
   const funds = { base: '1', fundsPlanned: '20000', fundsReceived: '20000', fundsVouchered: 'yes' }
   const rewards = { viceDue: '24000', vicePaid: '24000', leadersDue: '8000', leadersPaid: '8000' }
   expect(await world.page('/summary')).toContain('1 of 2 met')

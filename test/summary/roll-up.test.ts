@@ -55,6 +55,7 @@ function figures(marks: string, more: Partial<Figures> = {}): Figures {
   return {
     tree,
     today: plainDate('2026-11-20'),
+    year: '2026',
     rubric: {
       shares: { qualified: 90, firstClass: 40, firstClassBase: 'all' },
       nearest: { blockCountsAsPoints: 5 },
