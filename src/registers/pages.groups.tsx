@@ -1,6 +1,5 @@
-import type { View } from '../shared/web/env.ts'
 import { isProposed } from './five-good.ts'
-import { type GroupList, openGroups } from './groups.ts'
+import { openGroups } from './groups.ts'
 import { GroupPart, type GroupsProps } from './pages.group.tsx'
 import { words } from './words.ts'
 

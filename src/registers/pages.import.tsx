@@ -13,6 +13,7 @@ interface ImportProps {
   readonly importPath: string
   readonly title: Text
   readonly hint: Text
+  readonly download: Text
   /** Why the file as a whole was not taken, under the field `file`. */
   readonly faults?: Faults | undefined
   /** What a look at the table found: wrong lines, and how many units it is about. */
@@ -22,15 +23,15 @@ interface ImportProps {
 }
 
 export function ImportPage(props: ImportProps) {
-  const { view, year, file, importPath, title, hint, faults, found, done } = props
+  const { view, year, file, importPath, title, hint, download, faults, found, done } = props
   const { t } = view
   return (
     <>
       <h1>{t(title)}</h1>
       <p>{t(hint)}</p>
       <p class="actions">
-        <a href={`/registers/${year}/${file}.xlsx`}>{t(words.download)} XLSX</a>
-        <a href={`/registers/${year}/${file}.csv`}>{t(words.download)} CSV</a>
+        <a href={`/registers/${year}/${file}.xlsx`}>{t(download)} XLSX</a>
+        <a href={`/registers/${year}/${file}.csv`}>{t(download)} CSV</a>
       </p>
       {done !== undefined && (
         <p class="notice good" role="status">

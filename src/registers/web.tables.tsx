@@ -34,6 +34,8 @@ interface TableKind {
   readonly importPath: string
   readonly title: Text
   readonly hint: Text
+  readonly download: Text
+  /** Of the file that goes out. */
   readonly name: Text
   rows(year: string, units: readonly Unit[], t: Say): Promise<Cell[][]>
   look(
@@ -56,7 +58,7 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
   const kinds: readonly TableKind[] = [
     {
       ...{ file: 'register', importPath: 'import', title: words.import, hint: words.importHint },
-      name: words.yearTitle,
+      ...{ download: words.download, name: words.yearTitle },
       rows: async (year, units, t) => registerRows(units, await desk.sheetsOf(year), t),
       async look(bytes, { actor, year, units }) {
         const read = await readRegister(bytes, units)
@@ -78,7 +80,8 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
     },
     {
       ...{ file: 'groups', importPath: 'groups/import' },
-      ...{ title: words.importGroups, hint: words.importGroupsHint, name: words.groupsYear },
+      ...{ title: words.importGroups, hint: words.importGroupsHint },
+      ...{ download: words.downloadGroups, name: words.groupsYear },
       rows: async (year, units, t) => groupRows(units.filter(isCommunity), await desk.groupListsOf(year), t),
       async look(bytes, { actor, year, units }) {
         const read = await readGroupTable(bytes, units.filter(isCommunity))
@@ -144,13 +147,18 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
 
   const importPage = (
     c: Web,
-    { file, importPath, title, hint }: TableKind,
+    { file, importPath, title, hint, download }: TableKind,
     found: Pick<Parameters<typeof ImportPage>[0], 'faults' | 'found' | 'done'>,
   ) =>
     page(
       c,
       c.get('t')(title),
-      <ImportPage view={viewOf(c)} year={yearIn(c)} {...{ file, importPath, title, hint }} {...found} />,
+      <ImportPage
+        view={viewOf(c)}
+        year={yearIn(c)}
+        {...{ file, importPath, title, hint, download }}
+        {...found}
+      />,
       found.faults || found.found?.faults.length ? 422 : 200,
     )
 
