@@ -24,7 +24,7 @@ export function seatsFor(
 ): readonly Seat[] {
   if (meeting.level === 'community') return []
   const below = tree.childrenOf(meeting.unit).filter(unit => isOpenOn(unit, on))
-  const known = holdersByUnit(meeting.level === 'district' ? 'subdistrict' : 'lead', holders)
+  const known = holdersOf(meeting.level === 'district' ? 'subdistrict' : 'lead', holders)
   return below.flatMap(({ id }) => {
     const persons = known.get(id) ?? []
     if (meeting.level === 'subdistrict') return persons.map(person => ({ unit: id, persons: [person] }))
@@ -45,6 +45,16 @@ export function unitsWithoutHolder(
   return tree
     .childrenOf(meeting.unit)
     .filter(unit => unit.level === wanted && isOpenOn(unit, on) && !seated.has(unit.id))
+}
+
+/** A list of the store is never changed in place: the same people fill the same seats, of however many meetings. */
+const byRole = new WeakMap<readonly Holder[], Map<Role, ReadonlyMap<string, readonly string[]>>>()
+
+function holdersOf(role: Role, holders: readonly Holder[]): ReadonlyMap<string, readonly string[]> {
+  const known = byRole.get(holders) ?? new Map<Role, ReadonlyMap<string, readonly string[]>>()
+  const found = known.get(role) ?? holdersByUnit(role, holders)
+  byRole.set(holders, known.set(role, found))
+  return found
 }
 
 /** Who holds a role, by unit; one pass over the people, who are many more than those of a unit. */

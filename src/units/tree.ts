@@ -1,7 +1,7 @@
 import type { PlainDate } from '../shared/time.ts'
 import { isOpenOn, type Level, type Unit } from './unit.ts'
 
-/** All units of a store, looked at from the top. Built once a request from the records. */
+/** All units of a store, looked at from the top. Built once for the same records. */
 export interface UnitTree {
   readonly all: readonly Unit[]
   find(code: string): Unit | undefined
@@ -20,16 +20,27 @@ export interface UnitTree {
 export function unitTree(all: readonly Unit[]): UnitTree {
   const byCode = new Map(all.map(unit => [unit.id, unit]))
   const children = new Map<string | null, Unit[]>()
-  for (const unit of all) children.set(unit.parent, [...(children.get(unit.parent) ?? []), unit])
+  for (const unit of all) {
+    const known = children.get(unit.parent)
+    if (known) known.push(unit)
+    else children.set(unit.parent, [unit])
+  }
+  const below = new Map<string, readonly Unit[]>()
   const childrenOf = (code: string): readonly Unit[] => children.get(code) ?? []
   const pathOf = (code: string): readonly Unit[] => {
     const unit = byCode.get(code)
     if (!unit) return []
     return unit.parent === null ? [unit] : [unit, ...pathOf(unit.parent)]
   }
+  // Pages ask for the same few again and again while nothing changes.
   const within = (code: string): readonly Unit[] => {
+    const known = below.get(code)
+    if (known) return known
     const unit = byCode.get(code)
-    return unit ? [unit, ...childrenOf(code).flatMap(child => within(child.id))] : []
+    if (!unit) return []
+    const found = [unit, ...childrenOf(code).flatMap(child => within(child.id))]
+    below.set(code, found)
+    return found
   }
   return {
     all,
