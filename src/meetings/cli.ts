@@ -6,6 +6,7 @@ import { plainDateSchema } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { readDistrict } from './calling.ts'
 import { offsetsSchema } from './defaults.ts'
+import { callExtra } from './extra.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { listed, listRow } from './listing.ts'
 import { meetingLevels, statusName } from './meeting.ts'
@@ -19,7 +20,8 @@ import { policies } from './workdays.ts'
 const planSchema = z.object({
   level: z.enum(meetingLevels),
   unit: z.string(),
-  rule: z.string(),
+  rule: z.string().default(''),
+  follows: z.coerce.number().int().min(1).max(27).optional(),
   time: z.string(),
   title: z.string().min(1).max(60).optional(),
   place: z.string().max(60).optional(),
@@ -36,6 +38,17 @@ const planSchema = z.object({
   ...offsetsSchema.shape,
 })
 
+const extraSchema = z.object({
+  level: z.enum(meetingLevels),
+  unit: z.string(),
+  title: z.string().trim().min(1).max(60),
+  date: plainDateSchema,
+  time: z.string(),
+  place: z.string().max(60).optional(),
+  minutes: z.coerce.number().int().min(10).max(600).optional(),
+  headCount: z.coerce.number().int().min(0).max(500).optional(),
+})
+
 export function meetingsCli(cli: CliRoom, kit: Kit): void {
   const t = speaker(cli.lang)
   const { store, zone } = kit
@@ -47,6 +60,7 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
       ['--level <level>', 'district, subdistrict or community'],
       ['--unit <code>', 'the unit that meets, or one above it to plan for all of the level'],
       ['--rule <rrule>', 'its days: FREQ=MONTHLY;BYDAY=1TU'],
+      ['--follows <days>', 'instead of a rule: so many days after the meeting of the unit above'],
       ['--time <time>', 'its time of day: 09:30'],
       ['--title <text>', 'its name'],
       ['--place <text>', 'where it is'],
@@ -70,6 +84,31 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
           t(words.plannedCount, { series: planned.series.length, meetings: rows.length }),
           ...rows.map(row => [whenText(row.meeting, zone, t), row.meeting.title].join('\t')),
         ].join('\n'),
+      }
+    },
+  })
+
+  cli.command({
+    name: 'meetings extra',
+    about: 'call one meeting outside every series',
+    options: [
+      ['--level <level>', 'district, subdistrict or community'],
+      ['--unit <code>', 'the unit that meets'],
+      ['--title <text>', 'its name'],
+      ['--date <date>', 'its day, also a day off: 2026-10-05'],
+      ['--time <time>', 'its time of day: 09:30'],
+      ['--place <text>', 'where it is'],
+      ['--minutes <number>', 'how long it lasts'],
+      ['--head-count <number>', 'community meetings: how many group leaders are expected'],
+    ],
+    input: extraSchema,
+    async run(input) {
+      const called = await callExtra(kit, loadHolidays(), input)
+      if (isRefusal(called)) return called
+      const rows = listed([called], [], await readDistrict(store, zone))
+      return {
+        json: rows.map(listRow)[0],
+        text: [called.id, whenText(called, zone, t), called.title].join('\t'),
       }
     },
   })

@@ -101,3 +101,23 @@ test('a unit of the wrong level, or none, is refused', async () => {
   expect((await plan('community', '999999999999')).err).toContain('999999999999')
   expect((await plan('province', '350203000000')).code).toBe(2)
 })
+
+test('a community’s series may follow the subdistrict’s meeting, and one meeting may be called beside all series', async () => {
+  const world = await newWorld({ now: '2026-10-05T02:00:00Z' })
+  await json(world, 'meetings', 'plan', '--level', 'subdistrict', '--unit', '350203001000', ...monthly)
+  const below = ['--level', 'community', '--unit', '350203001001']
+  const { series } = await json(world, 'meetings', 'plan', ...below, '--follows', '4', '--time', '15:00')
+  expect(series[0].follows).toEqual({ days: 4 })
+  const made = (await json(world, 'meetings', 'list')).filter(
+    (row: { level: string }) => row.level === 'community',
+  )
+  expect(made[0]).toMatchObject({ month: '2026-10', starts: '2026-10-12T07:00:00.000Z' })
+  const extra = ['meetings', 'extra', ...below, '--title', '专题会', '--time', '15:00']
+  expect(await json(world, ...extra, '--date', '2026-10-21')).toMatchObject({
+    title: '专题会',
+    starts: '2026-10-21T07:00:00.000Z',
+    status: 'planned',
+  })
+  expect((await call(world, ...extra, '--date', '2026-10-01')).code).toBe(1)
+  expect((await call(world, 'meetings', 'plan', ...below, '--time', '15:00')).code).toBe(1)
+})
