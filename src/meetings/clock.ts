@@ -7,6 +7,7 @@ import { speaker } from '../shared/words.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
 import { upkeepClock } from './clock.upkeep.ts'
 import { tellGroups } from './group-notes.ts'
+import { withHeadCount } from './head-count.ts'
 import { conclude, type Meeting } from './meeting.ts'
 import { noteFor, recipients } from './notes.ts'
 import { type Due, dueStages, messageKey } from './reminders.ts'
@@ -36,7 +37,8 @@ async function sendDue({ store, now: clock, zone, publicUrl }: Kit): Promise<voi
       const meeting = await tx.get(meetings, id)
       for (const stage of dueStages(meeting, now))
         await sendStage(tx, meeting, stage, { district, now, publicUrl })
-      await tx.change(meetings, id, was => settled(was, district, now))
+      const over = meeting.ends <= now ? await withHeadCount(tx, meeting) : meeting
+      await tx.change(meetings, id, () => settled(over, district, now))
     })
     await concludeAttended(store, id, district, now)
   }

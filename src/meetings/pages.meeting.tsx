@@ -138,7 +138,15 @@ function ConvenerForms({ view, meeting, over, typed, faults }: MeetingProps) {
         <>
           <h2>{t(meeting.report ? words.reportAgain : words.reportTitle)}</h2>
           <form method="post" action={`${at}/report`}>
-            <Field {...given} name="present" type="number" label={t(words.howMany)} />
+            <Field
+              {...given}
+              name="present"
+              type="number"
+              label={t(words.howMany)}
+              {...(meeting.headCount !== undefined && {
+                hint: `${t(words.headCount)}${t(words.colon)}${meeting.headCount}`,
+              })}
+            />
             <Field {...given} name="missing" type="number" label={t(words.howManyMissing)} optional />
             <Field {...given} name="unresolved" label={t(words.unresolved)} optional />
             <button type="submit">{t(words.reportSend)}</button>

@@ -4,6 +4,7 @@ import { makePress } from '../shared/bot/press.ts'
 import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, instantAt, timeOf } from '../shared/time.ts'
+import type { Say } from '../shared/words.ts'
 import { meetingsToReport } from './calling.ts'
 import { isComing, type Meeting } from './meeting.ts'
 import { askMinutes, endMinutes, takeMinutes } from './minutes-talk.ts'
@@ -173,7 +174,7 @@ function question(talker: Talker, meeting: Meeting, step: Step, before = ''): Re
     case 'minutes':
       return askMinutes(talker, meeting)
     case 'count':
-      return reply(t(words.askCount, { title }))
+      return reply(t(words.askCount, { title }) + expectedSaid(meeting, t))
     case 'when':
       return reply(t(words.askWhen, { title }))
     case 'reason':
@@ -194,6 +195,11 @@ function question(talker: Talker, meeting: Meeting, step: Step, before = ''): Re
         [{ label: t(words.done), data: makePress('report', id, 'done') }],
       ])
   }
+}
+
+/** How many group leaders are expected, behind the question how many came. */
+function expectedSaid({ headCount }: Meeting, t: Say): string {
+  return headCount === undefined ? '' : `\n${t(words.headCount)}${t(words.colon)}${headCount}`
 }
 
 const end = ({ kit, actor }: Talker) => endTalk(kit, actor.id)

@@ -5,6 +5,7 @@ import type { Instant } from '../shared/time.ts'
 import { readDistrict } from './calling.ts'
 import { tellChange } from './change-telling.ts'
 import { mayConvene } from './expected.ts'
+import { withHeadCount } from './head-count.ts'
 import { cancel, type Deed, type Meeting, missed, move, type Report, reportHeld } from './meeting.ts'
 import { amend, finalise } from './minutes.ts'
 import { no } from './refusals.ts'
@@ -33,7 +34,8 @@ export async function tell(
     if (!meeting) return no.noMeeting()
     const district = await readDistrict(tx, zone)
     if (!mayConvene(actor, district.tree, meeting)) return no.notYours()
-    const next = told(meeting, outcome, { by: actor.id, at: now(), zone })
+    const counted = outcome.kind === 'held' ? await withHeadCount(tx, meeting) : meeting
+    const next = told(counted, outcome, { by: actor.id, at: now(), zone })
     if (isRefusal(next) || next === meeting) return next
     if (outcome.kind === 'moved' || outcome.kind === 'cancelled') await tellChange(tx, next, district, now())
     return tx.change(meetings, id, () => next)
