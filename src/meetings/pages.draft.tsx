@@ -88,7 +88,7 @@ export function DraftPage(props: DraftProps) {
       </form>
       <script src="/minutes-form.js" defer></script>
       <div id="resolutions">
-        <Resolutions {...props} />
+        <Resolutions {...props} heading="h2" />
       </div>
       <ResolutionForm {...props} />
       {meeting.minutes && (

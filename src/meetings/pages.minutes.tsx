@@ -33,7 +33,7 @@ export function Minutes(props: MeetingProps) {
           </p>
         </>
       )}
-      <Resolutions {...props} />
+      <Resolutions {...props} heading="h3" />
       <p class="actions">
         {writes && !minutes?.final && (
           <a class="button" href={`${at}/minutes/edit`}>
@@ -106,11 +106,14 @@ function MinutesText({ view: { t, lang }, paper }: Pick<MeetingProps, 'view'> & 
   )
 }
 
-export function Resolutions({ view: { t }, resolutions, unitName }: MeetingProps) {
+/** The resolutions under a heading of the level that its page needs. */
+export function Resolutions(props: MeetingProps & { readonly heading: 'h2' | 'h3' }) {
+  const { view, resolutions, unitName, heading: Heading } = props
+  const { t } = view
   if (resolutions.length === 0) return null
   return (
     <>
-      <h3>{t(words.resolutions)}</h3>
+      <Heading>{t(words.resolutions)}</Heading>
       <ol>
         {resolutions.map(each => (
           <li>

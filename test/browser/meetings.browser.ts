@@ -18,7 +18,7 @@ describeInBrowser('meetings', () => {
       const page = await openPage({ dark })
       await page.goto(`${site.url}/meetings`)
       await expectAccessible(page)
-      await page.getByRole('button', { name: 'Plan a series' }).click()
+      await page.getByRole('link', { name: 'Plan a series' }).click()
       await expectAccessible(page)
       await page.getByLabel('Level').selectOption('subdistrict')
       await page.getByLabel('Which one').selectOption('2')
