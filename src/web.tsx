@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
-import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { limitBodies } from './body-limits.ts'
 import { bulletinParts } from './bulletin-parts.ts'
@@ -41,6 +40,7 @@ import { liveScript } from './shared/web/live.ts'
 import { ownOriginOnly } from './shared/web/own-origin.ts'
 import { ownPath } from './shared/web/own-path.ts'
 import { Message, page } from './shared/web/page.tsx'
+import { securePages } from './shared/web/secure.ts'
 import { stylesheet } from './shared/web/style.ts'
 import { wayBack } from './shared/web/way-back.ts'
 import { words } from './shared/web/words.ts'
@@ -94,7 +94,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   const web = new Hono<WebEnv>()
   const viewer = options.signedIn ?? signedIn(kit)
 
-  web.use(secure(kit.publicUrl))
+  web.use(securePages(kit.publicUrl))
   web.use(ownOriginOnly(kit.publicUrl))
   web.use(async (c, next) => {
     const actor = await viewer(c)
@@ -106,9 +106,9 @@ function staffWeb(kit: Kit, options: WebOptions) {
     c.set('t', t)
     c.set('nav', actor ? await navOf(kit, actor, t) : [])
     c.set('sample', await isSample(kit.store))
+    // Nobody shall find the page of somebody who has signed out in the browser's or a proxy's copies; what may be kept says so itself.
+    if (actor) c.header('Cache-Control', 'private, no-cache')
     await next()
-    // Nobody shall find the page of somebody who has signed out in the browser's or a proxy's copies.
-    if (actor && !c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache')
     // Nobody reads the body of what only the headers were asked for: a live board would hold its place for ever.
     if (c.req.method === 'HEAD') await c.res.body?.cancel()
   })
@@ -222,24 +222,6 @@ const languageSchema = z.object({
     .transform(path => ownPath(path) ?? '/')
     .catch('/'),
 })
-
-/** The referrer policy is same-origin because `csrf` needs the Origin header on plain-http hosts too. */
-function secure(publicUrl: string) {
-  return secureHeaders({
-    referrerPolicy: 'same-origin',
-    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", NONCE],
-      styleSrc: ["'self'", NONCE],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
-  })
-}
 
 function staticFiles(web: Hono<WebEnv>): void {
   const style = stylesheet()

@@ -13,6 +13,27 @@ test('every page carries the headers that keep it safe', async () => {
   expect((await world.get('/style.css')).headers.get('cache-control')).toBe('public, max-age=300')
 })
 
+test('whatever is answered for staff carries the headers of security', async () => {
+  const world = await newWorld()
+  const answers = [
+    await world.get('/'),
+    await world.get('/nothing-here'),
+    await world.get('/style.css'),
+    await world.get('/healthz'),
+    await world.get('/meetings'),
+    await world.web.request('http://localhost:3000/language', {
+      method: 'POST',
+      headers: { origin: 'http://elsewhere.example' },
+    }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([302, 404, 200, 200, 303, 403])
+  for (const { headers } of answers) {
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.has('cache-control') && headers.get('cache-control')?.includes('private')).toBe(false)
+  }
+})
+
 test('a form posted from another site is refused, in words', async () => {
   const world = await newWorld()
   world.actAs(district)
