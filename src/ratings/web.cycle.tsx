@@ -9,6 +9,7 @@ import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds, scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
+import type { Unit } from '../units/unit.ts'
 import { attainment, type CommunityGrade } from './attainment.ts'
 import type { Desk } from './desk.ts'
 import { doStep } from './doing.ts'
@@ -32,6 +33,13 @@ export function cycleWeb(kit: Kit, desk: Desk) {
   const readyOf = remember(readyFor)
   const targetsOf = remember(attainment)
   const fairnessOf = remember(fairness)
+  const codesOf = remember((scope: readonly Unit[]) => new Set(scope.map(unit => unit.id)))
+  const ratingsOf = remember((all: readonly Rating[], codes: ReadonlySet<string>) =>
+    within(all, ({ community }) => codes.has(community)),
+  )
+  const rowsOf = remember((all: readonly CommunityGrade[], codes: ReadonlySet<string>) =>
+    within(all, ({ code }) => codes.has(code)),
+  )
   const heldOf = remember((rows: readonly CommunityGrade[]) => new Map(rows.map(row => [row.code, row])))
 
   web.get('/ratings/:cycle', async c => {
@@ -41,18 +49,17 @@ export function cycleWeb(kit: Kit, desk: Desk) {
     const tree = await readTree(store)
     const rubric = await desk.rubricOf(cycle)
     const scope = scopeOf(actor, tree)
-    const codes = new Set(scope.map(unit => unit.id))
-    const all = await store.list(ratings, 'cycle', cycle.id)
-    const seen = within(all, ({ community }) => codes.has(community))
-    const { rows: every } = await gradeRows(store, desk.today(), cycle.id)
-    const rows = within(every, ({ code }) => codes.has(code))
+    const codes = codesOf(scope)
+    const today = desk.today()
+    const seen = ratingsOf(await store.list(ratings, 'cycle', cycle.id), codes)
+    const rows = rowsOf((await gradeRows(store, today, cycle.id)).rows, codes)
     const mayOpen = holds(actor, 'district')
-    const { ready, drawable } = mayOpen ? readyOf(seen, rubric, desk.today()) : nothingReady
+    const { ready, drawable } = mayOpen ? readyOf(seen, rubric, today) : nothingReady
     return page(
       c,
       c.get('t')(words.cycleTitle, { year: cycle.year }),
       <CyclePage
-        {...{ view: viewOf(c), cycle, rubric, ratings: seen, mayOpen, ready, today: desk.today() }}
+        {...{ view: viewOf(c), cycle, rubric, ratings: seen, mayOpen, ready, today }}
         cycles={await store.all(ratingCycles)}
         subdistricts={scope.filter(unit => unit.level === 'subdistrict')}
         filter={filterSchema.parse(c.req.query())}
@@ -71,12 +78,8 @@ export function cycleWeb(kit: Kit, desk: Desk) {
     const cycle = await store.find(ratingCycles, c.req.param('cycle'))
     if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
     const tree = await readTree(store)
-    const codes = new Set(scopeOf(actor, tree).map(unit => unit.id))
-    const all = await store.list(ratings, 'cycle', cycle.id)
-    const found = fairnessOf(
-      await desk.rubricOf(cycle),
-      within(all, ({ community }) => codes.has(community)),
-    )
+    const seen = ratingsOf(await store.list(ratings, 'cycle', cycle.id), codesOf(scopeOf(actor, tree)))
+    const found = fairnessOf(await desk.rubricOf(cycle), seen)
     return page(
       c,
       c.get('t')(words.fairnessTitle, { year: cycle.year }),

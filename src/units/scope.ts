@@ -16,10 +16,12 @@ export function actsFor(actor: Actor, tree: UnitTree, code: string, roles?: read
   return rolesOver(actor, tree, code).some(role => roles === undefined || roles.includes(role))
 }
 
-/** The units that the actor may see, parents before children. */
+/** The units that the actor may see, parents before children; whoever has one duty gets the tree's own list. */
 export function scopeOf(actor: Actor, tree: UnitTree): readonly Unit[] {
   if (actor.duties.some(duty => duty.unit === everything))
     return tree.district ? tree.within(tree.district.id) : []
+  const [only, ...more] = actor.duties
+  if (only && more.length === 0) return tree.within(only.unit)
   const seen = new Map<string, Unit>()
   for (const duty of actor.duties) for (const unit of tree.within(duty.unit)) seen.set(unit.id, unit)
   return [...seen.values()]
