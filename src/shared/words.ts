@@ -13,8 +13,11 @@ export type Values = Readonly<Record<string, string | number | Text>>
 export type Say = (text: Text, values?: Values) => string
 
 export function speaker(lang: Lang): Say {
-  const say: Say = (text, values = {}) =>
-    text[lang].replace(
+  const say: Say = (text, values = {}) => {
+    const said = text[lang]
+    // Most of what a page says has no place to fill.
+    if (!said.includes('{')) return said
+    return said.replace(
       /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
       (place, name: string, one?: string, many?: string) => {
         const value = values[name]
@@ -23,6 +26,7 @@ export function speaker(lang: Lang): Say {
         return typeof value === 'object' ? say(value) : String(value)
       },
     )
+  }
   return say
 }
 
