@@ -153,7 +153,7 @@ export function ratingsCli(cli: CliRoom, kit: Kit, parts: RatingParts): void {
           drawn,
           same: stored ? stored.drawn.join() === drawn.join() : null,
         },
-        text: drawn.join('\n'),
+        text: drawn.length > 0 ? drawn.join('\n') : t(no.nothingToDraw().text),
       }
     },
   })

@@ -72,6 +72,7 @@ test('a seed can be tried before anything is accepted: nothing is drawn', async 
   await call(world, 'open', '--year', '2026')
   const tried = await call(world, 'sample', '--cycle', '2026', '--seed', 'abc', '--json')
   expect(JSON.parse(tried.out)).toMatchObject({ cycle: '2026', seed: 'abc', stored: false, drawn: [] })
+  expect((await call(world, 'sample', '--cycle', '2026', '--seed', 'abc')).out).toMatch(/^\S.+\.\n$/)
 })
 
 test('the list tells the grade that holds today beside the cycle’s own', async () => {
