@@ -27,7 +27,7 @@ import {
   verdictName,
 } from './say.ts'
 import { changeLine } from './say-changes.ts'
-import { countingReview, presentState, selfScores } from './score-sheet.ts'
+import { countingReview, presentState, selfScoresOf } from './score-sheet.ts'
 import { actionName, stateName } from './steps.ts'
 import { words } from './words.ts'
 
@@ -126,7 +126,7 @@ function Cheapest({ view, rating, hand, explanation, target }: Props & { target:
   const { t } = view
   const { rubric } = hand
   const values = presentState(rating)
-  const scores = countingReview(rubric, rating)?.scores ?? selfScores(rubric, values)
+  const scores = countingReview(rubric, rating)?.scores ?? selfScoresOf(rubric, rating)
   const steps = cheapest(rubric, explanation, { scores, values }, target)
   if (steps.length === 0) return null
   return (
@@ -194,7 +194,7 @@ function ItemTable(props: Props) {
   const { view, rating, hand, explanation, files } = props
   const { t } = view
   const { rubric } = hand
-  const self = selfScores(rubric, presentState(rating))
+  const self = selfScoresOf(rubric, rating)
   const counted = countingReview(rubric, rating)?.scores ?? self
   const cell = (label: string, content: Child, num = true) => (
     <td class={num ? 'num' : undefined} data-label={label}>

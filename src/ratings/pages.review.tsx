@@ -10,7 +10,7 @@ import type { ReviewProps } from './review-props.ts'
 import { opinionRow, type SentReview } from './review-rows.ts'
 import { SavedMark, SaveScript, savingForm } from './saving.tsx'
 import { verdictName } from './say.ts'
-import { presentState, selfScores } from './score-sheet.ts'
+import { presentState, selfScoresOf } from './score-sheet.ts'
 import { words } from './words.ts'
 
 /** The table in which a level gives its own scores; every row saves itself. */
@@ -21,7 +21,7 @@ export function ReviewPage(props: ReviewProps) {
   const review = props.sent ?? reviewOf(rating, level)
   const gates = explain(
     hand.rubric,
-    { values: presentState(rating), scores: selfScores(hand.rubric, presentState(rating)) },
+    { values: presentState(rating), scores: selfScoresOf(hand.rubric, rating) },
     hand,
   ).gates
   return (

@@ -11,7 +11,7 @@ import type { Item, Points } from './rubric.ts'
 import { SavedMark } from './saving.tsx'
 import { lacking, saidPoints } from './say.ts'
 import { saidChange } from './say-changes.ts'
-import { presentState, selfScores } from './score-sheet.ts'
+import { selfScoresOf } from './score-sheet.ts'
 import { words } from './words.ts'
 
 /** By what the table's filter goes: not scored yet, and other than the level below. */
@@ -28,7 +28,7 @@ export function ScoreTable(props: ReviewProps) {
   const own = sent ?? reviewOf(rating, level)
   const columns: Columns = {
     own,
-    self: selfScores(rubric, presentState(rating)),
+    self: selfScoresOf(rubric, rating),
     below: scoresBelow(rubric, rating, level),
     changed: changedSinceReturn(rating),
     returnedAt: rating.history.findLast(event => event.to === 'returned')?.at,

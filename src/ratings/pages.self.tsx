@@ -14,7 +14,7 @@ import { filledIn, offeredFor } from './prefill.ts'
 import type { Item, Section } from './rubric.ts'
 import { SavedMark, SaveScript, savingForm } from './saving.tsx'
 import { saidAnswer, sourceName } from './say.ts'
-import { presentState, selfScores, totalOf } from './score-sheet.ts'
+import { selfScoresOf, totalOf } from './score-sheet.ts'
 import { askedOf, longestNote, type SectionInput } from './self-assessment.ts'
 import { words } from './words.ts'
 
@@ -37,7 +37,7 @@ export function SelfPage(props: Props) {
   const { view, cycle, rating, hand, section, sent, faults, theirs = [], saved } = props
   const { t } = view
   const path = `/ratings/${cycle.id}/${rating.community}`
-  const scores = selfScores(hand.rubric, presentState(rating))
+  const scores = selfScoresOf(hand.rubric, rating)
   const offered = offeredFor(section, rating, props.earlier, hand)
   const blank = filledIn((sent ?? rating).values, offered).taken.length
   return (

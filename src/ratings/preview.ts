@@ -3,7 +3,7 @@ import { explain, type Scores } from './grade.ts'
 import { type Grade, grades } from './grades.ts'
 import type { Rating } from './rating.ts'
 import type { Item, Points, Rubric } from './rubric.ts'
-import { countingReview, explainRating, pointsOf, presentState, selfScores } from './score-sheet.ts'
+import { countingReview, explainRating, pointsOf, presentState, selfScoresOf } from './score-sheet.ts'
 
 /** What a draft would have made of one association's cycle. */
 export interface PreviewRow {
@@ -72,7 +72,7 @@ export function preview(
 function rowOf(old: Rubric, draft: Rubric, rating: Rating, around: Surroundings): PreviewRow {
   const values = presentState(rating)
   const review = countingReview(old, rating)
-  const given: Scores = review?.scores ?? selfScores(old, values)
+  const given: Scores = review?.scores ?? selfScoresOf(old, rating)
   const scores = Object.fromEntries(
     draft.items.map(item => {
       const known = old.items.find(({ id }) => id === item.id)

@@ -6,7 +6,7 @@ import { emptyReview, type Rating, type Review } from './rating.ts'
 import { no } from './refusals.ts'
 import { columnsOf, rowIds, type SentReview, withColumns } from './review-rows.ts'
 import { type Item, type Points, type Rubric, rounded } from './rubric.ts'
-import { isScored, presentState, selfScores } from './score-sheet.ts'
+import { isScored, selfScoresOf } from './score-sheet.ts'
 
 /** The levels that score besides the association itself. */
 const reviewers = ['subdistrict', 'district'] as const
@@ -29,7 +29,7 @@ export interface ReviewInput extends SentReview {
 export function scoresBelow(rubric: Rubric, rating: Rating, level: Reviewer) {
   const accepted = rating.subdistrictReview
   if (level === 'district' && accepted && isScored(rubric, accepted)) return accepted.scores
-  return selfScores(rubric, presentState(rating))
+  return selfScoresOf(rubric, rating)
 }
 
 /** What is wrong with a review, by item or gate: above the maximum, or another score without a reason. */
@@ -41,7 +41,7 @@ export function reviewFaults(
 ): Readonly<Record<string, Refusal>> {
   const { rubric } = hand
   const below = scoresBelow(rubric, rating, level)
-  const self = selfScores(rubric, presentState(rating))
+  const self = selfScoresOf(rubric, rating)
   const faults: Record<string, Refusal> = {}
   const sent = sentRows(rubric, input)
   for (const item of rubric.items) {

@@ -15,6 +15,18 @@ export function selfScores(rubric: Rubric, state: PresentState): Scores {
   return Object.fromEntries(rubric.items.map(item => [item.id, pointsOf(rubric, item, state)]))
 }
 
+/** A rating is never changed in place: the same one comes to the same points. */
+const known = new WeakMap<Rating, { readonly rubric: Rubric; readonly scores: Scores }>()
+
+/** The points that a rating's present state comes to, worked out once for all that ask. */
+export function selfScoresOf(rubric: Rubric, rating: Rating): Scores {
+  const before = known.get(rating)
+  if (before?.rubric === rubric) return before.scores
+  const scores = selfScores(rubric, presentState(rating))
+  known.set(rating, { rubric, scores })
+  return scores
+}
+
 export function pointsOf(rubric: Rubric, item: Item, state: PresentState) {
   const scored = scoreItem(item.scoring, state)
   return scored.held ? null : rounded(scored.points, rubric)
@@ -47,7 +59,7 @@ export function explainRating(rubric: Rubric, rating: Rating, around: Surroundin
     rubric,
     {
       values,
-      scores: review?.scores ?? selfScores(rubric, values),
+      scores: review?.scores ?? selfScoresOf(rubric, rating),
       target: rating.target,
       ...(review ? { corrected: review.gates } : {}),
     },
@@ -71,7 +83,7 @@ export function resultOf(rubric: Rubric, rating: Rating, around: Surroundings): 
   const scoreBy = (review: Review | undefined) =>
     review && isScored(rubric, review) ? totalOf(rubric, review.scores) : null
   return {
-    selfScore: totalOf(rubric, selfScores(rubric, presentState(rating))),
+    selfScore: totalOf(rubric, selfScoresOf(rubric, rating)),
     subdistrictScore: scoreBy(subdistrictReview),
     districtScore: scoreBy(districtReview),
     score: explained.total,

@@ -30,7 +30,7 @@ import { itemOf, type Rubric } from './rubric.ts'
 import { type Answered, type Controls, readBases, refused, savedNow } from './saving.tsx'
 import { lacking } from './say.ts'
 import { meanwhileLines } from './say-changes.ts'
-import { presentState, selfScores, totalOf } from './score-sheet.ts'
+import { selfScoresOf, totalOf } from './score-sheet.ts'
 import { actionName } from './steps.ts'
 import { words } from './words.ts'
 
@@ -184,7 +184,7 @@ function readReview(body: Body, { rating, hand: { rubric } }: Opened): ReviewInp
     const value = body[name]
     return typeof value === 'string' ? value.trim() : ''
   }
-  const self = selfScores(rubric, presentState(rating))
+  const self = selfScoresOf(rubric, rating)
   const scores = rubric.items.flatMap(({ id }): readonly (readonly [string, number | null])[] => {
     const typed = text(`score-${id}`).normalize('NFKC')
     if (typed === '') return self[id] === null ? [[id, null]] : []

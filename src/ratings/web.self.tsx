@@ -18,7 +18,7 @@ import { no } from './refusals.ts'
 import type { Item, Section } from './rubric.ts'
 import { type Answered, type Controls, readBases, refused, savedNow } from './saving.tsx'
 import { meanwhileLines } from './say-changes.ts'
-import { presentState, selfScores } from './score-sheet.ts'
+import { selfScoresOf } from './score-sheet.ts'
 import {
   answerFaults,
   askedOf,
@@ -154,7 +154,7 @@ function savedItem(
   said: string,
   { t }: View,
 ): Answered {
-  const scores = selfScores(rubric, presentState(rating))
+  const scores = selfScoresOf(rubric, rating)
   const points = scores[item.id]
   const figures = {
     points: points == null ? t(words.heldNow) : t(words.pointsNow, { points, of: item.points }),
