@@ -1,13 +1,14 @@
 import type { View } from '../shared/web/env.ts'
 import type { Cycle } from './cycle.ts'
 import { gradeName } from './grades.ts'
+import { objectionsOf } from './objections.ts'
 import type { Rating } from './rating.ts'
 import { words } from './words.ts'
 
 interface Props {
   readonly view: View
   readonly cycle: Cycle
-  /** Those on notice and those named. */
+  /** Every rating of the cycle. */
   readonly ratings: readonly Rating[]
   readonly subdistrictName: (code: string) => string
 }
@@ -18,11 +19,13 @@ export function NoticePage({ view: { t }, cycle, ratings, subdistrictName }: Pro
     ({ state, result }) => state === 'publicNotice' && result.projected !== 'notQualified',
   )
   const named = ratings.filter(rating => rating.grade !== null && rating.grade !== 'notQualified')
+  const objections = objectionsOf(ratings)
   return (
     <>
       <h1>{t(words.noticeTitle, { year: cycle.year })}</h1>
       {running.length === 0 && named.length === 0 && <p class="empty">{t(words.noticeNone)}</p>}
       {running.length > 0 && <p>{t(words.noticeHint)}</p>}
+      {objections.raised > 0 && <p>{t(words.noticeObjections, { ...objections })}</p>}
       {running.length > 0 && (
         <table class="stack">
           <thead>

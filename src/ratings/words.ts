@@ -188,6 +188,10 @@ export const words = {
     'zh-CN': '对以下拟定等次有异议的，请在公示期内向街道或区计生协会反映。',
     en: 'Objections to these proposed grades can be raised with the subdistrict or the district association during the notice.',
   },
+  noticeObjections: {
+    'zh-CN': '公示期间收到异议 {raised} 件：成立 {upheld} 件，不成立 {dismissed} 件，正在核查 {open} 件。',
+    en: '{raised} {raised|objection|objections} so far: {upheld} upheld, {dismissed} dismissed, {open} being looked into.',
+  },
   noticeNone: { 'zh-CN': '目前没有公示内容。', en: 'There is nothing on notice now.' },
   proposedGrade: { 'zh-CN': '拟定等次', en: 'Proposed grade' },
   noticePeriod: { 'zh-CN': '公示期', en: 'Notice' },

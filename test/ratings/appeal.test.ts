@@ -124,5 +124,32 @@ test('the public notice is read without signing in, and names only what is to be
   expect(html).toContain('甲社区')
   expect(html).toContain('2026-12-23')
   expect(html).not.toContain('蜂巢山社区')
+  expect(html).not.toContain('objection so far')
   expect((await world.get('/notice/1999')).status).toBe(404)
+})
+
+test('the public notice tells how many objections there were and what became of them, and nothing of who objected', async () => {
+  const world = await newWorld({ now: '2026-12-16T01:00:00Z' })
+  world.actAs(district)
+  await world.post('/ratings', { year: '2026' })
+  const notice = { from: plainDate('2026-12-16'), until: plainDate('2026-12-23'), unsure: false }
+  await world.store.write('test', tx =>
+    tx.change(ratings, decided.id, () => ({
+      ...decided,
+      state: 'publicNotice' as const,
+      grade: null,
+      notice,
+    })),
+  )
+  const steps = `/ratings/2026/${decided.community}/steps`
+  expect((await world.post(steps, { action: 'object', reason: '王某反映台账不实' })).status).toBe(303)
+  world.actAs(undefined)
+  const during = await (await world.get('/notice/2026')).text()
+  expect(during).toContain('1 objection so far: 0 upheld, 0 dismissed, 1 being looked into.')
+  expect(during).not.toContain('王某')
+  world.actAs(district)
+  expect((await world.post(steps, { action: 'dismissObjection', reason: '经核实不符' })).status).toBe(303)
+  world.actAs(undefined)
+  const after = await (await world.get('/notice/2026')).text()
+  expect(after).toContain('1 objection so far: 0 upheld, 1 dismissed, 0 being looked into.')
 })
