@@ -1,18 +1,12 @@
-import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
-import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { Unit } from '../units/unit.ts'
 import type { Attainment, CommunityGrade } from './attainment.ts'
-import type { Cycle, Draw } from './cycle.ts'
-import type { Rating } from './rating.ts'
-import type { Rubric } from './rubric.ts'
+import type { Cycle } from './cycle.ts'
+import { District, type DistrictProps } from './pages.district.tsx'
+import { OpenForm } from './pages.opening.tsx'
 import { saidEarlier, saidGrade, saidScore } from './say.ts'
-import { type Action, stateName, states } from './steps.ts'
+import { stateName, states } from './steps.ts'
 import { words } from './words.ts'
-
-/** Deeds that the district does for all that are ready for them. */
-export const bulkActions = ['propose', 'announce', 'finalise', 'expire'] as const satisfies readonly Action[]
-export type BulkAction = (typeof bulkActions)[number]
 
 interface ListFilter {
   readonly subdistrict?: string | undefined
@@ -20,23 +14,13 @@ interface ListFilter {
   readonly page: number
 }
 
-interface ListProps {
-  readonly view: View
-  readonly cycle: Cycle
+interface ListProps extends DistrictProps {
   readonly cycles: readonly Cycle[]
-  readonly rubric: Rubric
-  /** In the actor's scope. */
-  readonly ratings: readonly Rating[]
   readonly subdistricts: readonly Unit[]
   readonly filter: ListFilter
   readonly targets: readonly Attainment[]
   /** The grades that hold today, by community. */
   readonly held: ReadonlyMap<string, Pick<CommunityGrade, 'grade' | 'inForce'>>
-  readonly zone: string
-  /** How many are ready for each; none for anyone but the district. */
-  readonly ready: readonly (readonly [BulkAction, number])[]
-  readonly drawable: number
-  readonly mayOpen: boolean
   /** Staff see how the scores compare. */
   readonly mayCompare: boolean
   readonly today: string
@@ -224,126 +208,5 @@ function Pager({
       <span>{t(words.pageOf, { page, pages })}</span>
       {page < pages && <a href={to(page + 1)}>{t(words.following)}</a>}
     </p>
-  )
-}
-
-/** What the district does for the cycle as a whole: drawing the spot check, and steps for all that are ready. */
-function District(props: ListProps) {
-  const { view, cycle, ready, drawable, rubric, mayOpen } = props
-  const { t } = view
-  if (!mayOpen) return null
-  const bulkWords = {
-    propose: words.bulkPropose,
-    announce: words.bulkAnnounce,
-    finalise: words.bulkFinalise,
-    expire: words.bulkExpire,
-  }
-  const some = ready.filter(([, count]) => count > 0)
-  return (
-    <>
-      {some.length > 0 && (
-        <>
-          <h2>{t(words.bulk)}</h2>
-          <form method="post" action={`/ratings/${cycle.id}/steps`} class="actions">
-            {some.map(([action, count]) => (
-              <button type="submit" name="action" value={action} class="secondary">
-                {t(bulkWords[action], { count })}
-              </button>
-            ))}
-          </form>
-        </>
-      )}
-      {(drawable > 0 || cycle.draws.length > 0) && (
-        <details open={drawable > 0}>
-          <summary>{t(words.spotCheck)}</summary>
-          <p>
-            <small>{t(words.spotCheckHint, rubric.sample)}</small>
-          </p>
-          {drawable > 0 && (
-            <form method="post" action={`/ratings/${cycle.id}/sample`}>
-              <p>{t(words.candidates, { count: drawable })}</p>
-              <Field view={view} name="seed" label={t(words.seed)} optional />
-              <button type="submit">{t(words.draw)}</button>
-            </form>
-          )}
-          {cycle.draws.map(draw => (
-            <DrawnLine {...props} draw={draw} />
-          ))}
-        </details>
-      )}
-    </>
-  )
-}
-
-function DrawnLine({ view: { t }, cycle, ratings, draw, zone }: ListProps & { draw: Draw }) {
-  const names = draw.drawn.map(code => ratings.find(rating => rating.community === code)?.name ?? code)
-  return (
-    <>
-      <p>
-        {t(words.drawnLine, {
-          date: dateOf(draw.at, zone),
-          from: draw.from.length,
-          drawn: draw.drawn.length,
-          seed: draw.seed,
-        })}{' '}
-        {names.join('、')}
-      </p>
-      <p>
-        <small>{t(words.redraw, { cycle: cycle.id })}</small>
-      </p>
-    </>
-  )
-}
-
-interface OpenProps {
-  readonly view: View
-  readonly today: string
-  readonly typed?: Typed
-  readonly faults?: Faults
-}
-
-function OpenForm({ view, today, typed, faults }: OpenProps) {
-  const { t } = view
-  // From November on, the year that has begun is the next one.
-  const year = Number(today.slice(0, 4)) + (today.slice(5, 7) >= '11' ? 1 : 0)
-  return (
-    <section>
-      <h2>{t(words.openCycle)}</h2>
-      <p>
-        <small>{t(words.openHint)}</small>
-      </p>
-      <FaultList view={view} faults={faults} />
-      <form method="post" action="/ratings">
-        <Field
-          view={view}
-          name="year"
-          type="number"
-          label={t(words.year)}
-          hint={t(words.yearHint)}
-          typed={typed ?? { year: String(year) }}
-          {...(faults ? { faults } : {})}
-        />
-        <button type="submit">{t(words.openCycle)}</button>
-      </form>
-    </section>
-  )
-}
-
-/** Before any cycle is open, and where opening one was refused. */
-export function NoCyclePage(props: OpenProps & { mayOpen: boolean; none: boolean }) {
-  const { t } = props.view
-  return (
-    <>
-      <h1>{t(words.title)}</h1>
-      {props.none && (
-        <div class="empty">
-          <p>
-            <strong>{t(words.noCycle)}</strong>
-          </p>
-          <p>{t(words.noCycleMore)}</p>
-        </div>
-      )}
-      {props.mayOpen && <OpenForm {...props} />}
-    </>
   )
 }

@@ -1,0 +1,93 @@
+import { dateOf } from '../shared/time.ts'
+import type { View } from '../shared/web/env.ts'
+import { Field } from '../shared/web/form.tsx'
+import type { Cycle, Draw } from './cycle.ts'
+import type { Rating } from './rating.ts'
+import type { Rubric } from './rubric.ts'
+import type { Action } from './steps.ts'
+import { words } from './words.ts'
+
+/** Deeds that the district does for all that are ready for them. */
+export const bulkActions = ['propose', 'announce', 'finalise', 'expire'] as const satisfies readonly Action[]
+export type BulkAction = (typeof bulkActions)[number]
+
+export interface DistrictProps {
+  readonly view: View
+  readonly cycle: Cycle
+  readonly rubric: Rubric
+  /** In the actor's scope. */
+  readonly ratings: readonly Rating[]
+  readonly zone: string
+  /** How many are ready for each; none for anyone but the district. */
+  readonly ready: readonly (readonly [BulkAction, number])[]
+  readonly drawable: number
+  readonly mayOpen: boolean
+}
+
+/** What the district does for the cycle as a whole: drawing the spot check, and steps for all that are ready. */
+export function District(props: DistrictProps) {
+  const { view, cycle, ready, drawable, rubric, mayOpen } = props
+  const { t } = view
+  if (!mayOpen) return null
+  const bulkWords = {
+    propose: words.bulkPropose,
+    announce: words.bulkAnnounce,
+    finalise: words.bulkFinalise,
+    expire: words.bulkExpire,
+  }
+  const some = ready.filter(([, count]) => count > 0)
+  return (
+    <>
+      {some.length > 0 && (
+        <>
+          <h2>{t(words.bulk)}</h2>
+          <form method="post" action={`/ratings/${cycle.id}/steps`} class="actions">
+            {some.map(([action, count]) => (
+              <button type="submit" name="action" value={action} class="secondary">
+                {t(bulkWords[action], { count })}
+              </button>
+            ))}
+          </form>
+        </>
+      )}
+      {(drawable > 0 || cycle.draws.length > 0) && (
+        <details open={drawable > 0}>
+          <summary>{t(words.spotCheck)}</summary>
+          <p>
+            <small>{t(words.spotCheckHint, rubric.sample)}</small>
+          </p>
+          {drawable > 0 && (
+            <form method="post" action={`/ratings/${cycle.id}/sample`}>
+              <p>{t(words.candidates, { count: drawable })}</p>
+              <Field view={view} name="seed" label={t(words.seed)} optional />
+              <button type="submit">{t(words.draw)}</button>
+            </form>
+          )}
+          {cycle.draws.map(draw => (
+            <DrawnLine {...props} draw={draw} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function DrawnLine({ view: { t }, cycle, ratings, draw, zone }: DistrictProps & { draw: Draw }) {
+  const names = draw.drawn.map(code => ratings.find(rating => rating.community === code)?.name ?? code)
+  return (
+    <>
+      <p>
+        {t(words.drawnLine, {
+          date: dateOf(draw.at, zone),
+          from: draw.from.length,
+          drawn: draw.drawn.length,
+          seed: draw.seed,
+        })}{' '}
+        {names.join('、')}
+      </p>
+      <p>
+        <small>{t(words.redraw, { cycle: cycle.id })}</small>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { View } from '../shared/web/env.ts'
+import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { words } from './words.ts'
+
+interface OpenProps {
+  readonly view: View
+  readonly today: string
+  readonly typed?: Typed
+  readonly faults?: Faults
+}
+
+/** Opens the rating of a year. */
+export function OpenForm({ view, today, typed, faults }: OpenProps) {
+  const { t } = view
+  // From November on, the year that has begun is the next one.
+  const year = Number(today.slice(0, 4)) + (today.slice(5, 7) >= '11' ? 1 : 0)
+  return (
+    <section>
+      <h2>{t(words.openCycle)}</h2>
+      <p>
+        <small>{t(words.openHint)}</small>
+      </p>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action="/ratings">
+        <Field
+          view={view}
+          name="year"
+          type="number"
+          label={t(words.year)}
+          hint={t(words.yearHint)}
+          typed={typed ?? { year: String(year) }}
+          {...(faults ? { faults } : {})}
+        />
+        <button type="submit">{t(words.openCycle)}</button>
+      </form>
+    </section>
+  )
+}
+
+/** Before any cycle is open, and where opening one was refused. */
+export function NoCyclePage(props: OpenProps & { mayOpen: boolean; none: boolean }) {
+  const { t } = props.view
+  return (
+    <>
+      <h1>{t(words.title)}</h1>
+      {props.none && (
+        <div class="empty">
+          <p>
+            <strong>{t(words.noCycle)}</strong>
+          </p>
+          <p>{t(words.noCycleMore)}</p>
+        </div>
+      )}
+      {props.mayOpen && <OpenForm {...props} />}
+    </>
+  )
+}
