@@ -66,8 +66,12 @@ function FollowUpTable({
               <th scope="row">
                 <a href={`/followups/${followUp.id}`}>{followUp.what}</a>
               </th>
-              <td data-label={t(words.owner)}>{tree.find(followUp.owner)?.name ?? followUp.owner}</td>
-              <td data-label={t(words.due)}>{followUp.due}</td>
+              <td class="nowrap" data-label={t(words.owner)}>
+                {tree.find(followUp.owner)?.name ?? followUp.owner}
+              </td>
+              <td class="nowrap" data-label={t(words.due)}>
+                {followUp.due}
+              </td>
               <td data-label={t(words.stateLabel)}>
                 <StateBadge view={{ t }} followUp={followUp} today={today} />
               </td>

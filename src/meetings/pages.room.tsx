@@ -96,7 +96,7 @@ export function SheetPage({
             <th scope="col">{t(words.unit)}</th>
             <th scope="col">{t(words.person)}</th>
             <th scope="col">{t(words.signature)}</th>
-            <th scope="col">{t(words.time)}</th>
+            <th scope="col">{t(words.signedTime)}</th>
           </tr>
         </thead>
         <tbody>

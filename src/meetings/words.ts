@@ -49,6 +49,7 @@ export const words = {
   person: { 'zh-CN': '人员', en: 'Person' },
   stateLabel: { 'zh-CN': '到会情况', en: 'Attendance' },
   level: { 'zh-CN': '级别', en: 'Level' },
+  signedTime: { 'zh-CN': '签到时间', en: 'Time' },
   attendanceTitle: { 'zh-CN': '到会情况', en: 'Attendance' },
   missingNow: { 'zh-CN': '未到', en: 'missing' },
   notYet: { 'zh-CN': '未签到', en: 'not signed in' },

@@ -50,7 +50,7 @@ export function SummaryPage({ view, actor, summary }: SummaryProps) {
       </p>
       {subdistricts.length > 0 && communities.length > 1 && <Subdistricts view={view} rows={subdistricts} />}
       {communities.length > 0 && <Registers view={view} summary={summary} />}
-      {communities.length > 0 && <Communities view={view} rows={communities} />}
+      {communities.length > 0 && <Communities view={view} rows={communities} cycle={cycle?.id} />}
     </>
   )
 }
@@ -236,44 +236,76 @@ function Reached({ target }: { target: Target }) {
   )
 }
 
-function Communities({ view, rows }: { view: View; rows: readonly CommunityRow[] }) {
-  const { t } = view
+/** More lines than these are opened by whoever wants them: on a phone they are very long. */
+const mostOpen = 30
+
+interface CommunitiesProps {
+  readonly view: View
+  readonly rows: readonly CommunityRow[]
+  /** Whose ratings the names lead to. */
+  readonly cycle: string | undefined
+}
+
+function Communities(props: CommunitiesProps) {
+  const { view, rows } = props
+  const title = view.t(words.byCommunity)
+  if (rows.length <= mostOpen)
+    return (
+      <>
+        <h2>{title}</h2>
+        <CommunityTable {...props} />
+      </>
+    )
   return (
     <>
-      <h2>{t(words.byCommunity)}</h2>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">{t(words.community)}</th>
-            <th scope="col">{t(words.grade)}</th>
-            <th scope="col">{t(words.projectedGrade)}</th>
-            <th scope="col" class="num">
-              {t(words.score)}
-            </th>
-            <th scope="col">{t(words.short)}</th>
-            <th scope="col" class="num">
-              {t(words.rate)}
-            </th>
-            <th scope="col">{t(words.verdict)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <CommunityLine view={view} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <h2>{title}</h2>
+      <details>
+        <summary>{view.t(words.showAll, { count: rows.length })}</summary>
+        <CommunityTable {...props} />
+      </details>
     </>
   )
 }
 
-function CommunityLine({ view: { t }, row }: { view: View; row: CommunityRow }) {
+function CommunityTable({ view, rows, cycle }: CommunitiesProps) {
+  const { t } = view
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">{t(words.community)}</th>
+          <th scope="col">{t(words.grade)}</th>
+          <th scope="col">{t(words.projectedGrade)}</th>
+          <th scope="col" class="num">
+            {t(words.score)}
+          </th>
+          <th scope="col">{t(words.short)}</th>
+          <th scope="col" class="num">
+            {t(words.rate)}
+          </th>
+          <th scope="col">{t(words.verdict)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <CommunityLine {...{ view, row, cycle }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function CommunityLine({
+  view: { t },
+  row,
+  cycle,
+}: Omit<CommunitiesProps, 'rows'> & { readonly row: CommunityRow }) {
   const grade = gradeText(row.grade)
   const projected = gradeText(row.projected)
   const { satisfaction } = row
   return (
     <tr>
-      <th scope="row">{row.name}</th>
+      <th scope="row">{cycle ? <a href={`/ratings/${cycle}/${row.code}`}>{row.name}</a> : row.name}</th>
       <td data-label={t(words.grade)}>
         <span>
           {grade ? t(grade) : '–'}

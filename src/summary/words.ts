@@ -100,6 +100,7 @@ export const words = {
   whatWasDone: { 'zh-CN': '做法和成效', en: 'What was done' },
   lacking: { 'zh-CN': '还差的单位', en: 'Lacking' },
   nearest: { 'zh-CN': '最接近的社区', en: 'Nearest' },
+  showAll: { 'zh-CN': '展开全部 {count} 个社区', en: 'Show all {count} communities' },
   nearestNone: { 'zh-CN': '无', en: 'none' },
   points: { 'zh-CN': '差 {points} 分', en: '{points} {points|point|points} short' },
   gates: { 'zh-CN': '未过门槛 {gates}', en: 'held back by {gates}' },

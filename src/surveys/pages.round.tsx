@@ -148,8 +148,12 @@ export function RoundPage(props: RoundProps) {
         )}
       </p>
       <Provable view={view} standard={round.standard} />
-      <h2>{t(words.links)}</h2>
-      <Links view={view} round={round} results={results} publicUrl={publicUrl} />
+      {state !== 'closed' && (
+        <>
+          <h2>{t(words.links)}</h2>
+          <Links view={view} round={round} results={results} publicUrl={publicUrl} />
+        </>
+      )}
       {mayManage && state !== 'closed' && <CloseForm {...props} />}
       {mayManage && state === 'closed' && <ReopenForm {...props} />}
       <h2>{t(words.history)}</h2>

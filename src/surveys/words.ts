@@ -205,12 +205,12 @@ export const words = {
   },
   posterCall: { 'zh-CN': '请您评一评', en: 'Tell us how we do' },
   posterWhy: {
-    'zh-CN': '{unit}计划生育协会的服务，您满意吗？扫一扫，两分钟，匿名填写。',
-    en: 'Are you satisfied with the service of the association in {unit}? Scan, two minutes, anonymous.',
+    'zh-CN': '{unit}计划生育协会的服务，您满意吗？扫一扫，一分钟，匿名填写。',
+    en: 'Are you satisfied with the service of the association in {unit}? Scan, one minute, anonymous.',
   },
   posterWindow: {
-    'zh-CN': '{unit}的服务，您满意吗？扫一扫，两分钟，匿名填写。',
-    en: 'Are you satisfied with {unit}? Scan, two minutes, anonymous.',
+    'zh-CN': '{unit}的服务，您满意吗？扫一扫，一分钟，匿名填写。',
+    en: 'Are you satisfied with {unit}? Scan, one minute, anonymous.',
   },
   posterLink: { 'zh-CN': '或在浏览器中打开', en: 'Or open in a browser' },
   posterUntil: { 'zh-CN': '截止 {date}', en: 'Until {date}' },

@@ -11,7 +11,7 @@ const own = `
 @media (prefers-color-scheme:dark){:root{--ok:#6fcf97;--warn:#f0b357;--bad:#ff8f85;--line:#3a4250;--sample:#3b3115}}
 html:lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
 table{overflow-wrap:break-word}
-@media (max-width:40rem){table{overflow-wrap:anywhere}main>table:not(.stack){font-size:.9em}main>table:not(.stack) :is(td,th){padding-inline:.3rem}table.stack .num{white-space:normal}}
+@media (max-width:40rem){table{overflow-wrap:anywhere}.badge{white-space:normal}main>table:not(.stack){font-size:.9em}main>table:not(.stack) :is(td,th){padding-inline:.3rem}table.stack .num{white-space:normal}}
 @media (min-width:64rem){table.stack thead th{word-break:keep-all}table.stack{font-size:.95em}table.stack tbody th{min-width:6.5em}table.stack :is(td,th){padding-inline:.4rem}}
 main{overflow-wrap:break-word}main svg{max-width:100%;height:auto}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
@@ -51,7 +51,7 @@ td,th{font-variant-numeric:tabular-nums}
 .button.secondary{background:none;color:var(--pico-primary)}
 [type=submit],button{width:auto;min-height:44px}
 .actions button[type=submit]{width:auto;margin:0}
-@media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);flex:none;max-width:50%;color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600;justify-content:flex-start;text-align:left}table.stack td.chart{flex-wrap:wrap;row-gap:0}table.stack td.chart>*{margin-left:auto;max-width:100%}body>header .top{column-gap:.7rem}body>header .top a:not(.brand),body>header button[type=submit]{font-size:.85em}}
+@media (max-width:40rem){table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.stack td:empty{display:none!important}table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right;background:none}table.stack td::before{content:attr(data-label);flex:none;max-width:50%;color:var(--pico-muted-color);text-align:left}table.stack th{font-weight:600;justify-content:flex-start;text-align:left}table.stack td.chart{flex-wrap:wrap;row-gap:0}table.stack td.chart>*{margin-left:auto;max-width:100%}body>header .top{column-gap:.5rem}body>header .top a:not(.brand),body>header button[type=submit]{font-size:.85em}}
 .filters{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}.filters label{margin:0;min-height:44px;display:inline-flex;align-items:center}.filters legend{float:left;margin:0}
 .sheet thead th{position:sticky;top:0;z-index:1;background:var(--pico-background-color);box-shadow:0 1px var(--line)}
 .sheet :is(td,article)>input,.sheet td input{margin-bottom:.25rem}.sheet td.own{min-width:5.5rem}.sheet td.own input{padding:.4rem;text-align:right}.sheet td.why{min-width:11rem}.sheet td.why input{padding:.4rem}
@@ -61,6 +61,7 @@ td,th{font-variant-numeric:tabular-nums}
 .bar{width:100%;height:14px;display:block;margin:.25rem 0 .75rem}.bar .track{fill:var(--line)}.bar .fill{fill:var(--pico-primary-background)}.bar .band,.bar .mark{fill:var(--pico-color)}
 .plot{width:100%;max-width:24rem;display:block}.plot text{font-size:11px;fill:var(--pico-muted-color)}.plot .track{stroke:var(--line);stroke-width:1.5}.plot .dot{fill:var(--pico-primary-background);fill-opacity:.55}
 #entry .o{display:inline-block;margin-right:1.5rem}#entry kbd{margin-right:.2rem}@media (hover:none){#entry kbd{display:none}}
+label>:is([type=checkbox],[type=radio])~small{display:inline;margin:0}
 ul.plain{padding:0}ul.plain li{list-style:none}
 details.group{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.5rem}details.group summary{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center;min-height:44px}details.group summary strong{min-width:5.5em}details.group summary::after{margin-left:auto}.plot{margin-block:.25rem .75rem}
 .strip{display:inline-block;vertical-align:middle}.strips li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;padding-block:.2rem}.strips li>a{flex:1 1 9rem;max-width:18rem}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.85em}
