@@ -64,7 +64,8 @@ export function meetingsBot(kit: Kit, files: KeptFiles): BotFeature {
   )
   alone.on('message:text', (ctx, next) => {
     if (ctx.message.text.startsWith('/')) return next()
-    return answering(talker => answerText(talker, ctx.message.text))(ctx, next)
+    const { text, message_id } = ctx.message
+    return answering(talker => answerText(talker, { id: `${ctx.chat.id}.${message_id}`, text }))(ctx, next)
   })
   return { composer, commands }
 }

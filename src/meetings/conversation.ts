@@ -1,5 +1,5 @@
 import type { Press } from '../shared/bot/press.ts'
-import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
+import { type Reply, refused, reply, type Said, type Talker } from '../shared/bot/talker.ts'
 import { dateOf } from '../shared/time.ts'
 import {
   answerAttendance,
@@ -31,11 +31,12 @@ import type { Talk } from './talks.ts'
 import { words } from './words.ts'
 
 /** Answers a sentence; `undefined` leaves it to others, who then have to answer. */
-export async function answerText(talker: Talker, text: string): Promise<Reply | undefined> {
+export async function answerText(talker: Talker, said: Said): Promise<Reply | undefined> {
+  const { text } = said
   const intent = understand(text, { today: dateOf(talker.kit.now(), talker.kit.zone) })
   const talk = await talkOf(talker)
   if (talk && answers(talk, intent, text)) {
-    const answered = await answerStep(talker, talk, text)
+    const answered = await answerStep(talker, talk, said)
     if (answered) return answered
   }
   return answerIntent(talker, intent, text)

@@ -1,6 +1,6 @@
 import { followUps } from '../followups/store.ts'
 import { makePress } from '../shared/bot/press.ts'
-import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
+import { type Reply, refused, reply, type Said, type Talker } from '../shared/bot/talker.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { speaker } from '../shared/words.ts'
 import { readDistrict, seatsOf } from './calling.ts'
@@ -32,14 +32,17 @@ export function askMinutes({ kit, t }: Talker, meeting: Meeting): Reply {
 }
 
 /** Takes one message of minutes; there may be several, which are put one after the other. */
-export async function takeMinutes(talker: Talker, { meeting: id, item }: Talk, text: string): Promise<Reply> {
+export async function takeMinutes(
+  talker: Talker,
+  { meeting: id, item }: Talk,
+  { text, id: message }: Said,
+): Promise<Reply> {
   const { kit, actor, t } = talker
-  const noted = await keepNotes(kit, id, text, item, actor)
+  const noted = await keepNotes(kit, id, { text, message, last: item }, actor)
   if (isRefusal(noted)) return refused(noted, t)
-  const { meeting, items, resolutions, incomplete, last } = noted
-  await keepTalk(kit, actor.id, { meeting: id, step: 'minutes', item: last })
+  const { meeting, items, resolutions, incomplete } = noted
   const lines = [
-    t(words.minutesNoted, { title: meeting.title, items, resolutions: resolutions.length }),
+    t(words.minutesNoted, { title: meeting.title, items, resolutions }),
     ...incomplete.map(line => `“${line}”：${t(no.noOwner().text)}`),
     t(words.minutesMore),
   ]

@@ -1,4 +1,3 @@
-import type { FollowUp } from '../followups/follow-up.ts'
 import type { Actor } from '../shared/actor.ts'
 import { readWhen } from '../shared/bot/chinese/when.ts'
 import type { Kit } from '../shared/kit.ts'
@@ -14,6 +13,7 @@ import { readNotes } from './minutes-notes.ts'
 import { no } from './refusals.ts'
 import { type Resolution, resolveIn } from './resolving.ts'
 import { allSeries, meetings } from './store.ts'
+import { keepTalkIn, type NotedMessage, talks } from './talks.ts'
 import { usualAgenda } from './usual-agenda.ts'
 
 type MinutesKit = Pick<Kit, 'store' | 'now' | 'newId' | 'zone' | 'publicUrl'>
@@ -38,29 +38,34 @@ export function keepFields(
 }
 
 /** What a message of minutes was made into. */
-export interface Noted {
+export interface Noted extends Omit<NotedMessage, 'message'> {
   readonly meeting: Meeting
-  readonly items: number
-  readonly resolutions: readonly FollowUp[]
-  /** Resolutions that name no owner or no date: each has to be sent again with both. */
-  readonly incomplete: readonly string[]
-  /** The item in which the next message goes on. */
-  readonly last: string | undefined
 }
 
-/** Adds a message of the chat to the minutes, its resolutions to the ledger. */
+/** A message of minutes: `message` names it wherever it can come twice, `last` the item in which the one before ended. */
+export interface MinutesMessage {
+  readonly text: string
+  readonly message?: string
+  readonly last?: string | undefined
+}
+
+/**
+ * Adds a message of the chat to the minutes, its resolutions to the ledger. Where the writer is in the talk is kept in the
+ * same command, so that a message which the chat delivers again after a crash is noted once and answered as before.
+ */
 export function keepNotes(
   kit: MinutesKit,
   id: string,
-  text: string,
-  last: string | undefined,
+  { text, message, last }: MinutesMessage,
   actor: Actor,
 ): Promise<Noted | Refusal> {
   return minuting(kit, id, actor, async (tx, { meeting, deed, tree }) => {
+    const before = message === undefined ? undefined : await tx.find(talks, actor.id)
+    if (before?.noted && before.noted.message === message) return { meeting, ...before.noted }
     const notes = readNotes(text, kit.newId)
     const next = addNotes(meeting, notes, last, deed)
     if (isRefusal(next)) return next
-    const resolutions: FollowUp[] = []
+    let resolutions = 0
     const incomplete: string[] = []
     for (const line of notes.resolutions) {
       const read = readResolution(line, tree, meeting, deed)
@@ -69,11 +74,20 @@ export function keepNotes(
         publicUrl: kit.publicUrl,
       })
       if (isRefusal(kept)) incomplete.push(line)
-      else resolutions.push(kept)
+      else resolutions += 1
     }
     const told = { resolutions, incomplete, items: notes.items.length }
     const kept = await tx.change(meetings, id, () => next)
-    return { meeting: kept, ...told, last: notes.items.at(-1)?.id ?? last }
+    if (message !== undefined) {
+      const item = notes.items.at(-1)?.id ?? last
+      await keepTalkIn(
+        tx,
+        actor.id,
+        { meeting: id, step: 'minutes', item, noted: { message, ...told } },
+        deed.at,
+      )
+    }
+    return { meeting: kept, ...told }
   })
 }
 

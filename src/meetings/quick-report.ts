@@ -1,7 +1,7 @@
 import { normalize } from '../shared/bot/chinese/plain.ts'
 import { readWhen } from '../shared/bot/chinese/when.ts'
 import { makePress } from '../shared/bot/press.ts'
-import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
+import { type Reply, refused, reply, type Said, type Talker } from '../shared/bot/talker.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf, instantAt, timeOf } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
@@ -64,7 +64,8 @@ export async function stop(talker: Talker): Promise<Reply | undefined> {
 }
 
 /** Takes an answer to the question that is open; `undefined` when it is none and others may take it. */
-export async function answerStep(talker: Talker, talk: Talk, text: string): Promise<Reply | undefined> {
+export async function answerStep(talker: Talker, talk: Talk, said: Said): Promise<Reply | undefined> {
+  const { text } = said
   const meeting = await talker.kit.store.get(meetings, talk.meeting)
   const plain = normalize(text)
   switch (talk.step) {
@@ -85,7 +86,7 @@ export async function answerStep(talker: Talker, talk: Talk, text: string): Prom
     case 'minutes':
       return /^(完成|好了|完了|done)$/.test(plain)
         ? endMinutes(talker, meeting)
-        : takeMinutes(talker, talk, text)
+        : takeMinutes(talker, talk, said)
     case 'photo':
       return /^(完成|没有|没|不发|不用|无|done|no)$/.test(plain) ? finish(talker) : undefined
   }

@@ -77,6 +77,37 @@ test('whoever convened a meeting sends its minutes in chat; stopping, or new que
   await user.waitsFor('新发的内容接在后面')
 })
 
+test('a message of minutes that is delivered again, as after a crash, is noted once and answered as before', async () => {
+  const world = await chatWorld({ now: '2026-10-12T02:00:00Z' })
+  const { user } = await world.join('周科员', 'subdistrict', subdistrict)
+  await planMonthly(world)
+  world.clock.set('2026-10-13T03:10:00Z')
+  const owner = (await readTree(world.store)).find('350203001001')?.name
+  const kept = async () => ({
+    minutes: (await world.store.list(meetings, 'unit', subdistrict)).map(each => each.minutes),
+    resolutions: await world.store.all(followUps),
+  })
+  await user.says('/minutes')
+  await user.waitsFor('请发送')
+  const texts = ['1. 部署年终评定', `分两批推进\n决定：更新会员小组名册，${owner}，10月30日\n决定：另行安排`]
+  for (const [at, text] of texts.entries()) {
+    const message = await user.says(text)
+    const answer = await user.waitsFor(`决定 ${at} 项`)
+    const once = await kept()
+    expect(once.resolutions).toHaveLength(at)
+    const next = 200_000 + 100 * at
+    world.emulator.deliver({ update_id: next, message }, user.id)
+    world.emulator.restartIds(next + 1)
+    expect((await user.waitsFor(`决定 ${at} 项`)).text).toBe(answer.text)
+    expect(await kept()).toEqual(once)
+  }
+  // The same words in a message of their own are meant.
+  await user.says('分两批推进')
+  await user.waitsFor('新增议题 0 项、决定 0 项')
+  const said = (await kept()).minutes.flatMap(minutes => minutes?.items ?? [])
+  expect(said).toMatchObject([{ points: '分两批推进\n分两批推进' }])
+})
+
 test('minutes longer than a message are taken part by part, and come back in as many', async () => {
   const world = await chatWorld({ now: '2026-10-12T02:00:00Z' })
   const { user } = await world.join('周科员', 'subdistrict', subdistrict)

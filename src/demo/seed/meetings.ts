@@ -119,7 +119,7 @@ async function attended(
     ...['3. 部署下月重点工作', '做好季度自查，公开活动和经费使用情况。'],
   ].join('\n')
   agenda.at(plusHours(meeting.ends, 1), async () =>
-    granted(await keepNotes(kit, meeting.id, text, undefined, actor(chair))),
+    granted(await keepNotes(kit, meeting.id, { text }, actor(chair))),
   )
   if (meeting.level === 'subdistrict' && chance.happens(0.8)) seedDecision(workshop, staff, meeting, chair)
 }

@@ -11,6 +11,12 @@ export interface Talker {
   readonly t: Say
 }
 
+/** A message that somebody wrote; `id` names it among all of all chats, the same when it is delivered again. */
+export interface Said {
+  readonly id: string
+  readonly text: string
+}
+
 /** What the bot answers. */
 export interface Reply {
   readonly text: string
