@@ -25,7 +25,7 @@ import {
 import { personAsActor } from './people/person.ts'
 import { ratingParts } from './rating-parts.ts'
 import { ratingsBot } from './ratings/bot.ts'
-import { summaryReader } from './read-summary.ts'
+import { reportReader, summaryReader } from './read-summary.ts'
 import type { Settings } from './settings.ts'
 import type { BotFeature } from './shared/bot/feature.ts'
 import type { Kit } from './shared/kit.ts'
@@ -62,7 +62,7 @@ const features = (kit: Kit): readonly BotFeature[] => [
   surveysBot(kit),
   ratingsBot(kit, ratingParts(kit)),
   meetingsBot(kit, meetingFiles(kit)),
-  summaryBot(summaryReader(kit)),
+  summaryBot(summaryReader(kit), reportReader(kit)),
 ]
 
 /** Without a token only the outbox is kept: messages are in the web inbox, and staff see that chat is off. */

@@ -1,4 +1,6 @@
+import { readReport } from './inspections/report.ts'
 import { heldByUnit } from './meetings/figures.ts'
+import { meetingLevels } from './meetings/meeting.ts'
 import { meetings } from './meetings/store.ts'
 import type { Person } from './people/person.ts'
 import { people } from './people/store.ts'
@@ -11,15 +13,16 @@ import { postsHeld } from './registers/posts.ts'
 import type { Standards } from './registers/standards.ts'
 import { standardsReader } from './registers/standards-file.ts'
 import { memberGroups, sheets } from './registers/store.ts'
-import { yearOn } from './shared/assessment-year.ts'
+import { assessmentYear, yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
 import type { Reading } from './shared/store/port.ts'
-import { dateOf, type PlainDate, plainDate } from './shared/time.ts'
+import { dateOf, type PlainDate } from './shared/time.ts'
 import { standing } from './standings/highlight.ts'
 import { highlights, laggings } from './standings/store.ts'
 import type { RegisterFigures } from './summary/register-rows.ts'
 import { type Figures, type ReadSummary, rollUp } from './summary/roll-up.ts'
+import type { ReadReport } from './summary/tables.ts'
 import { loadSurvey } from './surveys/load.ts'
 import { satisfactionOf } from './surveys/overview.ts'
 import { scopeOf } from './units/scope.ts'
@@ -33,6 +36,19 @@ export function summaryReader(kit: Kit): ReadSummary {
   return async actor => {
     const figures = await readFigures(kit, await content, rubricOf, await standards())
     return rollUp(figures, actor ? scopeOf(actor, figures.tree) : figures.tree.all)
+  }
+}
+
+/** Reads the meetings and inspections of the assessment year, for what an actor may see. */
+export function reportReader({ store, now, zone }: Kit): ReadReport {
+  const rubric = readRubricFile().then(rubricFrom)
+  return async actor => {
+    const cycle = await newestCycle(store)
+    const { starts, ends } = cycle ?? yearNow(dateOf(now(), zone), await rubric)
+    const units = scopeOf(actor, await readTree(store)).filter(({ level }) =>
+      meetingLevels.some(each => each === level),
+    )
+    return readReport(store, units, { from: starts, to: ends, now: now(), zone })
   }
 }
 
@@ -68,10 +84,9 @@ async function readFigures(
   const today = dateOf(now(), zone)
   const tree = await readTree(store)
   const cycle = await newestCycle(store)
-  const { starts, ends } = cycle ?? calendarYear(today)
-  const held = heldByUnit(await store.all(meetings), { from: starts, to: ends, now: now() })
   const used = cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric
-  const year = cycle?.id ?? yearOn(today, used.year.startsMonth)
+  const { id: year, starts, ends } = cycle ?? yearNow(today, used)
+  const held = heldByUnit(await store.all(meetings), { from: starts, to: ends, now: now() })
   return {
     tree,
     today,
@@ -108,7 +123,7 @@ async function readRegisters(store: Reading, year: string, standards: Standards)
   }
 }
 
-function calendarYear(today: PlainDate): { readonly starts: PlainDate; readonly ends: PlainDate } {
-  const year = today.slice(0, 4)
-  return { starts: plainDate(`${year}-01-01`), ends: plainDate(`${year}-12-31`) }
+/** The assessment year that counts while no cycle has been opened. */
+function yearNow(today: PlainDate, { year: { startsMonth } }: Rubric) {
+  return assessmentYear(yearOn(today, startsMonth), startsMonth)
 }

@@ -25,7 +25,7 @@ import { words as peopleWords } from './people/words.ts'
 import { ratingParts } from './rating-parts.ts'
 import { ratingsWeb } from './ratings/web.tsx'
 import { words as ratingWords } from './ratings/words.ts'
-import { summaryReader } from './read-summary.ts'
+import { reportReader, summaryReader } from './read-summary.ts'
 import { registerParts } from './register-parts.ts'
 import { registersWeb } from './registers/web.tsx'
 import { words as registerWords } from './registers/words.ts'
@@ -143,7 +143,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
 
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined), options.botToken))
   web.route('/', unitsWeb(kit))
-  web.route('/', summaryWeb(summaryReader(kit)))
+  web.route('/', summaryWeb(summaryReader(kit), reportReader(kit)))
   web.route('/', bulletinsWeb(kit, bulletinParts(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', registersWeb(kit, registerParts(kit)))

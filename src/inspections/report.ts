@@ -1,13 +1,17 @@
 import { doneOn, type FollowUp, isOverdue } from '../followups/follow-up.ts'
+import { followUps } from '../followups/store.ts'
 import type { Attendance } from '../meetings/attendance.ts'
 import { meetingFigures, type Period } from '../meetings/figures.ts'
 import type { Meeting } from '../meetings/meeting.ts'
+import { attendances, meetings } from '../meetings/store.ts'
 import { type Cell, csvText } from '../shared/csv.ts'
-import type { PlainDate } from '../shared/time.ts'
+import type { Reading } from '../shared/store/port.ts'
+import { dateOf, type PlainDate } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import type { Unit } from '../units/unit.ts'
 import { inspectionFigures } from './figures.ts'
 import type { Inspection } from './inspection.ts'
+import { inspections } from './store.ts'
 import { words } from './words.ts'
 
 /** One unit's line of R5 and R6; shares from 0 to 1, undefined where there is nothing to divide by. */
@@ -67,6 +71,32 @@ export function reportRow(
     closed: own.filter(({ state }) => state === 'closed').length,
     overdue: own.filter(each => isOverdue(each, period.today)).length,
   }
+}
+
+/** Reads what the lines of units are made of, and works them out. */
+export function readReport(
+  from: Reading,
+  units: readonly Unit[],
+  period: Period & { readonly zone: string },
+): Promise<readonly ReportRow[]> {
+  const today = dateOf(period.now, period.zone)
+  return Promise.all(
+    units.map(async unit => {
+      const own = await from.list(meetings, 'unit', unit.id)
+      const above = unit.parent === null ? [] : await from.list(meetings, 'unit', unit.parent)
+      const signed = own.filter(({ level }) => level !== 'community')
+      const records = await Promise.all(signed.map(({ id }) => from.list(attendances, 'meeting', id)))
+      const ledger = await from.list(followUps, 'owner', unit.id)
+      return reportRow(
+        {
+          ...{ unit, meetings: own, above, attendances: records.flat() },
+          inspections: await from.list(inspections, 'unit', unit.id),
+          resolutions: ledger.filter(({ source }) => source.kind === 'meeting'),
+        },
+        { ...period, today },
+      )
+    }),
+  )
 }
 
 export function reportHeadings(t: Say): readonly string[] {

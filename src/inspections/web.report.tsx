@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { followUps } from '../followups/store.ts'
 import { type MeetingLevel, meetingLevels } from '../meetings/meeting.ts'
-import { attendances, meetings } from '../meetings/store.ts'
 import type { Kit } from '../shared/kit.ts'
 import { dateOf, plainDate } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
@@ -12,8 +10,7 @@ import { scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { Unit } from '../units/unit.ts'
 import { ReportPage } from './pages.report.tsx'
-import { type ReportRow, reportCells, reportCsv, reportHeadings, reportRow } from './report.ts'
-import { inspections } from './store.ts'
+import { readReport, reportCells, reportCsv, reportHeadings } from './report.ts'
 import { words } from './words.ts'
 
 const perPage = 50
@@ -57,28 +54,11 @@ export function reportWeb({ store, now, zone }: Kit) {
     return { levels, level, year, units: seen.filter(unit => unit.level === level) }
   }
 
-  const rowsOf = (units: readonly Unit[], year: number): Promise<readonly ReportRow[]> => {
-    const at = now()
-    const from = plainDate(`${year}-01-01`)
-    const period = { from, to: plainDate(`${year}-12-31`), now: at, today: dateOf(at, zone), zone }
-    return Promise.all(
-      units.map(async unit => {
-        const own = await store.list(meetings, 'unit', unit.id)
-        const above = unit.parent === null ? [] : await store.list(meetings, 'unit', unit.parent)
-        const signed = own.filter(({ level }) => level !== 'community')
-        const records = await Promise.all(signed.map(({ id }) => store.list(attendances, 'meeting', id)))
-        const ledger = await store.list(followUps, 'owner', unit.id)
-        return reportRow(
-          {
-            ...{ unit, meetings: own, above, attendances: records.flat() },
-            inspections: await store.list(inspections, 'unit', unit.id),
-            resolutions: ledger.filter(({ source }) => source.kind === 'meeting'),
-          },
-          period,
-        )
-      }),
-    )
-  }
+  const rowsOf = (units: readonly Unit[], year: number) =>
+    readReport(store, units, {
+      ...{ from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) },
+      ...{ now: now(), zone },
+    })
 
   return web
 }

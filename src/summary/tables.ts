@@ -1,3 +1,5 @@
+import { type ReportRow, reportCells, reportHeadings } from '../inspections/report.ts'
+import type { Actor } from '../shared/actor.ts'
 import type { Cell } from '../shared/csv.ts'
 import type { Say } from '../shared/words.ts'
 import type { Table } from '../shared/workbook.ts'
@@ -8,8 +10,11 @@ import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 
+/** Reads the meetings and inspections (R5, R6) of the assessment year, a line for each unit that an actor may see. */
+export type ReadReport = (actor: Actor) => Promise<readonly ReportRow[]>
+
 /** The summary as tables for a spreadsheet, headings first; shares as fractions, so that the sheet can go on reckoning. */
-export function summaryTables(summary: Summary, t: Say): readonly Table[] {
+export function summaryTables(summary: Summary, report: readonly ReportRow[], t: Say): readonly Table[] {
   const { targets, subdistricts, communities } = summary
   const registers = registerTables(summary, t)
   return [
@@ -40,6 +45,10 @@ export function summaryTables(summary: Summary, t: Say): readonly Table[] {
     attainmentTable(summary, t, share),
     ...registers.bySubdistrict,
     ...registers.byUnit,
+    {
+      title: t(words.meetingsBy),
+      rows: [[t(words.code), ...reportHeadings(t)], ...report.map(row => [row.unit.id, ...reportCells(row)])],
+    },
     registers.lagging,
     registers.highlights,
   ]

@@ -30,6 +30,7 @@ export const words = {
   lackNotListed: { 'zh-CN': '尚未列入帮扶', en: 'not listed yet' },
   lackBeingHelped: { 'zh-CN': '帮扶中', en: 'being helped' },
   lackHighlight: { 'zh-CN': '尚无亮点', en: 'none so far' },
+  meetingsBy: { 'zh-CN': '例会和检查', en: 'Meetings and inspections' },
   guaranteesBy: { 'zh-CN': '三个确保', en: 'Three guarantees' },
   optimisationsBy: { 'zh-CN': '三个优化', en: 'Three optimisations' },
   laggingBy: { 'zh-CN': '后进社区', en: 'Lagging communities' },
