@@ -142,6 +142,10 @@ export function carryOver(list: GroupList, before: GroupList | undefined, hand: 
     : told({ ...list, groups }, `${before.year} → ${names(groups)}`, hand)
 }
 
+/**
+ * Changes what a group is. Under another name it is the same group; a confirmed one that loses its leader is confirmed no
+ * longer, since its five goods rested on the leader, and can be proposed anew when the post is filled.
+ */
 export function changeGroup(
   list: GroupList,
   number: number,
@@ -155,10 +159,13 @@ export function changeGroup(
   const twin = openGroups(list).some(other => other.no !== number && plain(other.name) === plain(input.name))
   if (twin && !input.closed) return no.groupExists({ name: input.name })
   const { name, covers, leader, closed = false } = input
-  const next: Group = { ...group, name, covers, leader, closed }
+  const { appraisal, ...open } = group
+  const ends = appraisal?.outcome === 'confirmed' && group.leader && !leader
+  const next: Group = { ...(ends ? open : group), name, covers, leader, closed }
   const changes = (['name', 'covers', 'leader', 'closed'] as const).filter(key => group[key] !== next[key])
   if (changes.length === 0) return list
-  const deed = `${group.name}: ${changes.map(key => `${key} ${group[key]} → ${next[key]}`).join('; ')}`
+  const said = changes.map(key => `${key} ${group[key]} → ${next[key]}`)
+  const deed = `${group.name}: ${[...said, ...(ends ? ['confirmed → –'] : [])].join('; ')}`
   return told(withGroup(list, next), deed, hand)
 }
 

@@ -80,6 +80,29 @@ test('a group is five-good by its records and the association’s marks, and the
   expect(refusal(markGroup(confirmed, 1, [], standards, october))).toBe('appraised')
 })
 
+test('a confirmed group stays so under another name, and no longer once it has no leader', () => {
+  const by = { standards, months }
+  const confirm = (list: GroupList) => appraise(list, 1, { outcome: 'confirmed', reason: '' }, by, october)
+  const confirmed = granted(
+    confirm(granted(markGroup(active(11), 1, ['members', 'records'], standards, october))),
+  )
+  const at = { on: october.today, link: '/x', months }
+  const fiveGood = (list: GroupList) => groupFigures(list, at, standards).fiveGoodGroups?.value
+  const change = (list: GroupList, leader: boolean) =>
+    granted(changeGroup(list, 1, { name: '东区小组', covers: '', leader }, october))
+  const renamed = change(confirmed, true)
+  expect(renamed.groups[0]).toMatchObject({ name: '东区小组', appraisal: { outcome: 'confirmed' } })
+  expect(fiveGood(renamed)).toBe(1)
+  const vacant = change(renamed, false)
+  expect(vacant.groups[0]?.appraisal).toBeUndefined()
+  expect(fiveGood(vacant)).toBeUndefined()
+  expect(vacant.history.at(-1)?.deed).toBe('东区小组: leader true → false; confirmed → –')
+  expect(refusal(confirm(vacant))).toBe('notProposed')
+  const filled = change(vacant, true)
+  expect(filled.groups[0]?.appraisal).toBeUndefined()
+  expect(granted(confirm(filled)).groups[0]?.appraisal?.outcome).toBe('confirmed')
+})
+
 test('the rubric’s figures are counted from the groups; what was never recorded is not known', () => {
   const at = { on: october.today, link: '/x', months }
   const values = (list: GroupList) =>
