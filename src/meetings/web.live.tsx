@@ -44,7 +44,7 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
 
   /** Sends what there is now, and again whenever there is something else. */
   const streamBoard = (c: Web, id: string, html: (watching: Watching) => Promise<string>) => {
-    const watching = watch(id)
+    const watching = watch(id, actorOf(c).id)
     if (isRefusal(watching)) return refusalPage(c, watching)
     return streamSSE(c, async stream => {
       stream.onAbort(() => watching.end())

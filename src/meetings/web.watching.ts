@@ -6,7 +6,8 @@ import { attendances, meetings } from './store.ts'
 
 /** How often a meeting that somebody watches is looked at, however many do. */
 const lookMs = 200
-/** Watchers of one meeting, and of all together; more would be somebody who opens pages by program. */
+/** Boards of one person, of one meeting, and of all together; more would be somebody who opens pages by program. */
+const mostOfPerson = 10
 const mostOfOne = 100
 const mostOfAll = 400
 
@@ -31,8 +32,13 @@ interface Watched {
 }
 
 /** One look at a meeting serves all who watch it; nobody watching, nobody looks. */
-export function watchMeetings({ store, now, log }: Kit): (meeting: string) => Watching | Refusal {
+export function watchMeetings({
+  store,
+  now,
+  log,
+}: Kit): (meeting: string, person: string) => Watching | Refusal {
   const all = new Map<string, Watched>()
+  const ofPersons = new Map<string, number>()
   let inAll = 0
 
   const wake = (watched: Watched) => {
@@ -66,7 +72,9 @@ export function watchMeetings({ store, now, log }: Kit): (meeting: string) => Wa
     return watched
   }
 
-  return meeting => {
+  return (meeting, person) => {
+    const own = ofPersons.get(person) ?? 0
+    if (own >= mostOfPerson) return no.tooManyBoards()
     const watched = all.get(meeting) ?? begin(meeting)
     if (watched.watchers >= mostOfOne || inAll >= mostOfAll) {
       if (watched.watchers === 0) stop(meeting, watched)
@@ -74,6 +82,7 @@ export function watchMeetings({ store, now, log }: Kit): (meeting: string) => Wa
     }
     watched.watchers += 1
     inAll += 1
+    ofPersons.set(person, own + 1)
     let ended = false
     return {
       meeting,
@@ -94,6 +103,9 @@ export function watchMeetings({ store, now, log }: Kit): (meeting: string) => Wa
         ended = true
         watched.watchers -= 1
         inAll -= 1
+        const left = (ofPersons.get(person) ?? 0) - 1
+        if (left > 0) ofPersons.set(person, left)
+        else ofPersons.delete(person)
         wake(watched)
         if (watched.watchers === 0) stop(meeting, watched)
       },
