@@ -14,6 +14,15 @@ export async function unitsSeen(from: Reading, actor: Actor, round: Round): Prom
   return round.units.filter(unit => codes.has(unit.code))
 }
 
+/**
+ * A round with the units about which a person may see and enter single answers (never none; `of` as for `roundSeen`): those
+ * for which the person is staff. Single answers are not for those about whom they are, also where these are staff elsewhere.
+ */
+export function roundAsStaff(from: Reading, actor: Actor, id: string, of?: string) {
+  const duties = actor.duties.filter(({ role }) => role === 'district' || role === 'subdistrict')
+  return roundSeen(from, { ...actor, duties }, id, of)
+}
+
 /** A round with the units that a person may see in it (never none); `of` narrows them to a subdistrict's or to one. */
 export async function roundSeen(
   from: Reading,

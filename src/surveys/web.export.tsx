@@ -8,15 +8,13 @@ import { asFile } from '../shared/web/file.ts'
 import { refusalPage } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
 import { workbookStream } from '../shared/workbook-stream.ts'
-import { holds } from '../units/scope.ts'
 import { type AnswerLine, answerCells, answerHeadings, answerLine } from './answer-lines.ts'
 import { agreedOf, countsOf } from './counting.ts'
 import { correctedChoices } from './doubling.ts'
 import { resultsOf } from './figures.ts'
-import { no } from './refusals.ts'
 import { resultsTable } from './results-table.ts'
 import { type Round, type RoundUnit, stemOf } from './round.ts'
-import { roundSeen } from './seen.ts'
+import { roundAsStaff, roundSeen } from './seen.ts'
 import { sheetWords } from './sheet-words.ts'
 import { answers } from './store.ts'
 
@@ -67,9 +65,7 @@ export function exportWeb(kit: Kit) {
     })
   })
 
-  /** Single answers are not for those about whom they are. */
-  const answersSeen = async (c: Web, id: string) =>
-    holds(actorOf(c), 'district', 'subdistrict') ? roundSeen(store, actorOf(c), id) : no.notYours()
+  const answersSeen = (c: Web, id: string) => roundAsStaff(store, actorOf(c), id)
 
   async function* linesOf({ round, units }: Seen): AsyncGenerator<readonly AnswerLine[]> {
     const codes = new Set(units.map(({ code }) => code))

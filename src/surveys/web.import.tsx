@@ -7,14 +7,13 @@ import { asFile } from '../shared/web/file.ts'
 import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
-import { holds } from '../units/scope.ts'
 import { calendar } from './calendar.ts'
 import { unitToEnter } from './entering.ts'
 import { importSheet, planSheet } from './importing.ts'
 import { PaperImportPage } from './pages.import.tsx'
 import { compiledForms } from './pages.rendered.ts'
 import { no } from './refusals.ts'
-import { roundSeen } from './seen.ts'
+import { roundAsStaff } from './seen.ts'
 import { emptySheet } from './sheet-columns.ts'
 import { sheetWords } from './sheet-words.ts'
 
@@ -56,8 +55,7 @@ export function importWeb(kit: Kit) {
     return importPage(c, id, { typed, plan, isDone: step === 'import' })
   })
 
-  const roundToEnter = async (c: Web, id: string) =>
-    holds(actorOf(c), 'district', 'subdistrict') ? roundSeen(store, actorOf(c), id) : no.notYours()
+  const roundToEnter = (c: Web, id: string) => roundAsStaff(store, actorOf(c), id)
 
   const importPage = async (
     c: Web,

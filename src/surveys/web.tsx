@@ -19,7 +19,7 @@ import { bases } from './rates.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
 import { byAge, type Round, type RoundUnit } from './round.ts'
-import { roundSeen, unitsSeen } from './seen.ts'
+import { roundAsStaff, roundSeen, unitsSeen } from './seen.ts'
 import { answers, paperForms, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
 import { trendOf } from './trend.ts'
@@ -156,7 +156,7 @@ export function surveysWeb(kit: Kit) {
         {...given}
         {...reviewed}
         mayManage={mayManage(c)}
-        mayEnter={holds(actorOf(c), 'district', 'subdistrict')}
+        mayEnter={!isRefusal(await roundAsStaff(store, actorOf(c), id))}
         publicUrl={kit.publicUrl}
       />,
       given.faults ? 422 : 200,

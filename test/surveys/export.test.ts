@@ -74,6 +74,21 @@ test('a subdistrict is given its own communities’ answers, a lead and a strang
   expect((await world.get(`/surveys/${id}/answers.jsonl`)).status).toBe(303)
 })
 
+test('who is staff in one subdistrict and lead in another gets no single answers about the own association', async () => {
+  const { world, id } = await answered()
+  const at = (unit: string) => ({ role: 'subdistrict' as const, unit })
+  const files = ['answers.jsonl', 'answers.csv', 'answers.xlsx', 'entry', 'import', 'import/template.xlsx']
+  world.actAs({ ...lead, duties: [...lead.duties, at('350203002000')] })
+  for (const file of files) expect((await world.get(`/surveys/${id}/${file}`)).status).toBe(403)
+  const shown = await world.get(`/surveys/${id}`)
+  expect(shown.status).toBe(200)
+  expect(await shown.text()).not.toMatch(/\/(answers\.\w+|entry|import)"/)
+  // Staff over one community of the round and lead of another: of the answers only those about the first.
+  world.actAs({ ...lead, duties: [...lead.duties, at('350203001004')] })
+  const lines = (await (await world.get(`/surveys/${id}/answers.jsonl`)).text()).trimEnd().split('\n')
+  expect(lines.map(line => JSON.parse(line).unit)).toEqual(['350203001004'])
+})
+
 test('rounds of the same form are shown one after another, over the units that both asked about', async () => {
   const { world, id } = await answered()
   world.actAs(district)
