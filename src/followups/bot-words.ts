@@ -45,7 +45,7 @@ export const words = {
     en: 'Why is “{what}” returned, and what is missing? Write it in one message, or /cancel.',
   },
   askRefusal: {
-    'zh-CN': '请回复不同意“{what}”延期的原因。不办了，发 /cancel。',
+    'zh-CN': '“{what}”维持期限 {due}，请回复不同意延期的原因。不办了，发 /cancel。',
     en: 'Why is “{what}” to stay due on {due}? Write it in one message, or /cancel.',
   },
   tooLong: { 'zh-CN': '说明请控制在 {n} 字以内。', en: 'Please write at most {n} characters.' },
