@@ -223,8 +223,9 @@ describe.each(['district', 'subdistrict', 'lead', 'nobody'] as const)('%s', name
     const failed: string[] = []
     for (const { method, path } of routes) {
       if (method !== 'POST') continue
-      // All of them once: what is wrong with a form is found out before it matters who sent it.
-      const bodies = Object.entries(hostileBodies([...fields])).slice(0, name === 'district' ? undefined : 3)
+      // All of them once, in the long run: what is wrong with a form is found out before it matters who sent it.
+      const all = name === 'district' && process.env.ORACLE_CASES !== undefined
+      const bodies = Object.entries(hostileBodies([...fields])).slice(0, all ? undefined : 3)
       for (const [kind, { type, body }] of bodies) {
         const headers = { origin: 'http://localhost:3000', ...(type && { 'content-type': type }) }
         const address = `http://localhost:3000${filled(path)}`
