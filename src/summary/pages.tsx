@@ -83,29 +83,32 @@ function DataTable({ table: { title, rows } }: { table: Table }) {
   return (
     <>
       <h2>{title}</h2>
-      <table class="stack">
-        <thead>
-          <tr>
-            {headings.map((heading, at) => (
-              <th scope="col" class={look(at)}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {body.map(([name, ...cells]) => (
+      {/* Some tables have more columns than a screen. */}
+      <section class="overflow-auto" tabindex={0} aria-label={title}>
+        <table class="stack">
+          <thead>
             <tr>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td class={look(at + 1)} data-label={headings[at + 1]}>
-                  {cell ?? '–'}
-                </td>
+              {headings.map((heading, at) => (
+                <th scope="col" class={look(at)}>
+                  {heading}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {body.map(([name, ...cells]) => (
+              <tr>
+                <th scope="row">{name}</th>
+                {cells.map((cell, at) => (
+                  <td class={look(at + 1)} data-label={headings[at + 1]}>
+                    {cell ?? '–'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   )
 }
