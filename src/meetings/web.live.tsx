@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, type View, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { liveBoard } from '../shared/web/live.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { boardOf } from './board.ts'
 import { readDistrict } from './calling.ts'
@@ -17,9 +17,6 @@ import { makeRoomSecret } from './signing.ts'
 import { attendances, meetings, roomSecrets } from './store.ts'
 import { type Watching, watchMeetings } from './web.watching.ts'
 import { words } from './words.ts'
-
-/** After how long the browser connects anew. */
-const liveMinutes = 30
 
 /** A meeting's boards: the attendance that brings itself up to date, the room's screen, the sheet to print. */
 export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' | 'propsOf'>) {
@@ -37,7 +34,7 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
     return streamBoard(c, meeting.id, watching =>
       watching.drawn(variant, async () => {
         const { meeting, board } = await boardNow(watching.meeting, view)
-        return lineOf(<BoardView {...{ view, meeting, board, seeNames }} />)
+        return htmlOf(<BoardView {...{ view, meeting, board, seeNames }} />)
       }),
     )
   })
@@ -46,21 +43,14 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
   const streamBoard = (c: Web, id: string, html: (watching: Watching) => Promise<string>) => {
     const watching = watch(id, actorOf(c).id)
     if (isRefusal(watching)) return refusalPage(c, watching)
-    return streamSSE(c, async stream => {
-      stream.onAbort(() => watching.end())
-      let last = ''
-      const end = performance.now() + liveMinutes * 60_000
-      try {
-        while (!stream.aborted && performance.now() < end) {
-          const seenAt = watching.version
-          const data = await html(watching)
-          if (data !== last) await stream.writeSSE({ event: 'board', data })
-          last = data
-          await watching.next(seenAt)
-        }
-      } finally {
-        watching.end()
-      }
+    let seenAt = watching.version
+    return liveBoard(c, {
+      html: () => {
+        seenAt = watching.version
+        return html(watching)
+      },
+      next: () => watching.next(seenAt),
+      ended: () => watching.end(),
     })
   }
 
@@ -84,7 +74,7 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
     const { view, meeting } = shown
     return streamBoard(c, meeting.id, watching =>
       watching.drawn(`room ${view.lang}`, async () =>
-        lineOf(<RoomView {...(await screenOf(meeting, view))} />),
+        htmlOf(<RoomView {...(await screenOf(meeting, view))} />),
       ),
     )
   })
@@ -116,6 +106,4 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
   return web
 }
 
-/** A stream's event is one line. */
-const lineOf = async (node: { toString(): string | Promise<string> }) =>
-  (await node.toString()).replaceAll('\n', ' ')
+const htmlOf = async (node: { toString(): string | Promise<string> }) => await node.toString()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -37,8 +38,14 @@ export function progressWeb({ store }: Kit) {
       const shown = await progressSeen(c, id)
       return isRefusal(shown) ? '' : (<ProgressView {...shown} />).toString()
     }
-    return liveBoard(c, html, lookMs, () => {
-      boards -= 1
+    let open = true
+    return liveBoard(c, {
+      html,
+      next: () => setTimeout(lookMs),
+      ended: () => {
+        if (open) boards -= 1
+        open = false
+      },
     })
   })
 

@@ -14,9 +14,18 @@ if (board && 'EventSource' in window) {
 /** After how long the browser connects anew. */
 const liveMinutes = 30
 
-/** Sends what `html` gives now, and again whenever it gives something else; `ended` is called once when nobody looks any more. */
-export function liveBoard(c: Web, html: () => Promise<string>, everyMs: number, ended: () => void) {
+export interface LiveBoard {
+  readonly html: () => Promise<string>
+  /** Waits until it is worth asking for `html` again. */
+  readonly next: () => Promise<unknown>
+  /** Called when nobody looks any more, however the stream ends; perhaps twice. */
+  readonly ended: () => void
+}
+
+/** Sends what `html` gives now, and again whenever it gives something else. */
+export function liveBoard(c: Web, { html, next, ended }: LiveBoard) {
   return streamSSE(c, async stream => {
+    stream.onAbort(ended)
     let last = ''
     const end = performance.now() + liveMinutes * 60_000
     try {
@@ -24,7 +33,7 @@ export function liveBoard(c: Web, html: () => Promise<string>, everyMs: number, 
         const data = (await html()).replaceAll('\n', ' ')
         if (data !== last) await stream.writeSSE({ event: 'board', data })
         last = data
-        await stream.sleep(everyMs)
+        await next()
       }
     } finally {
       ended()
