@@ -1,5 +1,6 @@
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field } from '../shared/web/form.tsx'
+import { StackedTable } from '../shared/web/table.tsx'
 import type { Cycle } from './cycle.ts'
 import { gradeName } from './grades.ts'
 import type { Preview, PreviewRow } from './preview.ts'
@@ -78,35 +79,27 @@ function Found({ view, preview, version }: { view: View; preview: Preview; versi
 }
 
 function Rows({ view: { t }, rows }: { view: View; rows: readonly PreviewRow[] }) {
+  const headings = [words.community, words.previewBefore, words.previewAfter, words.items]
   const told = ({ score, grade }: PreviewRow['before']) => `${score} · ${t(gradeName(grade))}`
   return (
-    <table class="stack">
-      <thead>
+    <StackedTable headings={headings.map(word => t(word))}>
+      {rows.map(row => (
         <tr>
-          {[words.community, words.previewBefore, words.previewAfter, words.items].map(word => (
-            <th scope="col">{t(word)}</th>
-          ))}
+          <th scope="row">{row.name}</th>
+          <td data-label={t(words.previewBefore)}>{told(row.before)}</td>
+          <td data-label={t(words.previewAfter)}>
+            <span class={row.before.grade === row.after.grade ? '' : 'warn'}>{told(row.after)}</span>
+          </td>
+          <td data-label={t(words.items)}>
+            <div>
+              {row.items.map(({ item, from, to }) => `${item} ${from ?? '–'}→${to ?? '–'}`).join('、')}
+              {row.unanswered.length > 0 && (
+                <small> {t(words.previewUnanswered, { items: row.unanswered.join('、') })}</small>
+              )}
+            </div>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr>
-            <th scope="row">{row.name}</th>
-            <td data-label={t(words.previewBefore)}>{told(row.before)}</td>
-            <td data-label={t(words.previewAfter)}>
-              <span class={row.before.grade === row.after.grade ? '' : 'warn'}>{told(row.after)}</span>
-            </td>
-            <td data-label={t(words.items)}>
-              <div>
-                {row.items.map(({ item, from, to }) => `${item} ${from ?? '–'}→${to ?? '–'}`).join('、')}
-                {row.unanswered.length > 0 && (
-                  <small> {t(words.previewUnanswered, { items: row.unanswered.join('、') })}</small>
-                )}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   )
 }

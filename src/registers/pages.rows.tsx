@@ -1,5 +1,6 @@
 import type { AssessmentYear } from '../shared/assessment-year.ts'
 import type { View } from '../shared/web/env.ts'
+import { StackedTable } from '../shared/web/table.tsx'
 import { councilOf, filledPosts } from './figures.ts'
 import { openGroups } from './groups.ts'
 import { type GuaranteeState, guarantees, guaranteesOf } from './guarantees.ts'
@@ -28,24 +29,20 @@ export interface RowsProps {
 /** The associations of one subdistrict, a line each. */
 export function Rows({ view, year, rows, standards }: RowsProps) {
   const { t } = view
+  const headings = [
+    words.unit,
+    words.guarantees,
+    words.leadership,
+    words.council,
+    words.members,
+    words.groupsTitle,
+  ]
   return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">{t(words.unit)}</th>
-          <th scope="col">{t(words.guarantees)}</th>
-          <th scope="col">{t(words.leadership)}</th>
-          <th scope="col">{t(words.council)}</th>
-          <th scope="col">{t(words.members)}</th>
-          <th scope="col">{t(words.groupsTitle)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <Row {...{ view, row, standards }} year={year.id} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable headings={headings.map(word => t(word))}>
+      {rows.map(row => (
+        <Row {...{ view, row, standards }} year={year.id} />
+      ))}
+    </StackedTable>
   )
 }
 

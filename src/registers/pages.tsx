@@ -1,3 +1,4 @@
+import { num, StackedTable } from '../shared/web/table.tsx'
 import { guaranteeClass, Rows, type RowsProps } from './pages.rows.tsx'
 import type { SubdistrictTotals } from './totals.ts'
 import { guaranteeStateName, words } from './words.ts'
@@ -51,44 +52,32 @@ export function YearPage(props: YearProps) {
 }
 
 function Totals({ view: { t }, year, subdistricts }: YearProps) {
-  const headings = [words.cadre, words.funds, words.rewards, words.notYet, words.toConfirm]
+  const numbers = [words.funds, words.rewards, words.notYet, words.toConfirm]
   return (
-    <table class="stack">
-      <thead>
+    <StackedTable headings={[t(words.unit), t(words.cadre), ...numbers.map(word => num(t(word)))]}>
+      {subdistricts.map(row => (
         <tr>
-          <th scope="col">{t(words.unit)}</th>
-          {headings.map((heading, at) => (
-            <th scope="col" class={at === 0 ? undefined : 'num'}>
-              {t(heading)}
-            </th>
+          <th scope="row">
+            <a href={`/registers/${year.id}?unit=${row.unit.id}`}>{row.unit.name}</a>
+          </th>
+          <td data-label={t(words.cadre)}>
+            <a class={guaranteeClass(row.cadre)} href={`/registers/${year.id}/${row.unit.id}`}>
+              {t(guaranteeStateName(row.cadre))}
+            </a>
+          </td>
+          {[row.funds, row.rewards].map((n, at) => (
+            <td class="num" data-label={t(at === 0 ? words.funds : words.rewards)}>
+              {n}/{row.communities}
+            </td>
           ))}
+          <td class="num" data-label={t(words.notYet)}>
+            {row.communities - row.entered}
+          </td>
+          <td class="num" data-label={t(words.toConfirm)}>
+            {row.toConfirm}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {subdistricts.map(row => (
-          <tr>
-            <th scope="row">
-              <a href={`/registers/${year.id}?unit=${row.unit.id}`}>{row.unit.name}</a>
-            </th>
-            <td data-label={t(words.cadre)}>
-              <a class={guaranteeClass(row.cadre)} href={`/registers/${year.id}/${row.unit.id}`}>
-                {t(guaranteeStateName(row.cadre))}
-              </a>
-            </td>
-            {[row.funds, row.rewards].map((n, at) => (
-              <td class="num" data-label={t(at === 0 ? words.funds : words.rewards)}>
-                {n}/{row.communities}
-              </td>
-            ))}
-            <td class="num" data-label={t(words.notYet)}>
-              {row.communities - row.entered}
-            </td>
-            <td class="num" data-label={t(words.toConfirm)}>
-              {row.toConfirm}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   )
 }

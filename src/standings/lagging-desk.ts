@@ -6,14 +6,12 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
-import { type Lagging, type Listing, list } from './lagging.ts'
+import { type Candidate, type Lagging, type Listing, list } from './lagging.ts'
 import { no } from './refusals.ts'
 import { readScene } from './scene.ts'
 import { laggings } from './store.ts'
 import type { Hand } from './text.ts'
 import { words } from './words.ts'
-
-export type Candidate = Pick<Lagging, 'id' | 'cycle' | 'community' | 'name' | 'subdistrict'>
 
 /** The communities whose grade in force is 未达标 and that are not listed for the cycle in which it was decided. */
 export async function candidates(from: Reading, today: PlainDate): Promise<readonly Candidate[]> {

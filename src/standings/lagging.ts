@@ -55,9 +55,12 @@ export interface Listing {
   readonly checks: readonly PlainDate[]
 }
 
-/** Lists a community; `of` is its rating in short. The check days are still to come, each once. */
+/** A rating below 合格, in short. */
+export type Candidate = Pick<Lagging, 'id' | 'cycle' | 'community' | 'name' | 'subdistrict'>
+
+/** Lists a community. The check days are still to come, each once. */
 export function list(
-  of: Pick<Lagging, 'id' | 'cycle' | 'community' | 'name' | 'subdistrict'>,
+  of: Candidate,
   { reasons, helper, plan, checks }: Listing,
   hand: Hand,
 ): Lagging | Refusal {

@@ -1,6 +1,7 @@
 import { percent } from '../shared/percent.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
+import { num, StackedTable } from '../shared/web/table.tsx'
 import type { Unit } from '../units/unit.ts'
 import { type Advanced, type Criterion, isProposed, measureName } from './advanced.ts'
 import { Back, Fault } from './pages.tsx'
@@ -35,25 +36,24 @@ export function AdvancedPage(props: Props) {
         {t(words.yearOf, { year })} · {t(words.advancedHint, { version })}
       </p>
       <Fault fault={fault} />
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">{t(words.subdistrict)}</th>
-            {criteria.map(({ measure, percent: atLeast }) => (
-              <th scope="col" class="num">
+      <StackedTable
+        headings={[
+          t(words.subdistrict),
+          ...criteria.map(({ measure, percent: atLeast }) =>
+            num(
+              <>
                 {t(measureName(measure))} <small>{t(words.atLeast, { percent: atLeast })}</small>
-              </th>
-            ))}
-            <th scope="col">{t(words.proposed)}</th>
-            <th scope="col">{t(words.decision)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <Row {...props} row={row} />
-          ))}
-        </tbody>
-      </table>
+              </>,
+            ),
+          ),
+          t(words.proposed),
+          t(words.decision),
+        ]}
+      >
+        {rows.map(row => (
+          <Row {...props} row={row} />
+        ))}
+      </StackedTable>
       <Back t={t} />
     </>
   )

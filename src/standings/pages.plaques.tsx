@@ -2,6 +2,7 @@ import { gradeName } from '../ratings/grades.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Field } from '../shared/web/form.tsx'
+import { StackedTable } from '../shared/web/table.tsx'
 import { Back, Fault } from './pages.tsx'
 import { offReasonName } from './plaque.ts'
 import { statusWords } from './plaque-table.ts'
@@ -85,24 +86,13 @@ function HandOverForm({ view, rows, today, subdistrictName }: Props) {
 function PlaqueTable(props: Props) {
   const { view, rows, mayAct } = props
   const { t } = view
-  const headings = [words.grade, words.number, words.until, words.state, words.reviews]
+  const headings = [words.community, words.grade, words.number, words.until, words.state, words.reviews]
   return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">{t(words.community)}</th>
-          {headings.map(heading => (
-            <th scope="col">{t(heading)}</th>
-          ))}
-          {mayAct && <th scope="col">{t(words.takeOff)}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <PlaqueLine {...props} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable headings={(mayAct ? [...headings, words.takeOff] : headings).map(word => t(word))}>
+      {rows.map(row => (
+        <PlaqueLine {...props} row={row} />
+      ))}
+    </StackedTable>
   )
 }
 
@@ -179,51 +169,5 @@ function TakeOffForm({ view: { t }, row: { due }, today, id }: Props & { row: Pl
       <summary>{t(words.takeOffOther)}</summary>
       {form}
     </details>
-  )
-}
-
-/** For everyone: the associations whose grade holds today. */
-export function NamedPage({
-  view: { t },
-  rows,
-}: {
-  view: View
-  rows: readonly {
-    readonly name: string
-    readonly subdistrict: string
-    readonly grade: 'qualified' | 'firstClass'
-    readonly number: string
-    readonly until: string
-  }[]
-}) {
-  return (
-    <>
-      <h1>{t(words.named)}</h1>
-      <p class="muted">{t(words.namedHint)}</p>
-      {rows.length === 0 ? (
-        <p class="empty">{t(words.namedNone)}</p>
-      ) : (
-        <table class="stack">
-          <thead>
-            <tr>
-              {[words.community, words.subdistrict, words.grade, words.number, words.until].map(heading => (
-                <th scope="col">{t(heading)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr>
-                <th scope="row">{row.name}</th>
-                <td data-label={t(words.subdistrict)}>{row.subdistrict}</td>
-                <td data-label={t(words.grade)}>{t(gradeName(row.grade))}</td>
-                <td data-label={t(words.number)}>{row.number}</td>
-                <td data-label={t(words.until)}>{row.until}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
   )
 }

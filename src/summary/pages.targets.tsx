@@ -1,0 +1,54 @@
+import { percent } from '../shared/percent.ts'
+import type { View } from '../shared/web/env.ts'
+import { keyText, nearestTitle, statusClass, statusText, targetLines } from './figures-text.ts'
+import type { Target } from './target.ts'
+import { nearestNames } from './text.ts'
+import { words } from './words.ts'
+
+/** One target: how far it is reached, in a figure, a bar and a few lines, and who is nearest. */
+export function TargetCard({ view: { t }, target, year }: { view: View; target: Target; year: string }) {
+  const nearest = target.status === 'met' || target.status === 'noData' ? [] : nearestNames(target, t)
+  return (
+    <article>
+      <h2 class="target">{t(keyText(target.key))}</h2>
+      <p class="figure">{percent(target.value)}</p>
+      <TargetBar target={target} label={`${percent(target.value)} / ${percent(target.target)}`} />
+      <p>
+        <span class={statusClass(target.status)}>{t(statusText(target.status))}</span>{' '}
+        <span class="muted">{t(words.atLeast, { target: percent(target.target) })}</span>
+      </p>
+      <ul class="plain">
+        {targetLines(target, t).map(line => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      {nearest.length > 0 && (
+        <details>
+          <summary>{t(nearestTitle(target.key))}</summary>
+          <ol>
+            {nearest.map((name, at) => {
+              const unit = target.key === 'guarantees' && target.nearest[at]
+              return <li>{unit ? <a href={`/registers/${year}/${unit.code}`}>{name}</a> : name}</li>
+            })}
+          </ol>
+        </details>
+      )}
+    </article>
+  )
+}
+
+/** How far a share has come, with the target as a line; the interval as a thin band where there is one. */
+function TargetBar({ target, label }: { target: Target; label: string }) {
+  const at = (share: number) => Math.round(share * 1000) / 10
+  const interval = target.key === 'satisfaction' && target.base > 0 ? target.interval : null
+  return (
+    <svg class="bar" viewBox="0 0 100 12" preserveAspectRatio="none" role="img" aria-label={label}>
+      <rect x="0" y="2" width="100" height="8" class="track" />
+      <rect x="0" y="2" width={at(target.value ?? 0)} height="8" class="fill" />
+      {interval && (
+        <rect x={at(interval[0])} y="5" width={at(interval[1] - interval[0])} height="2" class="band" />
+      )}
+      <rect x={Math.min(99.4, at(target.target))} y="0" width="0.6" height="12" class="mark" />
+    </svg>
+  )
+}
