@@ -12,7 +12,7 @@ export type Values = Readonly<Record<string, string | number | Text>>
 /** Says a text in one language; a place `{n|one|many}` chooses the English form by the number `n`. */
 export type Say = (text: Text, values?: Values) => string
 
-export function speaker(lang: Lang): Say {
+function speaking(lang: Lang): Say {
   const say: Say = (text, values = {}) => {
     const said = text[lang]
     // Most of what a page says has no place to fill.
@@ -28,6 +28,13 @@ export function speaker(lang: Lang): Say {
     )
   }
   return say
+}
+
+const speakers: Readonly<Record<Lang, Say>> = { 'zh-CN': speaking('zh-CN'), en: speaking('en') }
+
+/** Always the same one for a language, so that what was said before can be known by it. */
+export function speaker(lang: Lang): Say {
+  return speakers[lang]
 }
 
 /** The language a browser or a chat program asks for (`Accept-Language` or a language code). */

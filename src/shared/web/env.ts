@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
-import type { Lang, Say } from '../words.ts'
+import { type Lang, type Say, speaker } from '../words.ts'
 
 /** One entry of the navigation, already said in the viewer's language. */
 export interface NavItem {
@@ -31,8 +31,14 @@ export interface View {
   readonly t: Say
 }
 
+const views: Readonly<Record<Lang, View>> = {
+  'zh-CN': { lang: 'zh-CN', t: speaker('zh-CN') },
+  en: { lang: 'en', t: speaker('en') },
+}
+
+/** Always the same one for a language: by it what was drawn for one reader is found for the next. */
 export function viewOf(c: Web): View {
-  return { lang: c.get('lang'), t: c.get('t') }
+  return views[c.get('lang')]
 }
 
 /** A page for signed-in people was asked for by somebody who is not; the root answers with the way in. */
