@@ -22,7 +22,7 @@ import { words } from './words.ts'
 export function signInWeb(kit: Kit, chatLink: ChatLink) {
   const web = new Hono<WebEnv>()
 
-  web.get('/sign-in', c => {
+  web.get('/sign-in', async c => {
     const to = ownPath(c.req.query('to') ?? '')
     if (c.get('actor')) return c.redirect(to ?? '/')
     if (to) keepWayTo(kit, c, to)

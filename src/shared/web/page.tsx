@@ -8,23 +8,22 @@ import { words } from './words.ts'
 type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
 
 /** Answers with a whole page: the title, the navigation of the signed-in person, and `content`. */
-export function page(c: Web, title: string, content: Child, status: Status = 200) {
-  return c.html(
-    html`<!doctype html>${(
-      <Layout
-        view={viewOf(c)}
-        title={title}
-        nav={c.get('nav')}
-        actor={c.get('actor')}
-        path={c.req.path}
-        here={here(c)}
-        sample={c.get('sample') ?? false}
-      >
-        {content}
-      </Layout>
-    )}`,
-    status,
-  )
+export async function page(c: Web, title: string, content: Child, status: Status = 200) {
+  const drawn = await html`<!doctype html>${(
+    <Layout
+      view={viewOf(c)}
+      title={title}
+      nav={c.get('nav')}
+      actor={c.get('actor')}
+      path={c.req.path}
+      here={here(c)}
+      sample={c.get('sample') ?? false}
+    >
+      {content}
+    </Layout>
+  )}`
+  // The server writes a text straight out; of a `String` object, which drawing gives, it makes a whole `Response` with a stream.
+  return c.html(String(drawn), status)
 }
 
 /** The address of this page, without a language that it asks for. */

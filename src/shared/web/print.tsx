@@ -17,26 +17,28 @@ interface Sheet {
 const shared = `*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}.hint{padding:1rem}@media print{.hint{display:none}}`
 
 /** Answers with a page that is made to be printed: no navigation, and on the screen a line with the way back. */
-export function printPage(c: Web, { title, from, notice, style, content }: Sheet, status: 200 | 201 = 200) {
+export async function printPage(
+  c: Web,
+  { title, from, notice, style, content }: Sheet,
+  status: 200 | 201 = 200,
+) {
   const { t, lang } = viewOf(c)
-  return c.html(
-    html`<!doctype html>${(
-      <html lang={lang}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{title}</title>
-          <style nonce={c.get('secureHeadersNonce')}>{raw(shared + style)}</style>
-        </head>
-        <body>
-          <header class="hint">
-            <a href={from.path}>{from.title}</a> · {t(words.printHint)}
-            {notice && <strong> {notice}</strong>}
-          </header>
-          <main>{content}</main>
-        </body>
-      </html>
-    )}`,
-    status,
-  )
+  const drawn = await html`<!doctype html>${(
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style nonce={c.get('secureHeadersNonce')}>{raw(shared + style)}</style>
+      </head>
+      <body>
+        <header class="hint">
+          <a href={from.path}>{from.title}</a> · {t(words.printHint)}
+          {notice && <strong> {notice}</strong>}
+        </header>
+        <main>{content}</main>
+      </body>
+    </html>
+  )}`
+  return c.html(String(drawn), status)
 }
