@@ -12,7 +12,7 @@ import { listed, listRow } from './listing.ts'
 import { meetingLevels, statusName } from './meeting.ts'
 import { plan } from './planning.ts'
 import { shiftText, whenText } from './saying.ts'
-import { typedTemplate } from './series.ts'
+import { followCounts, followDays, typedTemplate } from './series.ts'
 import { attendances, meetings } from './store.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
@@ -21,7 +21,8 @@ const planSchema = z.object({
   level: z.enum(meetingLevels),
   unit: z.string(),
   rule: z.string().default(''),
-  follows: z.coerce.number().int().min(1).max(27).optional(),
+  follows: followDays.optional(),
+  followCount: z.enum(followCounts).default('days'),
   time: z.string(),
   title: z.string().min(1).max(60).optional(),
   place: z.string().max(60).optional(),
@@ -61,6 +62,7 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
       ['--unit <code>', 'the unit that meets, or one above it to plan for all of the level'],
       ['--rule <rrule>', 'its days: FREQ=MONTHLY;BYDAY=1TU'],
       ['--follows <days>', 'instead of a rule: so many days after the meeting of the unit above'],
+      ['--follow-count <count>', 'how those are counted: days or workdays; days where it is not given'],
       ['--time <time>', 'its time of day: 09:30'],
       ['--title <text>', 'its name'],
       ['--place <text>', 'where it is'],
@@ -73,8 +75,9 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
       ['--from <date>', 'first day of the rule'],
     ],
     input: planSchema,
-    async run(input) {
-      const planned = await plan(kit, loadHolidays(), input)
+    async run({ follows: days, followCount, ...input }) {
+      const follows = days === undefined ? undefined : { days, count: followCount }
+      const planned = await plan(kit, loadHolidays(), { ...input, follows })
       if (isRefusal(planned)) return planned
       const district = await readDistrict(store, zone)
       const rows = listed(planned.meetings, [], district)

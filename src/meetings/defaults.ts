@@ -16,6 +16,8 @@ export const settingsSchema = z
     reportWithinHours: z.int().positive(),
     /** Community meetings are held within so many days after the subdistrict's. */
     followWithinDays: z.int().positive().default(7),
+    /** The same for a series that counts the days after the subdistrict's in workdays. */
+    followWithinWorkdays: z.int().positive().default(5),
   })
   .readonly()
 export type MeetingSettings = z.infer<typeof settingsSchema>
@@ -45,4 +47,5 @@ export const defaultSettings: MeetingSettings = {
   remindDaysBefore: standards.remindDaysBefore,
   reportWithinHours: standards.reportWithinHours,
   followWithinDays: standards.followWithinDays,
+  followWithinWorkdays: standards.followWithinWorkdays,
 }

@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, type Instant } from '../shared/time.ts'
+import { dateOf, daysBetween, type Instant, type PlainDate } from '../shared/time.ts'
 import type { Meeting } from './meeting.ts'
 
 /** How a community's meeting follows the subdistrict's of its month. */
@@ -6,8 +6,10 @@ export interface Following {
   readonly above: Meeting
   /** Days from that one's day to this one's; negative when this one is earlier. */
   readonly days: number
-  /** Within how many it is due. */
+  /** Within how many days it is due. */
   readonly within: number
+  /** Where its series counts workdays: until which day that is. */
+  readonly until?: PlainDate
   readonly isLate: boolean
 }
 
@@ -30,13 +32,17 @@ export function followingOf(
   const first = meeting.level === 'community' ? aboveIn(meeting.month, above) : undefined
   if (!first) return undefined
   const days = daysBetween(dateOf(first.starts, zone), dateOf(meeting.starts, zone))
-  const within = meeting.settings.followWithinDays
-  return { above: first, days, within, isLate: days > within }
+  const { followWithinDays, followWithinWorkdays } = meeting.settings
+  const counted = meeting.dueBy
+    ? { within: followWithinWorkdays, until: meeting.dueBy }
+    : { within: followWithinDays }
+  return { above: first, days, ...counted, isLate: isLateAfter(meeting, first, zone) }
 }
 
 /** Whether a community's meeting is later than it should be by the one above; by moments alone, for many at once. */
 export function isLateAfter(meeting: Meeting, above: { readonly starts: Instant } | undefined, zone: string) {
   if (!above || meeting.level !== 'community') return false
+  if (meeting.dueBy) return dateOf(meeting.starts, zone) > meeting.dueBy
   const dayMs = 86_400_000
   const apartMs = Date.parse(meeting.starts) - Date.parse(above.starts)
   const withinMs = meeting.settings.followWithinDays * dayMs

@@ -10,9 +10,9 @@ import {
 } from '../shared/time.ts'
 import type { Meeting } from './meeting.ts'
 import { firstDate, nextDates } from './rrule.ts'
-import type { Follows, Series } from './series.ts'
+import type { FollowCount, Follows, Series } from './series.ts'
 import { standards } from './standards-file.ts'
-import { type HolidayCalendar, type Placed, place } from './workdays.ts'
+import { type HolidayCalendar, type Placed, place, workdayAfter } from './workdays.ts'
 
 interface Making {
   readonly calendar: HolidayCalendar
@@ -47,14 +47,21 @@ interface Slot {
   readonly month: string
   readonly date: PlainDate
   /** Where it follows a meeting: that one's day, and the last day that is in time. */
-  readonly within?: { readonly after: PlainDate; readonly until: PlainDate }
+  readonly within?: {
+    readonly after: PlainDate
+    readonly until: PlainDate
+    readonly count: FollowCount
+  }
 }
 
-function slotsOf(series: Series, { zone, now, above = [], dates = comingDates }: Making): readonly Slot[] {
+function slotsOf(
+  series: Series,
+  { calendar, zone, now, above = [], dates = comingDates }: Making,
+): readonly Slot[] {
   const today = dateOf(now, zone)
   const open = ({ date }: Slot) => series.ended === undefined || date < series.ended
   if (series.follows) {
-    const slots = followedBy(series, series.follows, above, zone)
+    const slots = followedBy(series, series.follows, above, { calendar, zone })
     return slots.filter(slot => open(slot) && slot.date >= today && slot.date >= series.from)
   }
   return dates(series, today)
@@ -76,10 +83,10 @@ export function comingDates(
 
 /** One slot a month: so many days after the first meeting above that counts for it and was not called off. */
 function followedBy(
-  { id }: Series,
-  { days }: Follows,
+  { id, settings }: Series,
+  { days, count }: Follows,
   above: readonly Meeting[],
-  zone: string,
+  { calendar, zone }: Pick<Making, 'calendar' | 'zone'>,
 ): readonly Slot[] {
   const months = new Map<string, Meeting>()
   for (const meeting of above) {
@@ -87,10 +94,13 @@ function followedBy(
     if (meeting.series === id || meeting.status === 'cancelled' || meeting.status === 'notHeld') continue
     if (!known || meeting.starts < known.starts) months.set(meeting.month, meeting)
   }
-  return [...months].map(([month, { starts, settings }]) => {
+  const later = (after: PlainDate, n: number) =>
+    count === 'workdays' ? workdayAfter(after, n, calendar).date : plusDays(after, n)
+  const most = count === 'workdays' ? settings.followWithinWorkdays : settings.followWithinDays
+  return [...months].map(([month, { starts }]) => {
     const after = dateOf(starts, zone)
-    const until = plusDays(after, settings.followWithinDays)
-    return { key: plainDate(`${month}-01`), month, date: plusDays(after, days), within: { after, until } }
+    const within = { after, until: later(after, most), count }
+    return { key: plainDate(`${month}-01`), month, date: later(after, days), within }
   })
 }
 
@@ -104,7 +114,7 @@ export function placedAnew(
   { siblings, by, ...making }: Omit<Making, 'known' | 'dates'> & { siblings: readonly Meeting[]; by: string },
 ): Meeting | undefined {
   const { now } = making
-  if (!isByRule(meeting) || meeting.starts <= now) return undefined
+  if (meeting.starts <= now) return undefined
   const slot = series.follows
     ? slotsOf(series, { ...making, known: new Set() }).find(
         ({ key }) => meetingId(series.id, key) === meeting.id,
@@ -112,12 +122,18 @@ export function placedAnew(
     : { key: meeting.ruleDate, month: meeting.month, date: meeting.ruleDate }
   if (!slot) return undefined
   const days = siblings.map(({ ruleDate }) => ruleDate)
-  const { starts, ends, status, unsure, shift } = meetingOn(series, slot, { ...making, days })
+  const { starts, ends, status, unsure, shift, dueBy } = meetingOn(series, slot, { ...making, days })
+  // Until when it is in time goes by the meeting above, also where somebody has put it onto another day.
+  if (!isByRule(meeting)) return dueBy && dueBy !== meeting.dueBy ? { ...meeting, dueBy } : undefined
   const { shift: _, ...was } = meeting
-  const next = { ...was, ruleDate: slot.date, starts, ends, status, unsure, ...(shift && { shift }) }
+  const due = dueBy && { dueBy }
+  const next = { ...was, ruleDate: slot.date, starts, ends, status, unsure, ...(shift && { shift }), ...due }
   if (starts === meeting.starts && status === meeting.status) {
     const isSame =
-      unsure === meeting.unsure && slot.date === meeting.ruleDate && shift?.from === meeting.shift?.from
+      unsure === meeting.unsure &&
+      slot.date === meeting.ruleDate &&
+      shift?.from === meeting.shift?.from &&
+      dueBy === meeting.dueBy
     return isSame ? undefined : next
   }
   if (starts <= now) return undefined
@@ -165,6 +181,7 @@ function meetingOn(
     settings: series.settings,
     sent: [],
     ...(shift && { shift }),
+    ...(slot.within?.count === 'workdays' && { dueBy: slot.within.until }),
     ...(series.headCount !== undefined && { headCount: series.headCount }),
     ...('skipped' in placed ? skipped : { status: 'planned', changes: [] }),
   }
@@ -176,10 +193,12 @@ function placeSlot(
   calendar: HolidayCalendar,
   days: readonly PlainDate[],
 ): Placed {
-  const asked = place(date, policy, { calendar, sameMonth })
+  // A make-up weekend counts as a workday, but no meeting is put onto one.
+  const offMakeUp = within?.count === 'workdays'
+  const asked = place(date, policy, { calendar, sameMonth, offMakeUp })
   if (within && 'date' in asked && asked.date > within.until) {
     // Rather a workday earlier than too late, but never before the meeting that it follows.
-    const earlier = place(date, 'previous', { calendar, sameMonth: false })
+    const earlier = place(date, 'previous', { calendar, sameMonth: false, offMakeUp })
     if ('date' in earlier && earlier.date > within.after && earlier.date <= within.until) return earlier
   }
   // Two meetings of a series are never put onto one day: a day off gives way to the meeting that is there already.

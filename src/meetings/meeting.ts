@@ -77,6 +77,8 @@ export const meetingSchema = z
     place: z.string(),
     status: z.enum(statuses),
     shift: shiftSchema.optional(),
+    /** The last day in time after the meeting above, where its series counts workdays. */
+    dueBy: plainDateSchema.optional(),
     /** No holiday arrangement is known for its day. */
     unsure: z.boolean(),
     settings: settingsSchema,

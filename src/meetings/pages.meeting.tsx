@@ -27,7 +27,10 @@ export function MeetingPage(props: MeetingProps) {
             title: following.above.title,
             day: momentText(following.above.starts, zone, t).slice(5, 10),
             days: following.days,
-            within: following.within,
+            within: t(following.until ? words.withinWorkdays : words.withinDays, {
+              n: following.within,
+              until: following.until?.slice(5) ?? '',
+            }),
           })}
         </p>
       )}

@@ -4,7 +4,16 @@ import type { Unit } from '../units/unit.ts'
 import { defaultSettings } from './defaults.ts'
 import { levelName, type MeetingLevel } from './meeting.ts'
 import { policyName } from './policy-text.ts'
-import { nthName, nths, rhythmName, rhythms, weekdayCodes, weekdayName } from './rule-text.ts'
+import {
+  followCountName,
+  nthName,
+  nths,
+  rhythmName,
+  rhythms,
+  weekdayCodes,
+  weekdayName,
+} from './rule-text.ts'
+import { followCounts } from './series.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
 
@@ -54,8 +63,18 @@ export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
           name="follows"
           type="number"
           label={t(words.followDays)}
-          hint={t(words.followDaysHint, { within: defaultSettings.followWithinDays })}
+          hint={t(words.followDaysHint)}
           optional
+        />
+        <Choice
+          {...given}
+          name="followCount"
+          label={t(words.followCount)}
+          hint={t(words.followCountHint, {
+            days: defaultSettings.followWithinDays,
+            workdays: defaultSettings.followWithinWorkdays,
+          })}
+          options={followCounts.map(each => [each, t(followCountName(each))] as const)}
         />
         <Choice
           {...given}
@@ -71,9 +90,6 @@ export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
           options={weekdayCodes.map(day => [day, t(weekdayName(day))] as const)}
         />
         <Field {...given} name="rule" label={t(words.rule)} hint={t(words.ruleHint)} optional />
-        <Field {...given} name="time" type="time" label={t(words.time)} />
-        <Field {...given} name="minutes" type="number" label={t(words.minutes)} optional />
-        <Field {...given} name="place" label={t(words.place)} optional />
         <Choice
           {...given}
           name="policy"
@@ -81,14 +97,7 @@ export function PlanPage({ view, levels, units, typed, faults }: PlanProps) {
           hint={t(words.policyHint)}
           options={policies.map(policy => [policy, t(policyName(policy))] as const)}
         />
-        <Field
-          {...given}
-          name="headCount"
-          type="number"
-          label={t(words.headCount)}
-          hint={t(words.headCountHint)}
-          optional
-        />
+        <TimeAndPlace {...given} />
         <Field
           {...given}
           name="agenda"
@@ -136,19 +145,29 @@ export function ExtraPage({ view, units, typed, faults }: Omit<PlanProps, 'level
         />
         <Field {...given} name="title" label={t(words.meetingTitle)} />
         <Field {...given} name="date" type="date" label={t(words.extraDate)} />
-        <Field {...given} name="time" type="time" label={t(words.time)} />
-        <Field {...given} name="minutes" type="number" label={t(words.minutes)} optional />
-        <Field {...given} name="place" label={t(words.place)} optional />
-        <Field
-          {...given}
-          name="headCount"
-          type="number"
-          label={t(words.headCount)}
-          hint={t(words.headCountHint)}
-          optional
-        />
+        <TimeAndPlace {...given} />
         <button type="submit">{t(words.extraCall)}</button>
       </form>
+    </>
+  )
+}
+
+/** When on its day, how long, where, and for how many: what a series and an extra meeting are asked alike. */
+function TimeAndPlace(given: Pick<PlanProps, 'view' | 'typed' | 'faults'>) {
+  const { t } = given.view
+  return (
+    <>
+      <Field {...given} name="time" type="time" label={t(words.time)} />
+      <Field {...given} name="minutes" type="number" label={t(words.minutes)} optional />
+      <Field {...given} name="place" label={t(words.place)} optional />
+      <Field
+        {...given}
+        name="headCount"
+        type="number"
+        label={t(words.headCount)}
+        hint={t(words.headCountHint)}
+        optional
+      />
     </>
   )
 }

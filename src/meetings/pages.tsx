@@ -7,7 +7,7 @@ import type { NextStep } from './next-step.ts'
 import { Pages } from './pages.calendar.tsx'
 import { StripLegend, YearStrip } from './pages.strip.tsx'
 import { policyName } from './policy-text.ts'
-import { ruleText } from './rule-text.ts'
+import { followText, ruleText } from './rule-text.ts'
 import { shiftText, whenText } from './saying.ts'
 import type { Series } from './series.ts'
 import { words } from './words.ts'
@@ -119,8 +119,7 @@ export function OverviewPage(props: OverviewProps) {
           <ul>
             {series.map(each => (
               <li>
-                {each.title}：
-                {each.follows ? t(words.ruleFollow, { days: each.follows.days }) : ruleText(each.rule, t)}{' '}
+                {each.title}：{each.follows ? followText(each.follows, t) : ruleText(each.rule, t)}{' '}
                 {each.time} · {t(policyName(each.policy))}
                 {each.ended ? (
                   <span class="muted"> · {t(words.seriesEnded, { date: each.ended })}</span>

@@ -49,10 +49,22 @@ export const planningWords = {
   everyFollow: { 'zh-CN': '随上级例会', en: 'after the meeting above' },
   followDays: { 'zh-CN': '上级例会后第几天', en: 'Days after the meeting above' },
   followDaysHint: {
-    'zh-CN': '仅“随上级例会”需要；应在 {within} 天内，上级例会改期时随之调整。',
-    en: 'Only for “after the meeting above”, and due within {within} days; it moves along when that one moves.',
+    'zh-CN': '仅“随上级例会”需要；上级例会改期时随之调整。',
+    en: 'Only for “after the meeting above”; it moves along when that one moves.',
   },
+  followCount: { 'zh-CN': '天数按', en: 'Counted in' },
+  followCountHint: {
+    'zh-CN':
+      '自然日应在 {days} 天内，工作日应在 {workdays} 个工作日内；调休上班的周末计为工作日，但不安排会议。',
+    en: 'Due within {days} days, or {workdays} workdays; a worked weekend counts as a workday, but no meeting is put onto it.',
+  },
+  countDays: { 'zh-CN': '自然日', en: 'days' },
+  countWorkdays: { 'zh-CN': '工作日', en: 'workdays' },
   ruleFollow: { 'zh-CN': '上级例会后第 {days} 天', en: '{days} {days|day|days} after the meeting above' },
+  ruleFollowWorkdays: {
+    'zh-CN': '上级例会后第 {days} 个工作日',
+    en: '{days} {days|workday|workdays} after the meeting above',
+  },
   noMeetings: { 'zh-CN': '还没有会议', en: 'There are no meetings yet' },
   noMeetingsHere: {
     'zh-CN': '本级和下一级还没有会议',

@@ -10,7 +10,7 @@ import { mayConvene } from './expected.ts'
 import { readHolidays } from './holidays/calendar.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import { no } from './refusals.ts'
-import { planSeries, type Series, usualTitle } from './series.ts'
+import { type Follows, planSeries, type Series, usualTitle } from './series.ts'
 import { standards } from './standards-file.ts'
 import { allSeries } from './store.ts'
 import { makeMeetings } from './upkeep.ts'
@@ -22,7 +22,7 @@ export interface PlanInput extends Offsets {
   readonly unit: string
   readonly rule: string
   /** Instead of the rule: so many days after the meeting of the unit above. */
-  readonly follows?: number | undefined
+  readonly follows?: Follows | undefined
   /** `09:30`; a time that does not exist is refused. */
   readonly time: string
   readonly title?: string | undefined
@@ -61,7 +61,7 @@ export async function plan(
     if (isRefusal(units)) return units
     const time = plainTimeSchema.safeParse(input.time)
     if (!time.success) return no.noSuchTime({ time: input.time })
-    if (input.follows !== undefined && input.level === 'district') return no.nothingAbove()
+    if (input.follows && input.level === 'district') return no.nothingAbove()
     const holidays = await readHolidays(tx, published)
     const planned: { series: Series[]; meetings: Meeting[] } = { series: [], meetings: [] }
     for (const unit of units) {
@@ -97,8 +97,8 @@ function seriesInput(input: PlanInput, unit: Unit) {
   return {
     level,
     unit: unit.id,
-    rule: follows === undefined ? input.rule : everyMonth,
-    ...(follows !== undefined && { follows: { days: follows } }),
+    rule: follows ? everyMonth : input.rule,
+    ...(follows && { follows }),
     title: title ?? usualTitle(level, unit.name),
     ...(place && { place }),
     ...(policy && { policy }),

@@ -1,4 +1,5 @@
 import type { Say, Text } from '../shared/words.ts'
+import type { FollowCount, Follows } from './series.ts'
 import { words } from './words.ts'
 
 /** The choices that cover nearly every series; anything else is typed as a rule. */
@@ -20,6 +21,20 @@ export function ruleFor(
       return `FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=${nth}${weekday}`
     case 'week':
       return `FREQ=WEEKLY;BYDAY=${weekday}`
+  }
+}
+
+/** What a series that follows the meeting above goes by, in words. */
+export function followText({ days, count }: Follows, t: Say): string {
+  return t(count === 'workdays' ? words.ruleFollowWorkdays : words.ruleFollow, { days })
+}
+
+export function followCountName(count: FollowCount): Text {
+  switch (count) {
+    case 'days':
+      return words.countDays
+    case 'workdays':
+      return words.countWorkdays
   }
 }
 

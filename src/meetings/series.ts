@@ -6,8 +6,17 @@ import { type MeetingLevel, meetingLevels } from './meeting.ts'
 import { readRule } from './rrule.ts'
 import { policies } from './workdays.ts'
 
+/** How the days after the meeting above are counted: all of them, or workdays, make-up weekends among them. */
+export const followCounts = ['days', 'workdays'] as const
+export type FollowCount = (typeof followCounts)[number]
+
+/** How many, also as it is typed. */
+export const followDays = z.coerce.number().int().min(1).max(27)
+
 /** Held so many days after the meeting of the unit above. */
-const followsSchema = z.object({ days: z.int().min(1).max(27) }).readonly()
+const followsSchema = z
+  .object({ days: z.int().min(1).max(27), count: z.enum(followCounts).default('days') })
+  .readonly()
 export type Follows = z.infer<typeof followsSchema>
 
 const templateSchema = z.array(z.string().min(1).max(120)).max(20)

@@ -24,6 +24,8 @@ const standardsSchema = z
     reportWithinHours: count,
     /** Community meetings are held within so many days after the subdistrict's. */
     followWithinDays: count,
+    /** The same where a series counts workdays. */
+    followWithinWorkdays: count,
     /** How long a point from below or a decision from above is carried along to the next meetings. */
     linkedDays: count,
     /** How far ahead the clock makes meetings, of a rarer series always the next one; and how long a meeting lasts where it is not said. */

@@ -18,7 +18,7 @@ import { ExtraPage, PlanPage, planRhythms } from './pages.plan.tsx'
 import { plan } from './planning.ts'
 import { no } from './refusals.ts'
 import { nths, ruleFor, weekdayCodes } from './rule-text.ts'
-import { typedTemplate } from './series.ts'
+import { followCounts, followDays, typedTemplate } from './series.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
 
@@ -31,7 +31,8 @@ const planSchema = z.object({
   rhythm: z.enum(planRhythms).default('month'),
   nth: z.enum(nths).default('1'),
   weekday: z.enum(weekdayCodes).default('TU'),
-  follows: count.min(1).max(27).default(3),
+  follows: followDays.default(3),
+  followCount: z.enum(followCounts).default('days'),
   rule: z.string().max(200).optional(),
   time: z.string(),
   minutes: count.min(10).max(600).optional(),
@@ -63,8 +64,11 @@ export function planWeb(kit: Kit) {
   web.post('/meetings/plan', async c => {
     const form = await readForm(c, planSchema)
     if (!form.ok) return planPage(c, form)
-    const { rhythm, nth, weekday, rule, follows, ...input } = form.data
-    const days = rhythm === 'follow' ? { rule: '', follows } : { rule: rule ?? ruleFor(rhythm, nth, weekday) }
+    const { rhythm, nth, weekday, rule, follows, followCount, ...input } = form.data
+    const days =
+      rhythm === 'follow'
+        ? { rule: '', follows: { days: follows, count: followCount } }
+        : { rule: rule ?? ruleFor(rhythm, nth, weekday) }
     const planned = await plan(kit, published, { ...input, ...days }, actorOf(c))
     if (!isRefusal(planned)) return c.redirect(`/meetings?unit=${form.data.unit}`, 303)
     if (planned.status === 403) return refusalPage(c, planned)

@@ -44,7 +44,7 @@ export type Policy = (typeof policies)[number]
 export const shiftSchema = z
   .object({
     from: plainDateSchema,
-    kind: z.enum(['holiday', 'weekend']),
+    kind: z.enum(['holiday', 'weekend', 'makeUp']),
     /** The holiday's name. */
     name: z.record(z.enum(langs), z.string()).optional(),
   })
@@ -58,20 +58,30 @@ export type Placed =
 
 /**
  * Where a meeting goes that the rule puts on `date`. Shifts only onto ordinary workdays, never onto a make-up
- * weekend; with `sameMonth` it turns the other way rather than leave the month it counts for.
+ * weekend; with `sameMonth` it turns the other way rather than leave the month it counts for. A day that was counted
+ * out, and not named by a rule, gives way to the next workday when it is a make-up weekend: `offMakeUp`.
  */
 export function place(
   date: PlainDate,
   policy: Policy,
-  { calendar, sameMonth }: { readonly calendar: HolidayCalendar; readonly sameMonth: boolean },
+  {
+    calendar,
+    sameMonth,
+    offMakeUp = false,
+  }: {
+    readonly calendar: HolidayCalendar
+    readonly sameMonth: boolean
+    readonly offMakeUp?: boolean
+  },
 ): Placed {
   const kind = dayKind(date, calendar)
   const asPlanned = { date, shift: undefined, unsure: kind === 'unknown' }
-  if (policy === 'keep' || (kind !== 'holiday' && kind !== 'weekend')) return asPlanned
+  if (policy === 'keep' || kind === 'workday' || kind === 'unknown') return asPlanned
+  if (kind === 'makeUp' && !offMakeUp) return asPlanned
   const name = calendar.holidays.get(date)
   const shift: Shift = { from: date, kind, ...(name && { name }) }
-  if (policy === 'skip') return { skipped: shift }
-  const step = policy === 'next' ? 1 : -1
+  if (policy === 'skip' && kind !== 'makeUp') return { skipped: shift }
+  const step = policy === 'previous' ? -1 : 1
   const fits = (found: PlainDate | undefined) =>
     found !== undefined && (!sameMonth || found.slice(0, 7) === date.slice(0, 7))
   const found = [nearestWorkday(date, step, calendar), nearestWorkday(date, -step, calendar)].find(fits)

@@ -107,11 +107,15 @@ test('a community’s series may follow the subdistrict’s meeting, and one mee
   await json(world, 'meetings', 'plan', '--level', 'subdistrict', '--unit', '350203001000', ...monthly)
   const below = ['--level', 'community', '--unit', '350203001001']
   const { series } = await json(world, 'meetings', 'plan', ...below, '--follows', '4', '--time', '15:00')
-  expect(series[0].follows).toEqual({ days: 4 })
+  expect(series[0].follows).toEqual({ days: 4, count: 'days' })
   const made = (await json(world, 'meetings', 'list')).filter(
     (row: { level: string }) => row.level === 'community',
   )
   expect(made[0]).toMatchObject({ month: '2026-10', starts: '2026-10-12T07:00:00.000Z' })
+  const beside = ['--level', 'community', '--unit', '350203001004', '--follows', '4', '--time', '15:00']
+  const inWorkdays = await json(world, 'meetings', 'plan', ...beside, '--follow-count', 'workdays')
+  expect(inWorkdays.series[0].follows).toEqual({ days: 4, count: 'workdays' })
+  expect(inWorkdays.meetings[0]).toMatchObject({ starts: '2026-10-13T07:00:00.000Z' })
   const extra = ['meetings', 'extra', ...below, '--title', '专题会', '--time', '15:00']
   expect(await json(world, ...extra, '--date', '2026-10-21')).toMatchObject({
     title: '专题会',

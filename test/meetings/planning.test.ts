@@ -23,7 +23,13 @@ async function following(days: number) {
   const { person } = await enrol(world, '甲', 'lead', community)
   const above = { level: 'subdistrict' as const, unit, rule: 'FREQ=MONTHLY;BYDAY=2TU', time: '09:30' }
   const { meetings: planned } = granted(await plan(world.kit, calendar, above))
-  const below = { level: 'community' as const, unit: community, rule: '', follows: days, time: '15:00' }
+  const below = {
+    level: 'community' as const,
+    unit: community,
+    rule: '',
+    follows: { days, count: 'days' as const },
+    time: '15:00',
+  }
   granted(await plan(world.kit, calendar, below))
   return { world, person, above: planned[0]?.id ?? '' }
 }
@@ -80,7 +86,13 @@ test('it moves along when the meeting above is moved, its lead is told, and one 
 
 test('a district’s meeting follows nothing', async () => {
   const world = await newWorld()
-  const input = { level: 'district' as const, unit: '350203000000', rule: '', follows: 3, time: '09:30' }
+  const input = {
+    level: 'district' as const,
+    unit: '350203000000',
+    rule: '',
+    follows: { days: 3, count: 'days' as const },
+    time: '09:30',
+  }
   const refused = await plan(world.kit, calendar, input)
   expect(isRefusal(refused) && refused.code).toBe('nothingAbove')
 })
