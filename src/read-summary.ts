@@ -1,4 +1,7 @@
+import { loadForm } from './forms/load.ts'
+import { readInspectionReport } from './inspections/ledger.ts'
 import { readReport } from './inspections/report.ts'
+import { sheetOf } from './inspections/sheet.ts'
 import { heldByUnit } from './meetings/figures.ts'
 import { meetingLevels } from './meetings/meeting.ts'
 import { meetings } from './meetings/store.ts'
@@ -42,13 +45,19 @@ export function summaryReader(kit: Kit): ReadSummary {
 /** Reads the meetings and inspections of the assessment year, for what an actor may see. */
 export function reportReader({ store, now, zone }: Kit): ReadReport {
   const rubric = readRubricFile().then(rubricFrom)
+  const sheet = sheetOf(loadForm('inspection'))
   return async actor => {
     const cycle = await newestCycle(store)
     const { starts, ends } = cycle ?? yearNow(dateOf(now(), zone), await rubric)
     const units = scopeOf(actor, await readTree(store)).filter(({ level }) =>
       meetingLevels.some(each => each === level),
     )
-    return readReport(store, units, { from: starts, to: ends, now: now(), zone })
+    const period = { from: starts, to: ends, now: now(), zone }
+    return {
+      meetings: await readReport(store, units, period),
+      inspections: await readInspectionReport(store, units, period),
+      sheet,
+    }
   }
 }
 

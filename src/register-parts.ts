@@ -1,11 +1,10 @@
 import { ratingParts } from './rating-parts.ts'
 import { expire } from './ratings/award.ts'
 import { ratingDesk } from './ratings/desk.ts'
-import { parseRubric } from './ratings/parse-rubric.ts'
 import { ratingId } from './ratings/rating.ts'
-import { readRubricFile } from './ratings/rubric-file.ts'
 import { newestCycle, ratings } from './ratings/store.ts'
 import type { RegisterParts } from './registers/desk.ts'
+import { startsMonth } from './registers/year-file.ts'
 import { yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
 import { dateOf } from './shared/time.ts'
@@ -13,26 +12,15 @@ import { dateOf } from './shared/time.ts'
 /** What the other rooms tell the registers, and are told: the assessment year's first month, and ratings to bring up to date. */
 export function registerParts(kit: Kit): RegisterParts {
   const desk = ratingDesk(kit, ratingParts(kit))
-  let known: Promise<number> | undefined
-  const startsMonth = () => {
-    known ??= readStart()
-    return known
-  }
   return {
     async year() {
       const cycle = await newestCycle(kit.store)
-      return cycle?.id ?? yearOn(dateOf(kit.now(), kit.zone), await startsMonth())
+      return cycle?.id ?? yearOn(dateOf(kit.now(), kit.zone), startsMonth)
     },
-    startsMonth,
+    startsMonth: async () => startsMonth,
     async entered(year, units) {
       for (const unit of units)
         if (await kit.store.find(ratings, ratingId(year, unit))) await desk.keepUp(year, unit, expire)
     },
   }
-}
-
-async function readStart(): Promise<number> {
-  const parsed = parseRubric(await readRubricFile())
-  if ('faults' in parsed) throw new Error('The rubric can no longer be read')
-  return parsed.rubric.year.startsMonth
 }

@@ -149,7 +149,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
   web.route('/', registersWeb(kit, registerParts(kit)))
   web.route('/', standingsWeb(kit, standingsParts(kit)))
   web.route('/', meetingsWeb(kit, meetingFiles(kit)))
-  web.route('/', inspectionsWeb(kit))
+  web.route('/', inspectionsWeb(kit, registerParts(kit)))
   web.route('/', followUpsWeb(kit))
   web.route('/', groupsWeb(kit, options.wecomRoot ?? wecomDefault))
   web.route('/', deliveryWeb(kit, (options.chatHealth?.().state ?? 'off') !== 'off'))

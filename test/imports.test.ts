@@ -34,6 +34,7 @@ const outside = new Set([
   'people/sign-in.ts',
   'ratings/rubric-file.ts',
   'registers/standards-file.ts',
+  'registers/year-file.ts',
   'surveys/load.ts',
   'units/spreadsheet.ts',
   'units/xlsx.ts',

@@ -33,16 +33,18 @@ export interface Opening {
   readonly at: Instant
   readonly zone: string
   readonly publicUrl: string
+  /** Whoever opens several at once tells of them in one message. */
+  readonly toldApart?: boolean
 }
 
 /**
  * Puts something into the ledger, within the command that is its cause. The unit above the owner confirms it; the
- * district's own is confirmed by the district. The owner's people are told.
+ * district's own is confirmed by the district. The owner's people are told, unless that is done apart.
  */
 export async function openFollowUp(
   tx: Writing,
   asked: NewFollowUp,
-  { by, at, zone, publicUrl }: Opening,
+  { by, at, zone, publicUrl, toldApart }: Opening,
 ): Promise<FollowUp | Refusal> {
   const owner = (await readTree(tx)).find(asked.owner)
   if (!owner) return no.ownerNeeded()
@@ -55,7 +57,7 @@ export async function openFollowUp(
     opened: { by, at },
     steps: [],
   })
-  await tellOpened(tx, opened, { by, at, publicUrl })
+  if (!toldApart) await tellOpened(tx, opened, { by, at, publicUrl })
   return opened
 }
 

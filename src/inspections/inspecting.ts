@@ -1,19 +1,15 @@
-import { queue } from '../delivery/store.ts'
 import { act, type FollowUp } from '../followups/follow-up.ts'
 import { actsOf, type Opening, openFollowUp } from '../followups/ledger.ts'
 import { followUps } from '../followups/store.ts'
-import { tellStep } from '../followups/telling.ts'
 import type { Data } from '../forms/verdict.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { meetings } from '../meetings/store.ts'
-import type { Person } from '../people/person.ts'
-import { people } from '../people/store.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading, Writing } from '../shared/store/port.ts'
 import { dateOf, dayTime, type PlainDate, plusDays } from '../shared/time.ts'
-import { defaultLang, speaker, type Text, type Values } from '../shared/words.ts'
+import { defaultLang, speaker } from '../shared/words.ts'
 import { readTree } from '../units/store.ts'
 import {
   blank,
@@ -29,8 +25,9 @@ import {
 } from './inspection.ts'
 import { mayInspect, mayReply } from './may.ts'
 import { no } from './refusals.ts'
-import { bandName, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import { inspections } from './store.ts'
+import { tellConcluded, tellRechecked, tellReply } from './telling.ts'
 import { words } from './words.ts'
 
 export type InspectKit = Pick<Kit, 'store' | 'now' | 'newId' | 'zone' | 'publicUrl'>
@@ -78,13 +75,11 @@ export async function inspect(
     const next = stepped(was, step, sheet, deed, kit.newId)
     if (isRefusal(next)) return next
     if (next.concluded) {
-      const refused = await openFaults(tx, next, {
-        sheet,
-        due: step.kind === 'conclude' ? step.due : undefined,
-        opening: { ...deed, publicUrl: kit.publicUrl },
-      })
-      if (refused) return refused
-      await tellOf(tx, next, kit)
+      const told = { ...deed, publicUrl: kit.publicUrl }
+      const due = step.kind === 'conclude' ? step.due : undefined
+      const opened = await openFaults(tx, next, { sheet, due, opening: { ...told, toldApart: true } })
+      if (isRefusal(opened)) return opened
+      await tellConcluded(tx, next, opened, told)
     }
     return known ? tx.change(inspections, id, () => next) : tx.add(inspections, next)
   })
@@ -110,7 +105,7 @@ async function openFaults(
     due,
     opening,
   }: { readonly sheet: Sheet; readonly due: PlainDate | undefined; readonly opening: Opening },
-): Promise<Refusal | undefined> {
+): Promise<readonly FollowUp[] | Refusal> {
   const t = speaker(defaultLang)
   const { id, unit, title, on, concluded } = inspection
   const source = { kind: 'inspection' as const, id, title: `${title} ${on}` }
@@ -118,6 +113,7 @@ async function openFaults(
   const later = plusDays(today, sheet.standard.rectifyWithinDays)
   const whole = { id: `${id}-r`, what: t(words.rectify, { mean: concluded?.mean ?? 0 }), due: due ?? later }
   const faults = inspection.faults.map(fault => ({ ...fault, what: t(words.faultAndAdvice, fault) }))
+  const all: FollowUp[] = []
   for (const asked of concluded?.band === 'fail' ? [...faults, whole] : faults) {
     // A fault that was noted long before the end may have a date that is over; it cannot be due before it is told.
     const day = asked.due.localeCompare(today) < 0 ? today : asked.due
@@ -127,43 +123,9 @@ async function openFaults(
       opening,
     )
     if (isRefusal(opened)) return opened
+    all.push(opened)
   }
-  return undefined
-}
-
-async function tellOf(tx: Writing, inspection: Inspection, kit: InspectKit): Promise<void> {
-  const { concluded, title, faults, unit } = inspection
-  if (!concluded) return
-  const values = { title, mean: concluded.mean, band: bandName(concluded.band), n: faults.length }
-  for (const person of await tx.list(people, 'unit', unit)) {
-    await send(tx, person, { inspection, kind: 'concluded', text: words.noteConcluded, values }, kit)
-  }
-}
-
-interface Note {
-  readonly inspection: Inspection
-  readonly kind: string
-  readonly text: Text
-  readonly values: Values
-}
-
-async function send(
-  tx: Writing,
-  person: Person,
-  { inspection, kind, text, values }: Note,
-  { now, publicUrl }: InspectKit,
-): Promise<void> {
-  const t = speaker(person.lang)
-  const page = { label: t(words.openPage), url: `${publicUrl}/inspections/${inspection.id}` }
-  const message = {
-    key: `inspection.${kind}:${inspection.id}:${person.id}`,
-    kind: `inspection.${kind.split('-')[0]}`,
-    to: person.id,
-    text: t(text, values),
-    buttons: [[page]],
-    repeatable: true,
-  }
-  await queue(tx, message, now())
+  return all
 }
 
 /** Keeps the association's answer, and tells the inspectors. */
@@ -179,12 +141,7 @@ export async function replyTo(
     if (!mayReply(actor, inspection)) return no.notYourReply()
     const next = reply(inspection, text, { by: actor.id, at: kit.now(), zone: kit.zone })
     if (isRefusal(next)) return next
-    for (const { by } of next.sheets) {
-      const inspector = await tx.find(people, by)
-      const values = { title: next.title, text: text.trim() }
-      const kind = `reply-${next.replies.length}`
-      if (inspector) await send(tx, inspector, { inspection: next, kind, text: words.noteReply, values }, kit)
-    }
+    await tellReply(tx, next, { by: actor.id, at: kit.now(), publicUrl: kit.publicUrl })
     return tx.change(inspections, id, () => next)
   })
 }
@@ -208,12 +165,13 @@ export async function recheckFaults(
     const doing = { act: finding.passed ? ('confirm' as const) : ('return' as const), note: finding.text }
     const submitted = (await faultsOf(tx, id)).filter(each => actsOf(actor, tree, each).includes(doing.act))
     if (submitted.length === 0) return no.nothingSubmitted()
+    const looked: FollowUp[] = []
     for (const each of submitted) {
       const done = act(each, doing, deed)
       if (isRefusal(done)) return done
-      await tellStep(tx, done, doing.act, { ...deed, publicUrl })
-      await tx.change(followUps, each.id, () => done)
+      looked.push(await tx.change(followUps, each.id, () => done))
     }
+    await tellRechecked(tx, next, looked, { ...deed, publicUrl })
     return tx.change(inspections, id, () => next)
   })
 }

@@ -25,7 +25,9 @@ export function InspectionsPage({ view, rows, own, page, pages, dayOf }: ListPro
   return (
     <>
       <h1>{t(words.title)}</h1>
-      {rows.length > 0 && <p>{t(words.intro)}</p>}
+      <p>
+        {rows.length > 0 && t(words.intro)} <a href="/inspections/ledger">{t(words.ledgerTitle)}</a>
+      </p>
       {rows.length + own.length === 0 && (
         <div class="empty">
           <p>

@@ -1,69 +1,106 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type MeetingLevel, meetingLevels } from '../meetings/meeting.ts'
+import { assessmentYear } from '../shared/assessment-year.ts'
+import { csvText } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
-import { dateOf, plainDate } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
+import { asFile } from '../shared/web/file.ts'
 import { page } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
 import { scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
-import type { Unit } from '../units/unit.ts'
+import { inspectionTables, readInspectionReport } from './ledger.ts'
+import { LedgerPage } from './pages.ledger.tsx'
 import { ReportPage } from './pages.report.tsx'
 import { readReport, reportCells, reportCsv, reportHeadings } from './report.ts'
+import type { Sheet } from './sheet.ts'
 import { words } from './words.ts'
+
+/** What the root passes in of the assessment year: which one is assessed, and its first month by the rubric. */
+export interface YearParts {
+  readonly year: () => Promise<string>
+  readonly startsMonth: () => Promise<number>
+}
 
 const perPage = 50
 const pageSchema = z.coerce.number().int().min(1).catch(1)
-const yearSchema = z.coerce.number().int().min(2000).max(2100)
+const yearSchema = z.string().regex(/^20\d\d$/)
 
-/** Meetings and inspections in figures, a line a unit: as a page, as CSV and as XLSX. */
-export function reportWeb({ store, now, zone }: Kit) {
+/** R5, meetings in figures, and R6, inspections, of an assessment year: each as a page, as CSV and as XLSX. */
+export function reportWeb({ store, now, zone }: Kit, sheet: Sheet, { year, startsMonth }: YearParts) {
   const web = new Hono<WebEnv>()
 
   web.get('/inspections/figures', async c => {
-    const asked = await askedOf(c)
-    const pages = Math.max(1, Math.ceil(asked.units.length / perPage))
-    const at = Math.min(pages, pageSchema.parse(c.req.query('page') ?? '1'))
-    const rows = await rowsOf(asked.units.slice((at - 1) * perPage, at * perPage), asked.year)
-    const { level, levels, year } = asked
-    const props = { view: viewOf(c), rows, level, levels, year, page: at, pages }
+    const { shown, units, ...frame } = pagedOf(c, await askedOf(c))
+    const rows = await readReport(store, shown, periodOf(frame))
+    const props = { view: viewOf(c), rows, ...frame }
     return page(c, c.get('t')(words.reportTitle), <ReportPage {...props} />)
   })
   web.get('/inspections/figures.csv', async c => {
-    const { units, year } = await askedOf(c)
-    const body = reportCsv(await rowsOf(units, year), c.get('t'))
-    return c.body(body, 200, headersOf('csv', 'text/csv; charset=utf-8'))
+    const asked = await askedOf(c)
+    const body = reportCsv(await readReport(store, asked.units, periodOf(asked)), c.get('t'))
+    return asFile(c, `meetings-${asked.year.id}`, 'csv').body(body)
   })
   web.get('/inspections/figures.xlsx', async c => {
-    const { units, year } = await askedOf(c)
+    const asked = await askedOf(c)
     const t = c.get('t')
-    const rows = [reportHeadings(t), ...(await rowsOf(units, year)).map(reportCells)]
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return c.body(await workbook([{ title: t(words.reportTitle), rows }]), 200, headersOf('xlsx', type))
+    const lines = await readReport(store, asked.units, periodOf(asked))
+    const rows = [reportHeadings(t), ...lines.map(reportCells)]
+    const body = await workbook([{ title: t(words.reportTitle), rows }])
+    return asFile(c, `meetings-${asked.year.id}`, 'xlsx').body(body)
   })
+
+  web.get('/inspections/ledger', async c => {
+    const { shown, units, ...frame } = pagedOf(c, await askedOf(c))
+    const all = await readInspectionReport(store, units, periodOf(frame))
+    const onPage = new Set(shown.map(({ id }) => id))
+    const report = {
+      units: all.units.filter(({ unit }) => onPage.has(unit.id)),
+      ledger: all.ledger.filter(({ unit }) => onPage.has(unit.id)),
+    }
+    const covered = {
+      inspected: all.units.filter(({ inspected }) => inspected > 0).length,
+      of: units.length,
+    }
+    const props = { view: viewOf(c), report, covered, ...frame }
+    return page(c, c.get('t')(words.ledgerTitle), <LedgerPage {...props} />)
+  })
+  web.get('/inspections/ledger.csv', async c => {
+    const { stem, tables } = await ledgerOf(c)
+    return asFile(c, stem, 'csv').body(csvText(tables.flatMap(({ title, rows }) => [[title], ...rows, []])))
+  })
+  web.get('/inspections/ledger.xlsx', async c => {
+    const { stem, tables } = await ledgerOf(c)
+    return asFile(c, stem, 'xlsx').body(await workbook(tables))
+  })
+
+  const ledgerOf = async (c: Web) => {
+    const asked = await askedOf(c)
+    const report = await readInspectionReport(store, asked.units, periodOf(asked))
+    return { stem: `inspections-${asked.year.id}`, tables: inspectionTables(report, sheet, c.get('t')) }
+  }
 
   const askedOf = async (c: Web) => {
     const tree = await readTree(store)
     const seen = scopeOf(actorOf(c), tree)
     const levels = meetingLevels.filter(level => seen.some(unit => unit.level === level))
     const level: MeetingLevel | undefined = levels.find(each => each === c.req.query('level')) ?? levels[0]
-    const today = dateOf(now(), zone)
     const asked = yearSchema.safeParse(c.req.query('year'))
-    const year = asked.success ? asked.data : Number(today.slice(0, 4))
-    return { levels, level, year, units: seen.filter(unit => unit.level === level) }
+    const named = assessmentYear(asked.success ? asked.data : await year(), await startsMonth())
+    return { levels, level, year: named, units: seen.filter(unit => unit.level === level) }
   }
 
-  const rowsOf = (units: readonly Unit[], year: number) =>
-    readReport(store, units, {
-      ...{ from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) },
-      ...{ now: now(), zone },
-    })
+  const pagedOf = (c: Web, asked: Awaited<ReturnType<typeof askedOf>>) => {
+    const pages = Math.max(1, Math.ceil(asked.units.length / perPage))
+    const at = Math.min(pages, pageSchema.parse(c.req.query('page') ?? '1'))
+    return { ...asked, page: at, pages, shown: asked.units.slice((at - 1) * perPage, at * perPage) }
+  }
+
+  const periodOf = ({ year: { starts, ends } }: Pick<Awaited<ReturnType<typeof askedOf>>, 'year'>) => ({
+    ...{ from: starts, to: ends },
+    ...{ now: now(), zone },
+  })
 
   return web
 }
-
-const headersOf = (ending: string, type: string) => ({
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename="meetings.${ending}"`,
-})

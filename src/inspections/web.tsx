@@ -27,7 +27,7 @@ import { no } from './refusals.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { inspections } from './store.ts'
 import { turns } from './turn.ts'
-import { reportWeb } from './web.report.tsx'
+import { reportWeb, type YearParts } from './web.report.tsx'
 import { words } from './words.ts'
 
 const perPage = 50
@@ -54,7 +54,7 @@ interface Given {
 }
 
 /** Inspections on the web: whose turn it is, and each inspection from the sheet to the re-check. */
-export function inspectionsWeb(kit: Kit) {
+export function inspectionsWeb(kit: Kit, parts: YearParts) {
   const { store, now, zone } = kit
   const web = new Hono<WebEnv>()
   const published = loadHolidays()
@@ -93,7 +93,7 @@ export function inspectionsWeb(kit: Kit) {
     return latest && (await store.find(inspections, latest.id)) ? undefined : latest
   }
 
-  web.route('/', reportWeb(kit))
+  web.route('/', reportWeb(kit, sheet, parts))
   web.get('/inspections/:id', c => onePage(c))
 
   web.post('/inspections/:id/sheet', async c => {

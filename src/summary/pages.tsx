@@ -37,6 +37,8 @@ export function SummaryPage({ view, actor, summary }: SummaryProps) {
         <a class="button secondary" href="/summary.csv">
           {t(words.download)} CSV
         </a>
+        <a href={`/inspections/figures?year=${summary.year}`}>{t(words.meetingsBy)}</a>
+        <a href={`/inspections/ledger?year=${summary.year}`}>{t(words.inspectionsBy)}</a>
       </p>
       {subdistricts.length > 0 && communities.length > 1 && <Subdistricts view={view} rows={subdistricts} />}
       {communities.length > 0 && <Registers view={view} summary={summary} />}

@@ -1,4 +1,6 @@
+import { type InspectionReport, inspectionTables } from '../inspections/ledger.ts'
 import { type ReportRow, reportCells, reportHeadings } from '../inspections/report.ts'
+import type { Sheet } from '../inspections/sheet.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Cell } from '../shared/csv.ts'
 import type { Say } from '../shared/words.ts'
@@ -10,11 +12,16 @@ import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 
-/** Reads the meetings and inspections (R5, R6) of the assessment year, a line for each unit that an actor may see. */
-export type ReadReport = (actor: Actor) => Promise<readonly ReportRow[]>
+/** R5 and R6 of the assessment year, a line for each unit that an actor may see; `sheet`: what inspections look at. */
+export interface Reports {
+  readonly meetings: readonly ReportRow[]
+  readonly inspections: InspectionReport
+  readonly sheet: Pick<Sheet, 'lines'>
+}
+export type ReadReport = (actor: Actor) => Promise<Reports>
 
 /** The summary as tables for a spreadsheet, headings first; shares as fractions, so that the sheet can go on reckoning. */
-export function summaryTables(summary: Summary, report: readonly ReportRow[], t: Say): readonly Table[] {
+export function summaryTables(summary: Summary, reports: Reports, t: Say): readonly Table[] {
   const { targets, subdistricts, communities } = summary
   const registers = registerTables(summary, t)
   return [
@@ -47,8 +54,12 @@ export function summaryTables(summary: Summary, report: readonly ReportRow[], t:
     ...registers.byUnit,
     {
       title: t(words.meetingsBy),
-      rows: [[t(words.code), ...reportHeadings(t)], ...report.map(row => [row.unit.id, ...reportCells(row)])],
+      rows: [
+        [t(words.code), ...reportHeadings(t)],
+        ...reports.meetings.map(row => [row.unit.id, ...reportCells(row)]),
+      ],
     },
+    ...inspectionTables(reports.inspections, reports.sheet, t),
     registers.lagging,
     registers.highlights,
   ]

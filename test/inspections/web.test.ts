@@ -56,6 +56,39 @@ test('two inspectors fill the sheet on site; the mean stands, the faults become 
   expect(told.map(row => row.message.kind)).toContain('inspection.concluded')
 })
 
+test('the lead is told in one message of all that was found, and in one of the second look', async () => {
+  const { world, lead, post } = await meeting()
+  const told = async () => (await world.store.list(outbox, 'to', lead.id)).map(({ message }) => message)
+  await post('sheet', { ...fullMarks, notice: '0', signIn: '0', conveyed: '0', reviewed: '0' })
+  for (const what of ['上月决定未逐项检查', '签到表未公示', '会议通知未附议程'])
+    await post('faults', { what, advice: '整改', due: '2026-11-10' })
+  await post('conclude')
+  expect((await told()).map(({ kind, text, buttons }) => [kind, text, buttons.length])).toEqual([
+    [
+      'inspection.concluded',
+      [
+        'Inspection of 鸿山社区计生协会例会: 55 points (fail).',
+        '4 things to put right:',
+        '1. 上月决定未逐项检查（整改建议：整改）, due 11-10',
+        '2. 签到表未公示（整改建议：整改）, due 11-10',
+        '3. 会议通知未附议程（整改建议：整改）, due 11-10',
+        '4. 例会检查不合格（55 分），须全面整改并报整改结果, due 11-12',
+        'Please look at it and reply.',
+      ].join('\n'),
+      5,
+    ],
+  ])
+  world.actAs(lead)
+  for (const { id } of await world.store.all(followUps))
+    await world.post(`/followups/${id}`, { act: 'submit', note: '已整改' })
+  world.actAs(district)
+  await post('recheck', { outcome: 'notPassed', finding: '议程仍未随通知发出' })
+  const second = (await told()).filter(({ kind }) => kind !== 'inspection.concluded')
+  expect(second.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^Re-check not passed, .*议程仍未随通知发出.*\n4 things were looked at:\n1\. /),
+  ])
+})
+
 test('the association sees the result once it is concluded, answers, hands in, and the re-check closes or returns', async () => {
   const { world, lead, id, text, post } = await meeting()
   await post('sheet', fullMarks)

@@ -74,9 +74,7 @@ async function recorded() {
       await tx.add(followUps, each)
   })
   const lines = async () => {
-    const [, told = ''] = (await (await world.get('/summary.csv')).text()).split(
-      'Meetings and inspections\r\n',
-    )
+    const [, told = ''] = (await (await world.get('/summary.csv')).text()).split('Meetings in figures\r\n')
     return (told.split('\r\n\r\n')[0] ?? '').split('\r\n')
   }
   return { world, lines }
@@ -95,7 +93,7 @@ test('meetings and inspections of the assessment year go out with the summary, a
   expect(told.find(line => line.startsWith(area))).toMatch(/,1,1,1,1,1,0\.75,0,,0,0,0$/)
   const xlsx = await world.get('/summary.xlsx')
   const sheets = await readXlsxFile(Buffer.from(await xlsx.arrayBuffer()))
-  const sheet = sheets.find(each => each.sheet === 'Meetings and inspections')
+  const sheet = sheets.find(each => each.sheet === 'Meetings in figures')
   expect(sheet?.data.find(([code]) => code === community)?.slice(2)).toEqual([
     ...[3, 2, 1, 0.6667, 0.3333, 0.75, 2, 85.5, 3, 1, 1],
   ])

@@ -7,7 +7,7 @@ import { instant, plainDate } from '../../src/shared/time.ts'
 import { speaker } from '../../src/shared/words.ts'
 import type { Lagging } from '../../src/standings/lagging.ts'
 import { type Figures, rollUp, type Summary } from '../../src/summary/roll-up.ts'
-import { summaryTables } from '../../src/summary/tables.ts'
+import { type Reports, summaryTables } from '../../src/summary/tables.ts'
 import type { TargetKey } from '../../src/summary/target.ts'
 import { nearestNames, summaryText } from '../../src/summary/text.ts'
 import { unitTree } from '../../src/units/tree.ts'
@@ -115,6 +115,8 @@ describe('the targets', () => {
   })
 })
 
+const noReports: Reports = { meetings: [], inspections: { units: [], ledger: [] }, sheet: { lines: [] } }
+
 test('who has the points for 合格 only waits for the procedure, whatever 一流 would still need', () => {
   const waiting = grades('FFFFQQQQQQ').map(row => (row.grade === 'qualified' ? { ...row, grade: null } : row))
   const [qualified] = district10('', { grades: waiting }).targets
@@ -146,7 +148,7 @@ test('subdistricts are ranked, and equal ones share a rank', () => {
 
 test('each subdistrict is told its counts, shares, gap, rank and change against the last cycle', () => {
   const summary = district10('FFQQ13FQQ2', { gradesBefore: grades('FQ2333QQQQ') })
-  const [, , , attainment] = summaryTables(summary, [], speaker('en'))
+  const [, , , attainment] = summaryTables(summary, noReports, speaker('en'))
   expect(attainment?.rows.slice(1)).toEqual([
     // 街道1: 4 of 6 against 2 of 6, and 2 against 1 first class; 街道2: 3 of 4 against 4 of 4, and 1 against none.
     ['街道1', 6, 2, 4, 0.6667, 2, 33.3, 2, 0.3333, 1, 16.7],
@@ -154,7 +156,7 @@ test('each subdistrict is told its counts, shares, gap, rank and change against 
   ])
   expect(attainment?.rows[0]).toHaveLength(11)
   expect(summaryText(summary, speaker('en'))).toContain('+10 points on the last cycle')
-  const first = summaryTables(district10('FFQQ13FQQ2'), [], speaker('en'))[3]?.rows[1]
+  const first = summaryTables(district10('FFQQ13FQQ2'), noReports, speaker('en'))[3]?.rows[1]
   expect([first?.[6], first?.[10]]).toEqual([null, null])
 })
 
@@ -162,7 +164,7 @@ test('the ledger names the certificate that holds and its last day', () => {
   const inForce = { cycle: '2026', until: plainDate('2029-12-14'), number: '2026-350203001001' }
   const rows = grades('FFFFQQQQQQ').map((row, at) => (at === 0 ? { ...row, inForce } : row))
   const summary = district10('', { grades: rows })
-  expect(summaryTables(summary, [], speaker('en'))[2]?.rows[1]?.slice(2, 6)).toEqual([
+  expect(summaryTables(summary, noReports, speaker('en'))[2]?.rows[1]?.slice(2, 6)).toEqual([
     ...['街道1', 'first class', '2026-350203001001', '2029-12-14'],
   ])
   const own = rollUp(figures('', { grades: rows }), tree.within('350203001001'))
@@ -176,7 +178,7 @@ test('without a cycle, the communities of today are the base and nothing is clai
 })
 
 test('the tables have a heading for every cell', () => {
-  for (const { rows } of summaryTables(district10('FFFQQQQ931'), [], speaker('zh-CN'))) {
+  for (const { rows } of summaryTables(district10('FFFQQQQ931'), noReports, speaker('zh-CN'))) {
     expect(new Set(rows.map(row => row.length)).size).toBe(1)
   }
 })

@@ -41,7 +41,7 @@ test('the tables go out as CSV and XLSX', async () => {
   expect(await csv.text()).toContain('350203001001,鸿山社区')
   const xlsx = await world.get('/summary.xlsx')
   const sheets = await readXlsxFile(Buffer.from(await xlsx.arrayBuffer()))
-  expect(sheets).toHaveLength(11)
+  expect(sheets).toHaveLength(13)
   expect(sheets[2]?.data).toHaveLength(100)
 })
 
