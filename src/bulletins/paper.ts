@@ -60,7 +60,7 @@ function targetBlocks({ targets, subdistricts }: Content, t: Say): readonly Bloc
           status === 'noData'
             ? t(statusText(status))
             : t(missing > 0 && status === 'notMet' ? words.reachedMissing : words.reached, {
-                ...{ value: percent(value), count, base, missing },
+                ...{ value: percent(value, target), count, base, missing },
                 target: percent(target),
                 status: t(statusText(status)),
               }),
@@ -72,7 +72,7 @@ function targetBlocks({ targets, subdistricts }: Content, t: Say): readonly Bloc
       rows: subdistricts.map(({ name, communities, shares }) => [
         name,
         String(communities),
-        ...shares.map(({ value }) => percent(value)),
+        ...shares.map(({ key, value }) => percent(value, targets.find(one => one.key === key)?.target)),
       ]),
       widths: [25, 15, ...keys.map(() => 60 / keys.length)],
     },

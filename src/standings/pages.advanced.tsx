@@ -69,11 +69,11 @@ function Row({
   return (
     <tr>
       <th scope="row">{unit.name}</th>
-      {criteria.map(({ measure, value, met }) => (
+      {criteria.map(({ measure, percent: least, value, met }) => (
         <td class="num" data-label={t(measureName(measure))}>
           <span class={met ? 'ok' : 'bad'}>
             {met ? '✓ ' : '✗ '}
-            {percent(value)}
+            {percent(value, least / 100)}
           </span>
         </td>
       ))}

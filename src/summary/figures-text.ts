@@ -125,7 +125,12 @@ function satisfactionLines(target: SatisfactionTarget, t: Say): string[] {
   return [
     t(words.validAnswers, { valid: target.base, basis }),
     ...(target.interval && target.base > 0
-      ? [t(words.interval, { low: percent(target.interval[0]), high: percent(target.interval[1]) })]
+      ? [
+          t(words.interval, {
+            low: percent(target.interval[0], target.target),
+            high: percent(target.interval[1], target.target),
+          }),
+        ]
       : []),
     ...(target.status === 'undecided' && target.answersNeeded
       ? [t(words.moreAnswers, { count: target.answersNeeded })]

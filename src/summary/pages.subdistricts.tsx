@@ -40,7 +40,7 @@ function Reached({ target }: { target: Target }) {
   const counted = target.base === 0 ? '' : ` (${target.count}/${target.base})`
   return (
     <span>
-      {target.base === 0 ? '–' : percent(target.value)}
+      {target.base === 0 ? '–' : percent(target.value, target.target)}
       <small>{counted}</small>
     </span>
   )

@@ -11,8 +11,11 @@ export function TargetCard({ view: { t }, target, year }: { view: View; target: 
   return (
     <article>
       <h2 class="target">{t(keyText(target.key))}</h2>
-      <p class="figure">{percent(target.value)}</p>
-      <TargetBar target={target} label={`${percent(target.value)} / ${percent(target.target)}`} />
+      <p class="figure">{percent(target.value, target.target)}</p>
+      <TargetBar
+        target={target}
+        label={`${percent(target.value, target.target)} / ${percent(target.target)}`}
+      />
       <p>
         <span class={statusClass(target.status)}>{t(statusText(target.status))}</span>{' '}
         <span class="muted">{t(words.atLeast, { target: percent(target.target) })}</span>

@@ -24,7 +24,7 @@ export function summaryText(summary: Summary, t: Say): string {
 }
 
 function targetText(target: Target, t: Say): string {
-  const value = `${t(keyText(target.key))} ${percent(target.value)} · ${t(statusText(target.status))}`
+  const value = `${t(keyText(target.key))} ${percent(target.value, target.target)} · ${t(statusText(target.status))}`
   const aim = t(words.atLeast, { target: percent(target.target) })
   return [`${value}（${aim}）`, ...targetLines(target, t), ...nearestLine(target, t)].join('\n')
 }
@@ -50,7 +50,7 @@ export function nearestNames(target: Target, t: Say): string[] {
     case 'firstClass':
       return target.nearest.map(community => `${community.name} ${gapText(community, t)}`.trim())
     case 'satisfaction':
-      return target.nearest.map(community => `${community.name} ${percent(community.rate)}`)
+      return target.nearest.map(community => `${community.name} ${percent(community.rate, target.target)}`)
     case 'guarantees':
     case 'lagging':
     case 'highlights':

@@ -121,9 +121,9 @@ export function RatePlot({ view: { t }, rate, interval, target, isWide }: RatePl
   if (!rate || !interval) return null
   const [low, high] = interval
   const said = t(words.intervalLabel, {
-    rate: rateText(rate, t),
-    low: percent(low),
-    high: percent(high),
+    rate: rateText(rate, t, target),
+    low: percent(low, target),
+    high: percent(high, target),
     target: percent(target),
   })
   const [from, to] = isWide ? scaleFor(Math.min(low, target), Math.max(high, target)) : [0, 1]
@@ -182,15 +182,11 @@ export function IntervalBar({ view, figures, round }: IntervalBarProps) {
   const rate = figures[round.basis]
   if (rate === null) return <span>{view.t(words.noRate)}</span>
   const { interval } = figures
+  const { target } = round.standard
   return (
     <>
-      {percent(rate)} <small>{interval.map(percent).join('–')}</small>{' '}
-      <RatePlot
-        view={view}
-        rate={{ least: rate, most: rate }}
-        interval={interval}
-        target={round.standard.target}
-      />
+      {percent(rate, target)} <small>{interval.map(end => percent(end, target)).join('–')}</small>{' '}
+      <RatePlot view={view} rate={{ least: rate, most: rate }} interval={interval} target={target} />
     </>
   )
 }

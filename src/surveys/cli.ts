@@ -169,7 +169,13 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
         resultsJson(round, resultsOf(round, round.units, counts, round.form.overall))
       const json = { ...told(counted), excluded, totalWithExcluded: told(all).total }
       const rows = [...json.units, { code: '', name: '', ...json.total }].map(row =>
-        [row.code, row.name, row.valid, percent(row[round.basis]), t(verdictWord(row.verdict))].join('\t'),
+        [
+          row.code,
+          row.name,
+          row.valid,
+          percent(row[round.basis], round.standard.target),
+          t(verdictWord(row.verdict)),
+        ].join('\t'),
       )
       return { json, text: rows.join('\n') }
     },

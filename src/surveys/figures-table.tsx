@@ -90,6 +90,7 @@ function FiguresRow({ view, round, figures, name, isGroup, unitsAt }: FiguresRow
   const { t } = view
   const named = unitsAt ? <a href={unitsAt}>{name}</a> : name
   const needed = neededText(figures, t)
+  const { target } = round.standard
   return (
     <tr>
       <th scope="row">{isGroup ? <strong>{named}</strong> : named}</th>
@@ -112,7 +113,7 @@ function FiguresRow({ view, round, figures, name, isGroup, unitsAt }: FiguresRow
         <span>
           <IntervalBar view={view} figures={figures} round={round} />
           {figures.weighted !== undefined && figures.weighted !== null && (
-            <small> {t(words.weighted, { rate: percent(figures.weighted) })}</small>
+            <small> {t(words.weighted, { rate: percent(figures.weighted, target) })}</small>
           )}
         </span>
       </td>
@@ -122,8 +123,8 @@ function FiguresRow({ view, round, figures, name, isGroup, unitsAt }: FiguresRow
           {needed && <small>{needed}</small>}
         </span>
       </td>
-      <td data-label={t(words.strict)}>{percent(figures.strict)}</td>
-      <td data-label={t(words.broad)}>{percent(figures.broad)}</td>
+      <td data-label={t(words.strict)}>{percent(figures.strict, target)}</td>
+      <td data-label={t(words.broad)}>{percent(figures.broad, target)}</td>
       <td data-label={t(words.index)}>{figures.index === null ? '—' : figures.index.toFixed(1)}</td>
     </tr>
   )

@@ -38,7 +38,7 @@ export function PublishedPage({ view, round, publication }: PublishedProps) {
       {excluded > 0 && (
         <p>
           {t(words.excludedPublic, { count: excluded })}
-          {results.rateWithAll && t(words.rateWithAll, { rate: rateText(results.rateWithAll, t) })}
+          {results.rateWithAll && t(words.rateWithAll, { rate: rateText(results.rateWithAll, t, target) })}
         </p>
       )}
       <h2>{t(groups.some(({ subdistrict }) => subdistrict) ? words.bySubdistrict : words.byUnit)}</h2>
@@ -73,7 +73,7 @@ function Headline({ view, round, publication }: PublishedProps) {
   return (
     <section aria-label={t(words.rateOfAll)}>
       <h2>{t(words.rateOfAll)}</h2>
-      {total.rate && <p class="figure">{rateText(total.rate, t)}</p>}
+      {total.rate && <p class="figure">{rateText(total.rate, t, standard.target)}</p>}
       <RatePlot view={view} {...total} target={standard.target} isWide />
       <p>
         <strong>{verdictSentence(total, standard, t)}</strong>
@@ -91,7 +91,7 @@ function Headline({ view, round, publication }: PublishedProps) {
       {levels?.otherRate && (
         <p>
           {t(round.basis === 'broad' ? words.strictRate : words.broadRate, {
-            rate: rateText(levels.otherRate, t),
+            rate: rateText(levels.otherRate, t, standard.target),
           })}
           {levels.index !== null && t(words.indexIs, { index: levels.index.toFixed(1) })}
         </p>
@@ -114,13 +114,19 @@ function Group({ view, round, group: { subdistrict, units } }: GroupProps) {
   return (
     <details class="group">
       <summary>
-        <strong>{subdistrict.name}</strong> <span>{subdistrict.rate && rateText(subdistrict.rate, t)}</span>{' '}
+        <strong>{subdistrict.name}</strong>{' '}
+        <span>{subdistrict.rate && rateText(subdistrict.rate, t, round.standard.target)}</span>{' '}
         <VerdictBadge view={view} line={subdistrict} />
       </summary>
       <p>
         {t(words.restsOn, { valid: validText(subdistrict, round.standard, t) })}
         {subdistrict.interval &&
-          t(words.intervalIs, { interval: spanText(subdistrict.interval.map(percent), t) })}
+          t(words.intervalIs, {
+            interval: spanText(
+              subdistrict.interval.map(end => percent(end, round.standard.target)),
+              t,
+            ),
+          })}
       </p>
       <RatePlot view={view} {...subdistrict} target={round.standard.target} isWide />
       <UnitTable view={view} round={round} units={units} />
@@ -151,7 +157,9 @@ function UnitTable({ view, round, units }: UnitTableProps) {
           <tr>
             <th scope="row">{unit.name}</th>
             <td data-label={t(words.valid)}>{validText(unit, round.standard, t)}</td>
-            <td data-label={t(words.rate)}>{unit.rate ? rateText(unit.rate, t) : t(words.noRate)}</td>
+            <td data-label={t(words.rate)}>
+              {unit.rate ? rateText(unit.rate, t, round.standard.target) : t(words.noRate)}
+            </td>
             <td data-label={t(words.verdict)}>
               <VerdictBadge view={view} line={unit} />
             </td>

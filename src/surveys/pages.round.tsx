@@ -78,7 +78,7 @@ export function RoundPage(props: RoundProps) {
           {t(words.excludedNote, {
             count: props.excluded,
             valid: props.withAll.valid,
-            rate: percent(props.withAll[round.basis]),
+            rate: percent(props.withAll[round.basis], round.standard.target),
           })}
         </p>
       )}

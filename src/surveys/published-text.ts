@@ -10,8 +10,8 @@ export function spanText([from = '', to = '']: readonly string[], t: Say): strin
 }
 
 /** A rate as it is published: exact, from some share on, up to one, or between two. */
-export function rateText({ least, most }: Span, t: Say): string {
-  const [low, high] = [percent(least), percent(most)]
+export function rateText({ least, most }: Span, t: Say, target?: number): string {
+  const [low, high] = [percent(least, target), percent(most, target)]
   if (low !== high && most === 1) return t(words.shareOrMore, { share: low })
   if (low !== high && least === 0) return t(words.shareOrLess, { share: high })
   return spanText([low, high], t)
@@ -31,7 +31,7 @@ export function verdictSentence(
   if (verdict === 'tooFew') return t(words.saidTooFew, { minimum })
   if (verdict === null || !interval) return t(words.saidNothing)
   const [low, high] = interval
-  const values = { target: percent(target), low: percent(low), high: percent(high) }
+  const values = { target: percent(target), low: percent(low, target), high: percent(high, target) }
   switch (verdict) {
     case 'met':
       return t(words.saidMet, values)

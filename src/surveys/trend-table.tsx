@@ -39,8 +39,8 @@ export function TrendTable({ view, points }: { view: View; points: readonly Tren
               <td data-label={t(words.verdict)}>
                 <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>
               </td>
-              <td data-label={t(words.strict)}>{percent(figures.strict)}</td>
-              <td data-label={t(words.broad)}>{percent(figures.broad)}</td>
+              <td data-label={t(words.strict)}>{percent(figures.strict, round.standard.target)}</td>
+              <td data-label={t(words.broad)}>{percent(figures.broad, round.standard.target)}</td>
             </tr>
           ))}
         </tbody>
