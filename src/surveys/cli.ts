@@ -8,6 +8,7 @@ import { dateOf, plainDateSchema } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import { calendar } from './calendar.ts'
 import { countedOf } from './counting.ts'
+import { unitOnPaper } from './entering.ts'
 import { resultsOf } from './figures.ts'
 import { faultLines, importSheet, planSheet } from './importing.ts'
 import { issueCodes } from './issuing.ts'
@@ -17,9 +18,9 @@ import { compiledForms } from './pages.rendered.ts'
 import { bases } from './rates.ts'
 import { fixedRoots, receiptTree } from './receipts.ts'
 import { no } from './refusals.ts'
-import { closeSurvey, openSurvey } from './register.ts'
+import { closeSurvey, finishSurvey, openSurvey } from './register.ts'
 import { linksJson, resultsJson, roundJson } from './results-json.ts'
-import { findOpen, lastDayOf, stateOn } from './round.ts'
+import { lastDayOf, mostTypingDays, stateOn } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
 import { rounds } from './store.ts'
 import type { Counts } from './tally.ts'
@@ -39,6 +40,7 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       ['--opens <date>', 'first day'],
       ['--closes <date>', 'last day'],
       ['--basis <basis>', 'broad or strict'],
+      ['--typing-days <days>', 'days after the last one on which paper forms are typed; 0 if not given'],
       ['--coded', 'an answer needs a one-time code, one a household'],
     ],
     input: z.object({
@@ -47,6 +49,7 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       opens: plainDateSchema,
       closes: plainDateSchema,
       basis: z.enum(bases),
+      typingDays: z.coerce.number().int().min(0).max(mostTypingDays).default(0),
       coded: z.boolean().optional(),
     }),
     async run({ form, coded = false, ...asked }) {
@@ -82,6 +85,17 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
   })
 
   cli.command({
+    name: 'survey publish <round>',
+    about: 'say that all paper forms are typed, so that the result is published',
+    input: z.object({ round: z.string() }),
+    async run({ round: id }) {
+      const round = await finishSurvey(store, id, 'cli', today())
+      if (isRefusal(round)) return round
+      return { json: { round: roundJson(round) }, text: `${kit.publicUrl}/r/${round.id}` }
+    },
+  })
+
+  cli.command({
     name: 'survey import <file>',
     about: 'import answers that came on paper from XLSX or CSV; one line a questionnaire, its number first',
     options: [
@@ -99,9 +113,8 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       const at = calendar(kit.zone)(kit.now())
       const round = await store.find(rounds, id)
       if (!round) return no.unknownRound({ id })
-      const unit = round.units.find(one => one.code === code)
-      if (!unit) return no.unknownUnits({ codes: code })
-      const found = findOpen(round, unit.link, at.today)
+      if (!round.units.some(unit => unit.code === code)) return no.unknownUnits({ codes: code })
+      const found = unitOnPaper(round, code, at.today)
       if (isRefusal(found)) return found
       const sheet = { ...found, form: compiledForms()(round), bytes: await cli.readFile(file) }
       const plan = await (dryRun ? planSheet : importSheet)(store, sheet, { ...at, person: 'cli' })
@@ -166,7 +179,7 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       if (!round) return no.unknownRound({ id })
       const { all, counted, excluded } = await countedOf(store, id)
       const told = (counts: Counts) =>
-        resultsJson(round, resultsOf(round, round.units, counts, round.form.overall))
+        resultsJson(round, resultsOf(round, round.units, counts, round.form.overall), today())
       const json = { ...told(counted), excluded, totalWithExcluded: told(all).total }
       const rows = [...json.units, { code: '', name: '', ...json.total }].map(row =>
         [

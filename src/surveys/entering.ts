@@ -6,8 +6,9 @@ import type { Reading, Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { DayAndHour } from './calendar.ts'
 import { formId, typistMark } from './paper-form.ts'
+import { no } from './refusals.ts'
 import { type Responded, respond } from './responding.ts'
-import { findOpen, type Round, type RoundUnit } from './round.ts'
+import { findOpen, lastDayOf, type Round, type RoundUnit, takesPaper } from './round.ts'
 import { roundAsStaff } from './seen.ts'
 import { paperForms } from './store.ts'
 
@@ -17,7 +18,7 @@ export interface Entered {
   readonly unit: RoundUnit
 }
 
-/** The unit for which a person enters answers now; leads do not enter answers about their own association. */
+/** The unit for which a person types paper forms now; leads do not enter answers about their own association. */
 export async function unitToEnter(
   from: Reading,
   actor: Actor,
@@ -26,9 +27,20 @@ export async function unitToEnter(
   today: PlainDate,
 ): Promise<Entered | Refusal> {
   const seen = await roundAsStaff(from, actor, id, code)
-  if (isRefusal(seen)) return seen
-  const unit = seen.units.find(one => one.code === code)
-  return findOpen(seen.round, unit?.link ?? '', today)
+  return isRefusal(seen) ? seen : unitOnPaper(seen.round, code, today)
+}
+
+/** A unit whose paper forms are typed today: while residents answer, and in the days after it. */
+export function unitOnPaper(round: Round, code: string, today: PlainDate): Entered | Refusal {
+  const unit = round.units.find(one => one.code === code)
+  if (unit && takesPaper(round, today)) return { round, unit }
+  return findOpen(round, unit?.link ?? '', today)
+}
+
+/** Calls end with the round: only paper is typed later than it was filled in. */
+export function mayEnterCalls({ round, unit }: Entered, today: PlainDate): Refusal | undefined {
+  const found = findOpen(round, unit.link, today)
+  return isRefusal(found) ? no.callsEnded({ date: lastDayOf(round) }) : undefined
 }
 
 /** A questionnaire as it came on paper. */

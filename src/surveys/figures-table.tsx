@@ -15,6 +15,8 @@ interface FiguresTableProps {
   readonly view: View
   readonly round: Round
   readonly results: Results
+  /** Whether answers still come, so that it helps to know how many are needed. */
+  readonly isRunning: boolean
 }
 
 /** So many units in one table make a page too long to read and to send; from here on it shows subdistricts, with their units behind them. */
@@ -25,7 +27,7 @@ export function isFolded({ units, subdistricts }: Results): boolean {
   return units.length > mostUnits && subdistricts.length > 1
 }
 
-export function FiguresTable({ view, round, results }: FiguresTableProps) {
+export function FiguresTable({ view, round, results, isRunning }: FiguresTableProps) {
   const { t } = view
   const several = results.units.length > 1
   return (
@@ -45,12 +47,16 @@ export function FiguresTable({ view, round, results }: FiguresTableProps) {
         </thead>
         <tbody>
           {several && (
-            <FiguresRow view={view} round={round} figures={results.total} name={t(words.total)} isGroup />
+            <FiguresRow
+              {...{ view, round, isRunning }}
+              figures={results.total}
+              name={t(words.total)}
+              isGroup
+            />
           )}
           {rowsOf(results).map(({ figures, isGroup }) => (
             <FiguresRow
-              view={view}
-              round={round}
+              {...{ view, round, isRunning }}
               figures={figures}
               name={figures.name}
               isGroup={isGroup}
@@ -80,16 +86,17 @@ interface FiguresRowProps {
   readonly round: Round
   readonly figures: (Figures | GroupFigures | UnitFigures) & { readonly weighted?: number | null }
   readonly name: string
+  readonly isRunning: boolean
   /** Whether it is several units taken together; a single one is told how many answers it should collect. */
   readonly isGroup: boolean
   /** Where the units of a group are shown. */
   readonly unitsAt?: string | undefined
 }
 
-function FiguresRow({ view, round, figures, name, isGroup, unitsAt }: FiguresRowProps) {
+function FiguresRow({ view, round, figures, name, isRunning, isGroup, unitsAt }: FiguresRowProps) {
   const { t } = view
   const named = unitsAt ? <a href={unitsAt}>{name}</a> : name
-  const needed = neededText(figures, t)
+  const needed = isRunning && neededText(figures, t)
   const { target } = round.standard
   return (
     <tr>

@@ -27,7 +27,8 @@ export async function issueCodes(
   { id, newSecret, by, today }: Issuing,
 ): Promise<readonly string[] | Refusal> {
   if (!round.coded) return no.notCoded()
-  if (stateOn(round, today) === 'closed') return no.roundClosed({ date: lastDayOf(round), id: round.id })
+  if (['typing', 'closed'].includes(stateOn(round, today)))
+    return no.roundClosed({ date: lastDayOf(round), id: round.id })
   const codes = Array.from({ length: count }, () => codeOf(newSecret()))
   const hashes = codes.map(code => codeHash(round.id, code)).sort()
   return store.write(by, async tx => {

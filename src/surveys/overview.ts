@@ -3,7 +3,7 @@ import type { PlainDate } from '../shared/time.ts'
 import { countsOf } from './counting.ts'
 import { type Figures, type GroupFigures, totalOf } from './figures.ts'
 import type { Basis } from './rates.ts'
-import { begunOf, type Round, type RoundUnit } from './round.ts'
+import { begunOf, type Round, type RoundUnit, stateOn } from './round.ts'
 import { rounds } from './store.ts'
 import type { Counts } from './tally.ts'
 
@@ -51,7 +51,8 @@ export async function satisfactionOf(
     const units = [...codes].flatMap(code => asked.get(round.id)?.get(code) ?? [])
     const total = totalOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
     const { basis, standard } = round
-    return { ...total, round: round.id, basis, rate: total[basis], target: standard.target }
+    const answersNeeded = stateOn(round, today) === 'closed' ? null : total.answersNeeded
+    return { ...total, answersNeeded, round: round.id, basis, rate: total[basis], target: standard.target }
   }
   return {
     of(unit) {

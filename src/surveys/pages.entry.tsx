@@ -5,7 +5,7 @@ import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { EntryHint, EntryScripts } from './pages.entry-keys.tsx'
-import type { Round, RoundUnit } from './round.ts'
+import { lastDayOf, type Round, type RoundUnit, stateOn, typedUntilOf } from './round.ts'
 import { words } from './words.ts'
 
 interface EntryProps {
@@ -46,6 +46,9 @@ export function EntryPage(props: EntryProps) {
   const { t, lang } = view
   const given = { view, typed, ...(faults ? { faults } : {}) }
   const shown = { form, lang, around: { today }, answers, errors, page }
+  const until = typedUntilOf(round)
+  const isTyping = stateOn(round, today) === 'typing' && until
+  const channels = isTyping ? (['paper'] as const) : (['paper', 'phone'] as const)
   return (
     <>
       <h1>{t(words.entry)}</h1>
@@ -60,6 +63,7 @@ export function EntryPage(props: EntryProps) {
       <p>
         <small>{t(words.entryHint)}</small>
       </p>
+      {isTyping && <p class="notice">{t(words.typingUntil, { date: lastDayOf(round), until })}</p>}
       <EntryHint view={view} />
       <form id="entry" method="post" action={`/surveys/${round.id}/entry`}>
         <div class="grid">
@@ -73,10 +77,7 @@ export function EntryPage(props: EntryProps) {
             {...given}
             name="_channel"
             label={t(words.channel)}
-            options={[
-              ['paper', t(words.paper)],
-              ['phone', t(words.phone)],
-            ]}
+            options={channels.map(channel => [channel, t(words[channel])])}
           />
           <Field
             {...given}

@@ -38,6 +38,13 @@ export function OpenPage(props: OpenProps) {
         />
         <Field {...given} name="opens" type="date" label={t(words.opens)} />
         <Field {...given} name="closes" type="date" label={t(words.closes)} hint={t(words.closesHint)} />
+        <Field
+          {...given}
+          name="typingDays"
+          type="number"
+          label={t(words.typingDays)}
+          hint={t(words.typingDaysHint)}
+        />
         <fieldset>
           <legend>{t(words.basis)}</legend>
           {bases.map(basis => (

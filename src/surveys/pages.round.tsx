@@ -9,7 +9,7 @@ import { FiguresTable, isFolded, type ThemeLine, ThemesTable } from './figures-t
 import { StateBadge } from './pages.tsx'
 import { Provable } from './provable.tsx'
 import { remindWords } from './remind-words.ts'
-import { type Round, stateOn } from './round.ts'
+import { lastDayOf, type Round, stateOn, takesPaper, typedUntilOf } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
 import { TrendTable } from './trend-table.tsx'
@@ -50,7 +50,9 @@ export function RoundPage(props: RoundProps) {
   const { t } = view
   const state = stateOn(round, today)
   const target = percent(round.standard.target)
-  const closes = round.closed ?? round.closes
+  const closes = lastDayOf(round)
+  const isAnswered = state === 'planned' || state === 'open'
+  const isTyped = mayEnter && takesPaper(round, today)
   return (
     <>
       <Fillings />
@@ -65,6 +67,9 @@ export function RoundPage(props: RoundProps) {
         <p>
           <strong>{props.of}</strong> · <a href={`/surveys/${round.id}`}>{t(words.backToAll)}</a>
         </p>
+      )}
+      {state === 'typing' && (
+        <p class="notice">{t(words.typingNow, { date: closes, until: typedUntilOf(round) ?? closes })}</p>
       )}
       {state === 'closed' && (
         <p>
@@ -87,7 +92,7 @@ export function RoundPage(props: RoundProps) {
         <small>{t(words.targetLine, { target })}</small>
       </p>
       {props.typing.again > 0 && <TypingLine view={view} figures={props.typing} />}
-      <FiguresTable view={view} round={round} results={results} />
+      <FiguresTable view={view} round={round} results={results} isRunning={state !== 'closed'} />
       {themes.length > 1 && <ThemesTable view={view} round={round} themes={themes} />}
       {props.trend.length > 1 && (
         <>
@@ -121,12 +126,12 @@ export function RoundPage(props: RoundProps) {
         <a class="button secondary" href={`/surveys/${round.id}/texts`}>
           {t(words.texts)}
         </a>
-        {mayEnter && state === 'open' && (
+        {isTyped && (
           <a class="button secondary" href={`/surveys/${round.id}/entry`}>
             {t(words.entry)}
           </a>
         )}
-        {mayEnter && state === 'open' && !round.coded && (
+        {isTyped && !round.coded && (
           <a class="button secondary" href={`/surveys/${round.id}/import`}>
             {t(sheetWords.title)}
           </a>
@@ -141,21 +146,22 @@ export function RoundPage(props: RoundProps) {
             {t(words.reviewCount, { count: props.flagged })}
           </a>
         )}
-        {mayEnter && round.coded && state !== 'closed' && (
+        {mayEnter && round.coded && isAnswered && (
           <a class="button secondary" href={`/surveys/${round.id}/slips`}>
             {t(words.slips)}
           </a>
         )}
       </p>
       <Provable view={view} standard={round.standard} />
-      {state !== 'closed' && (
+      {isAnswered && (
         <>
           <h2>{t(words.links)}</h2>
           <Links view={view} round={round} results={results} publicUrl={publicUrl} />
         </>
       )}
-      {mayManage && state !== 'closed' && <CloseForm {...props} />}
-      {mayManage && state === 'closed' && <ReopenForm {...props} />}
+      {mayManage && isAnswered && <CloseForm {...props} />}
+      {mayManage && state === 'typing' && <FinishForm {...props} />}
+      {mayManage && !isAnswered && <ReopenForm {...props} />}
       <h2>{t(words.history)}</h2>
       <ul>
         {round.changes.map(change => (
@@ -172,6 +178,8 @@ function changeWord(kind: Round['changes'][number]['kind']) {
       return words.changeOpened
     case 'closed':
       return words.changeClosed
+    case 'typed':
+      return words.changeTyped
     case 'reopened':
       return words.changeReopened
   }
@@ -233,6 +241,20 @@ function CloseForm({ view: { t }, round }: RoundProps) {
         <p>{t(words.closeHint)}</p>
         <button type="submit" class="secondary">
           {t(words.close)}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function FinishForm({ view: { t }, round }: RoundProps) {
+  return (
+    <>
+      <h2>{t(words.finishTyping)}</h2>
+      <form method="post" action={`/surveys/${round.id}/publish`}>
+        <p>{t(words.finishTypingHint)}</p>
+        <button type="submit" class="secondary">
+          {t(words.finishTyping)}
         </button>
       </form>
     </>

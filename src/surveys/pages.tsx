@@ -68,6 +68,8 @@ export function StateBadge({ view: { t }, state }: { view: View; state: RoundSta
       return <span class="badge">{t(words.planned)}</span>
     case 'open':
       return <span class="badge ok">{t(words.opened)}</span>
+    case 'typing':
+      return <span class="badge warn">{t(words.typingState)}</span>
     case 'closed':
       return <span class="badge">{t(words.closedState)}</span>
   }

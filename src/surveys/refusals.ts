@@ -26,6 +26,21 @@ export const no = refusals({
     'zh-CN': '本轮调查已于 {date} 结束，感谢您的关注。',
     en: 'This survey ended on {date}. Thank you for your interest.',
   },
+  callsEnded: {
+    status: 409,
+    'zh-CN': '本轮调查已于 {date} 结束，现在只录入纸质问卷，不再录入电话问卷。',
+    en: 'This survey ended on {date}; only paper forms are typed now, and no calls.',
+  },
+  notTyping: {
+    status: 409,
+    'zh-CN': '本轮调查不在纸质问卷录入期。',
+    en: 'Paper forms of this survey are not being typed now.',
+  },
+  resultsLater: {
+    status: 404,
+    'zh-CN': '本轮调查已于 {date} 结束，正在录入纸质问卷。结果在 {until} 之后公布。',
+    en: 'This survey ended on {date}, and its paper forms are being typed. The result is published after {until}.',
+  },
   malformed: {
     status: 400,
     'zh-CN': '提交的内容无法识别，没有保存。请返回问卷重新提交。',

@@ -4,7 +4,14 @@ import type { PlainDate } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
 import { no } from './refusals.ts'
 import type { Round, RoundForm } from './round.ts'
-import { closeRound, type Opening, type OpeningMeans, openRound, reopenRound } from './rounds.ts'
+import {
+  closeRound,
+  finishTyping,
+  type Opening,
+  type OpeningMeans,
+  openRound,
+  reopenRound,
+} from './rounds.ts'
 import { rounds } from './store.ts'
 
 /** Opens a round and keeps it; see `openRound` for what may be refused. */
@@ -27,6 +34,15 @@ export async function closeSurvey(
   today: PlainDate,
 ): Promise<Round | Refusal> {
   return changed(store, id, by, round => closeRound(round, by, today))
+}
+
+export async function finishSurvey(
+  store: Store,
+  id: string,
+  by: string,
+  today: PlainDate,
+): Promise<Round | Refusal> {
+  return changed(store, id, by, round => finishTyping(round, by, today))
 }
 
 export async function reopenSurvey(

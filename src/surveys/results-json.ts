@@ -1,5 +1,6 @@
+import type { PlainDate } from '../shared/time.ts'
 import type { Figures, Results } from './figures.ts'
-import type { Round } from './round.ts'
+import { type Round, stateOn } from './round.ts'
 
 /** A round as scripts are told of it: without the form's definition. */
 export function roundJson(round: Round) {
@@ -13,8 +14,16 @@ export function linksJson(round: Round, publicUrl: string) {
   return round.units.map(({ code, name, link }) => ({ code, name, url: `${publicUrl}/s/${link}` }))
 }
 
-/** The results of the overall question. Shares are numbers from 0 to 1, the index 0 to 100. */
-export function resultsJson(round: Round, results: Results) {
+/**
+ * The results of the overall question. Shares are numbers from 0 to 1, the index 0 to 100. How many answers are still
+ * needed is null once the round is closed.
+ */
+export function resultsJson(round: Round, results: Results, today: PlainDate) {
+  const isRunning = stateOn(round, today) !== 'closed'
+  const figuresJson = (figures: Figures) => ({
+    ...toldOf(figures),
+    answersNeeded: isRunning ? figures.answersNeeded : null,
+  })
   return {
     round: roundJson(round),
     units: results.units.map(({ code, name, ...figures }) => ({ code, name, ...figuresJson(figures) })),
@@ -28,7 +37,6 @@ export function resultsJson(round: Round, results: Results) {
   }
 }
 
-function figuresJson(figures: Figures) {
-  const { valid, dontKnow, levels, strict, broad, index, interval, verdict, answersNeeded } = figures
-  return { valid, dontKnow, levels, strict, broad, index, interval, verdict, answersNeeded }
+function toldOf({ valid, dontKnow, levels, strict, broad, index, interval, verdict }: Figures) {
+  return { valid, dontKnow, levels, strict, broad, index, interval, verdict }
 }

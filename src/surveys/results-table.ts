@@ -1,18 +1,23 @@
 import type { Cell } from '../shared/csv.ts'
+import type { PlainDate } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import { channels } from './answer.ts'
 import type { Figures, Results } from './figures.ts'
-import type { Round } from './round.ts'
+import { type Round, stateOn } from './round.ts'
 import { answersByChannel, type Counts } from './tally.ts'
 import { verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
 
-/** The results of the overall question as a table that goes out: a line for each unit, then the whole. */
+/**
+ * The results of the overall question as a table that goes out: a line for each unit, then the whole. How many answers
+ * are still needed is told while they come.
+ */
 export function resultsTable(
   round: Round,
   results: Results,
   counts: Counts,
   t: Say,
+  today: PlainDate,
 ): readonly (readonly Cell[])[] {
   const head = [
     t(words.code),
@@ -26,6 +31,7 @@ export function resultsTable(
     ),
     ...channels.map(channel => t(words[channel])),
   ]
+  const isRunning = stateOn(round, today) !== 'closed'
   const byChannel = (codes: readonly string[]) =>
     channels.map(channel => codes.reduce((sum, code) => sum + answersByChannel(counts, code, channel), 0))
   const line = (figures: Figures): Cell[] => [
@@ -37,7 +43,7 @@ export function resultsTable(
     rounded(figures.index),
     ...figures.interval.map(rounded),
     t(verdictWord(figures.verdict)),
-    figures.answersNeeded,
+    isRunning ? figures.answersNeeded : null,
   ]
   const rows = results.units.map(({ unit, ...figures }) => [
     unit.code,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Refusal } from '../shared/refusal.ts'
-import { type PlainDate, plainDateSchema } from '../shared/time.ts'
+import { type PlainDate, plainDateSchema, plusDays } from '../shared/time.ts'
 import { levels } from '../units/unit.ts'
 import { bases } from './rates.ts'
 import { no } from './refusals.ts'
@@ -25,7 +25,7 @@ const textSchema = z.object({ 'zh-CN': z.string(), en: z.string() }).readonly()
 
 const changeSchema = z
   .object({
-    kind: z.enum(['opened', 'closed', 'reopened']),
+    kind: z.enum(['opened', 'closed', 'typed', 'reopened']),
     on: plainDateSchema,
     by: z.string(),
     reason: z.string().optional(),
@@ -49,6 +49,9 @@ export const roundFormSchema = z
   .readonly()
 export type RoundForm = z.infer<typeof roundFormSchema>
 
+/** Paper that lies about for longer is lost. */
+export const mostTypingDays = 60
+
 export const roundSchema = z
   .object({
     id: z.string(),
@@ -63,6 +66,10 @@ export const roundSchema = z
     closes: plainDateSchema,
     /** The day on which it was closed by hand. */
     closed: plainDateSchema.nullable(),
+    /** For so many days after its last one staff still type what was filled in on paper; only then it is published. */
+    typingDays: z.int().min(0).max(mostTypingDays).default(0),
+    /** The day on which all paper forms were said to be typed, before these days were over. */
+    typed: plainDateSchema.nullable().default(null),
     /** Whether an answer needs a one-time code, one a household. */
     coded: z.boolean().default(false),
     units: z.array(roundUnitSchema).readonly(),
@@ -71,12 +78,27 @@ export const roundSchema = z
   .readonly()
 export type Round = z.infer<typeof roundSchema>
 
-export const roundStates = ['planned', 'open', 'closed'] as const
+/** Residents answer while it is `open`; while it is `typing` staff type what came on paper; `closed` it is published. */
+export const roundStates = ['planned', 'open', 'typing', 'closed'] as const
 export type RoundState = (typeof roundStates)[number]
 
-export function stateOn(round: Pick<Round, 'opens' | 'closes' | 'closed'>, today: PlainDate): RoundState {
-  if (round.closed !== null || round.closes < today) return 'closed'
-  return today < round.opens ? 'planned' : 'open'
+export function stateOn(round: Round, today: PlainDate): RoundState {
+  const isOver = round.closed !== null || round.closes < today
+  if (!isOver) return today < round.opens ? 'planned' : 'open'
+  const typedUntil = typedUntilOf(round)
+  return typedUntil !== undefined && today <= typedUntil ? 'typing' : 'closed'
+}
+
+/** The last day on which paper forms are typed after the round's own last day; undefined where there is no such time. */
+export function typedUntilOf(round: Round): PlainDate | undefined {
+  const last = lastDayOf(round)
+  if (round.typingDays === 0 || round.typed !== null || last < round.opens) return undefined
+  return plusDays(last, round.typingDays)
+}
+
+/** Whether forms on paper are typed today: also for some days after the last one on which residents answered. */
+export function takesPaper(round: Round, today: PlainDate): boolean {
+  return ['open', 'typing'].includes(stateOn(round, today))
 }
 
 /** The last day on which answers were or will be taken. */
@@ -97,6 +119,7 @@ export function findOpen(
       return { round, unit }
     case 'planned':
       return no.notYetOpen({ date: round.opens })
+    case 'typing':
     case 'closed':
       return no.roundClosed({ date: lastDayOf(round), id: round.id })
   }

@@ -14,6 +14,8 @@ export interface Opening {
   readonly opens: PlainDate
   readonly closes: PlainDate
   readonly basis: Basis
+  /** See `Round`; none by default. */
+  readonly typingDays?: number
   /** Whether an answer needs a one-time code; without it anybody with the link can answer. */
   readonly coded?: boolean
 }
@@ -44,6 +46,8 @@ export function openRound(opening: Opening, form: RoundForm, means: OpeningMeans
     opens,
     closes,
     closed: null,
+    typingDays: opening.typingDays ?? 0,
+    typed: null,
     coded: opening.coded ?? false,
     units: chosen.map(unit => frozen(unit, means)),
     changes: [{ kind: 'opened', on: today, by }],
@@ -81,8 +85,15 @@ function frozen(unit: Unit, { tree, newLink }: OpeningMeans): RoundUnit {
 
 /** Ends a round by hand, also one that has not begun. */
 export function closeRound(round: Round, by: string, today: PlainDate): Round | Refusal {
-  if (stateOn(round, today) === 'closed') return no.alreadyClosed({ date: lastDayOf(round) })
+  if (['typing', 'closed'].includes(stateOn(round, today)))
+    return no.alreadyClosed({ date: lastDayOf(round) })
   return { ...round, closed: today, changes: [...round.changes, { kind: 'closed', on: today, by }] }
+}
+
+/** Says that all paper forms are typed, so that the round is published before the days for it are over. */
+export function finishTyping(round: Round, by: string, today: PlainDate): Round | Refusal {
+  if (stateOn(round, today) !== 'typing') return no.notTyping()
+  return { ...round, typed: today, changes: [...round.changes, { kind: 'typed', on: today, by }] }
 }
 
 /** Takes answers again until a new last day; the reason is kept. */
@@ -92,9 +103,9 @@ export function reopenRound(
   by: string,
   today: PlainDate,
 ): Round | Refusal {
-  if (stateOn(round, today) !== 'closed') return no.notClosed()
+  if (!['typing', 'closed'].includes(stateOn(round, today))) return no.notClosed()
   if (reason.trim() === '') return no.reasonNeeded()
   if (closes < today) return no.closesInPast({ closes, today })
   const change = { kind: 'reopened', on: today, by, reason: reason.trim() } as const
-  return { ...round, closes, closed: null, changes: [...round.changes, change] }
+  return { ...round, closes, closed: null, typed: null, changes: [...round.changes, change] }
 }

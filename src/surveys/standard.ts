@@ -55,6 +55,8 @@ export const standardSchema = z
       .object({ answers: z.int().positive(), share: z.number().gt(0).max(1), workdays: z.int().positive() })
       .readonly()
       .optional(),
+    /** Suggested for a round's `typingDays`. */
+    typingDays: z.int().nonnegative().optional(),
     /** When those are reminded whose units are below the target sample. */
     remind: remindSchema.optional(),
     /** Which share of a unit's paper forms, and how many at least, a second person enters again. */

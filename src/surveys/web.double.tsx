@@ -13,7 +13,7 @@ import { AgainPage, ComparePage, DoublePage } from './pages.double.tsx'
 import { compiledForms } from './pages.rendered.ts'
 import { type RightEntry, rightEntries } from './paper-form.ts'
 import { no } from './refusals.ts'
-import { stateOn } from './round.ts'
+import { takesPaper } from './round.ts'
 import { roundAsStaff } from './seen.ts'
 import { paperForms } from './store.ts'
 import { typingFigures } from './typing-figures.ts'
@@ -116,7 +116,7 @@ export function doubleWeb(kit: Kit) {
         units.map(({ code }) => code),
       ),
       forms: await formsOf(store, round, units, actorOf(c).id),
-      isOpen: stateOn(round, clock(kit.now()).today) === 'open',
+      isOpen: takesPaper(round, clock(kit.now()).today),
       done,
     }
     return page(c, c.get('t')(doubleWords.title), <DoublePage {...shown} />)

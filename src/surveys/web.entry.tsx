@@ -9,7 +9,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { paperId, receiptOf, responseIdSchema } from './answer.ts'
 import { calendar } from './calendar.ts'
-import { enterPaper, unitToEnter } from './entering.ts'
+import { enterPaper, mayEnterCalls, unitToEnter } from './entering.ts'
 import { tokenOf } from './issuing.ts'
 import { EntryPage } from './pages.entry.tsx'
 import { compiledForms } from './pages.rendered.ts'
@@ -39,6 +39,8 @@ export function entryWeb(kit: Kit) {
     const typed = { _unit, _channel, ...(_number === undefined ? {} : { _number: String(_number) }) }
     const found = await unitToEnter(store, actorOf(c), round, _unit, today)
     if (isRefusal(found)) return refusalPage(c, found)
+    const refused = _channel === 'phone' ? mayEnterCalls(found, today) : undefined
+    if (refused) return refusalPage(c, refused)
     const form = formOf(found.round)
     if (_channel === 'paper' && _number === undefined) {
       const faults = { _number: c.get('t')(words.numberNeeded) }

@@ -3,6 +3,7 @@ import { stream } from 'hono/streaming'
 import { type Cell, csvBegin, csvLines } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
+import { dateOf } from '../shared/time.ts'
 import { actorOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { refusalPage } from '../shared/web/page.tsx'
@@ -27,10 +28,10 @@ export function exportWeb(kit: Kit) {
     const seen = await roundSeen(store, actorOf(c), c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
-    const [counts, t] = [await countsOf(store, round.id), c.get('t')]
+    const [counts, t, today] = [await countsOf(store, round.id), c.get('t'), dateOf(kit.now(), kit.zone)]
     const sheets = round.form.themes.map(({ name, title }, at) => ({
       title: `${at + 1} ${t(title)}`,
-      rows: resultsTable(round, resultsOf(round, units, counts, name), counts, t),
+      rows: resultsTable(round, resultsOf(round, units, counts, name), counts, t, today),
     }))
     return asFile(c, stemOf(round), 'xlsx').body(await workbook(sheets))
   })

@@ -11,9 +11,9 @@ import { agreedOf } from './counting.ts'
 import { PublishedPage } from './pages.published.tsx'
 import { type Publication, publicationOf } from './publication.ts'
 import { publishedJson, publishedTable } from './published-table.ts'
-import { no } from './refusals.ts'
-import { type Round, stateOn, stemOf } from './round.ts'
-import { answers, paperForms, rounds } from './store.ts'
+import { publicRound } from './publishing.ts'
+import { type Round, stemOf } from './round.ts'
+import { answers, paperForms } from './store.ts'
 import { answersOf } from './tally.ts'
 
 /** The published result of closed rounds, for everybody: a page, and the same figures for other programs. */
@@ -32,8 +32,8 @@ export function publishedWeb(kit: Kit) {
 
   /** Worked out once, until the counters change. */
   const publishedOf = async (id: string) => {
-    const round = await store.find(rounds, id)
-    if (!round || stateOn(round, dateOf(kit.now(), kit.zone)) !== 'closed') return no.notPublished()
+    const round = await publicRound(store, id, dateOf(kit.now(), kit.zone))
+    if (isRefusal(round)) return round
     const key = await countersKey(round)
     const known = kept.get(round)
     if (known?.key === key) return known

@@ -9,10 +9,10 @@ import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { leafAt, type MerkleTree } from './merkle.ts'
 import { ReceiptsPage } from './pages.receipts.tsx'
+import { publicRound } from './publishing.ts'
 import { fixedRoots, proofOf, type Receipts, readReceipt, receiptTree } from './receipts.ts'
 import { no } from './refusals.ts'
-import { type Round, stateOn } from './round.ts'
-import { rounds } from './store.ts'
+import type { Round } from './round.ts'
 import { words } from './words.ts'
 
 /** Trees that are kept in memory: the rounds that people ask about are the newest. */
@@ -36,9 +36,8 @@ export function receiptsWeb(kit: Kit) {
   }
 
   const receiptsOf = async (id: string) => {
-    const round = await store.find(rounds, id)
-    const today = dateOf(kit.now(), kit.zone)
-    if (!round || stateOn(round, today) !== 'closed') return no.notPublished()
+    const round = await publicRound(store, id, dateOf(kit.now(), kit.zone))
+    if (isRefusal(round)) return round
     const tree = await treeOf(round)
     const receipts: Receipts = { tree, roots: await fixedRoots(store, round, tree) }
     return { round, receipts }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { csvText } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
+import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
@@ -15,7 +16,7 @@ import { compiledForms } from './pages.rendered.ts'
 import { TextsPage } from './pages.texts.tsx'
 import { no } from './refusals.ts'
 import { resultsTable } from './results-table.ts'
-import { stemOf } from './round.ts'
+import { stateOn, stemOf } from './round.ts'
 import { roundSeen } from './seen.ts'
 import { answers } from './store.ts'
 import { writtenAbout } from './texts.ts'
@@ -51,12 +52,13 @@ export function resultsWeb(kit: Kit) {
     const { round, units } = seen
     const state = await stateOfCounts(store, round.id)
     const counts = await countsOf(store, round.id)
-    const make = () =>
-      Buffer.from(
-        csvText(resultsTable(round, resultsOf(round, units, counts, round.form.overall), counts, c.get('t'))),
-      )
+    const today = dateOf(kit.now(), kit.zone)
+    const make = () => {
+      const results = resultsOf(round, units, counts, round.form.overall)
+      return Buffer.from(csvText(resultsTable(round, results, counts, c.get('t'), today)))
+    }
     const isWhole = units === round.units
-    const table = isWhole ? tableOf(round, c.get('lang'), state, make) : make()
+    const table = isWhole ? tableOf(round, c.get('lang'), `${stateOn(round, today)} ${state}`, make) : make()
     return asFile(c, stemOf(round), 'csv').body(table)
   })
 

@@ -17,8 +17,8 @@ import { RoundPage } from './pages.round.tsx'
 import { RoundsPage } from './pages.tsx'
 import { bases } from './rates.ts'
 import { no } from './refusals.ts'
-import { closeSurvey, openSurvey, reopenSurvey } from './register.ts'
-import { byAge, type Round, type RoundUnit } from './round.ts'
+import { closeSurvey, finishSurvey, openSurvey, reopenSurvey } from './register.ts'
+import { byAge, mostTypingDays, type Round, type RoundUnit } from './round.ts'
 import { roundAsStaff, roundSeen, unitsSeen } from './seen.ts'
 import { answers, paperForms, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
@@ -93,6 +93,12 @@ export function surveysWeb(kit: Kit) {
   web.post('/surveys/:id/close', async c => {
     if (!mayManage(c)) return refusalPage(c, no.notYours())
     const round = await closeSurvey(store, c.req.param('id'), actorOf(c).id, today())
+    return isRefusal(round) ? refusalPage(c, round) : c.redirect(`/surveys/${round.id}`, 303)
+  })
+
+  web.post('/surveys/:id/publish', async c => {
+    if (!mayManage(c)) return refusalPage(c, no.notYours())
+    const round = await finishSurvey(store, c.req.param('id'), actorOf(c).id, today())
     return isRefusal(round) ? refusalPage(c, round) : c.redirect(`/surveys/${round.id}`, 303)
   })
 
@@ -176,7 +182,7 @@ export function surveysWeb(kit: Kit) {
       forms: forms.map(({ kept: { name, title } }) => ({ name, title })),
       basis: first.basis,
       standard: first.standard,
-      typed: { opens: today() },
+      typed: { opens: today(), typingDays: String(first.standard.typingDays ?? 0) },
     }
     return page(c, c.get('t')(words.open), <OpenPage {...shown} {...given} />, given.faults ? 422 : 200)
   }
@@ -224,6 +230,7 @@ const openingSchema = z.object({
   opens: plainDateSchema,
   closes: plainDateSchema,
   basis: z.enum(bases),
+  typingDays: z.coerce.number().int().min(0).max(mostTypingDays).default(0),
   coded: z
     .literal('yes')
     .optional()

@@ -20,6 +20,26 @@ export const words = {
   opens: { 'zh-CN': '开始日期', en: 'First day' },
   closes: { 'zh-CN': '截止日期', en: 'Last day' },
   closesHint: { 'zh-CN': '当天 24 时截止', en: 'Answers are taken until the end of this day' },
+  typingDays: { 'zh-CN': '纸质问卷录入期（天）', en: 'Days for typing in paper forms' },
+  typingDaysHint: {
+    'zh-CN':
+      '截止后居民不能再填写，工作人员可在这几天内录入已收回的纸质问卷；录入期满后才公布结果。没有纸质问卷的填 0。',
+    en: 'After the last day residents cannot answer any more; for so many days staff may still type the paper forms that were handed in, and the result is published only then. 0 where there is no paper.',
+  },
+  typingNow: {
+    'zh-CN':
+      '居民填写已于 {date} 截止。{until} 以前仍可录入纸质问卷和核对二次录入，以下为初步结果，期满后公布。',
+    en: 'Residents’ answers ended on {date}. Paper forms can be typed and differences looked up until {until}; the figures below are preliminary and will be published after that.',
+  },
+  typingUntil: {
+    'zh-CN': '居民填写已于 {date} 截止，现在只录入纸质问卷，{until} 截止。',
+    en: 'Residents’ answers ended on {date}; only paper forms are typed now, until {until}.',
+  },
+  finishTyping: { 'zh-CN': '录入完毕，公布结果', en: 'All typed: publish the result' },
+  finishTypingHint: {
+    'zh-CN': '公布后不再录入，公布的数字不再变动。待核对的差异和待决定的剔除请先处理。',
+    en: 'Nothing is typed after that, and the published figures stay as they are. Look up open differences and decide on answers to be left out first.',
+  },
   basis: { 'zh-CN': '满意率口径', en: 'Official rate' },
   basisHint: {
     'zh-CN':
@@ -45,6 +65,7 @@ export const words = {
   provableNever: { 'zh-CN': '即使全部满意也不', en: 'not even all of them satisfied is enough' },
   planned: { 'zh-CN': '未开始', en: 'Not begun' },
   opened: { 'zh-CN': '进行中', en: 'Open' },
+  typingState: { 'zh-CN': '录入中', en: 'Typing in' },
   closedState: { 'zh-CN': '已结束', en: 'Closed' },
   from: { 'zh-CN': '{opens} 至 {closes}', en: '{opens} to {closes}' },
   unitCount: { 'zh-CN': '{count} 个单位', en: '{count} {count|unit|units}' },
@@ -94,6 +115,7 @@ export const words = {
   history: { 'zh-CN': '变更记录', en: 'What was done' },
   changeOpened: { 'zh-CN': '{on} 发起', en: 'Opened on {on}' },
   changeClosed: { 'zh-CN': '{on} 结束', en: 'Closed on {on}' },
+  changeTyped: { 'zh-CN': '{on} 纸质问卷录入完毕', en: 'All paper forms typed on {on}' },
   changeReopened: { 'zh-CN': '{on} 重新开放：{reason}', en: 'Reopened on {on}: {reason}' },
   themes: { 'zh-CN': '各主题', en: 'Themes' },
   theme: { 'zh-CN': '主题', en: 'Theme' },

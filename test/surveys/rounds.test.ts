@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '../../src/shared/refusal.ts'
 import { plainDate } from '../../src/shared/time.ts'
-import { begunOf, findOpen, type Round, stateOn } from '../../src/surveys/round.ts'
-import { closeRound, type Opening, openRound, reopenRound } from '../../src/surveys/rounds.ts'
+import { begunOf, findOpen, type Round, roundSchema, stateOn, takesPaper } from '../../src/surveys/round.ts'
+import { closeRound, finishTyping, type Opening, openRound, reopenRound } from '../../src/surveys/rounds.ts'
 import { form, means, opening, round } from './world.ts'
 
 const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.code : 'done')
@@ -53,6 +53,42 @@ test.each([
   ['2026-10-21', 'closed'],
 ])('a round from 10-05 to 10-20 is on %s %s', (today, state) => {
   expect(stateOn(round(), plainDate(today))).toBe(state)
+})
+
+test.each([
+  ['2026-10-20', 'open', 'done', true],
+  ['2026-10-21', 'typing', 'roundClosed', true],
+  ['2026-10-25', 'typing', 'roundClosed', true],
+  ['2026-10-26', 'closed', 'roundClosed', false],
+])('with five days for typing it is on %s %s', (date, state, toResidents, paper) => {
+  const [asked, today] = [round({ typingDays: 5 }), plainDate(date)]
+  expect([stateOn(asked, today), takesPaper(asked, today)]).toEqual([state, paper])
+  expect(codeOf(findOpen(asked, 'link1', today))).toBe(toResidents)
+})
+
+test('typing is declared finished once, by hand, and begins anew when the round is reopened', () => {
+  const [monday, tuesday] = [plainDate('2026-10-12'), plainDate('2026-10-13')]
+  const asked = round({ typingDays: 5 })
+  expect(codeOf(finishTyping(asked, 'anna', monday))).toBe('notTyping')
+  const closed = done(closeRound(asked, 'anna', monday))
+  expect(stateOn(closed, monday)).toBe('typing')
+  expect(codeOf(closeRound(closed, 'anna', monday))).toBe('alreadyClosed')
+  const typed = done(finishTyping(closed, 'anna', tuesday))
+  expect(stateOn(typed, tuesday)).toBe('closed')
+  expect(codeOf(finishTyping(typed, 'anna', tuesday))).toBe('notTyping')
+  const until = plainDate('2026-10-30')
+  const reopened = done(reopenRound(typed, { reason: '停电', closes: until }, 'anna', tuesday))
+  expect(stateOn(reopened, plainDate('2026-10-31'))).toBe('typing')
+})
+
+test('a round that was kept before there was time for typing ends at once, and one that never began has none', () => {
+  const { typingDays: _, typed: __, ...before } = round()
+  const old = roundSchema.parse(before)
+  expect(stateOn(old, plainDate('2026-10-21'))).toBe('closed')
+  const planned = round({ typingDays: 5, opens: plainDate('2026-10-10') })
+  expect(stateOn(done(closeRound(planned, 'anna', plainDate('2026-10-06'))), plainDate('2026-10-06'))).toBe(
+    'closed',
+  )
 })
 
 test('a round is closed by hand, once, and reopened with a reason', () => {
