@@ -9,8 +9,11 @@ export interface Watch {
   /** A page with this response id was given out. */
   served(id: string, at: Instant): void
   /** Looks at an answer that is about to be stored. */
-  judge(answer: Answer, round: Watched, at: Instant): Judged
+  judge(answer: Judgeable, round: Watched, at: Instant): Judged
 }
+
+/** What of an answer signals are seen in. */
+export type Judgeable = Pick<Answer, 'id' | 'unit' | 'choices' | 'channel'>
 
 export interface Judged {
   readonly signals: readonly Signal[]
@@ -85,7 +88,7 @@ interface Limit {
 }
 
 /** Whether so many themes, and all that were answered, got one and the same level. */
-function isStraight({ choices }: Answer, { form }: Watched, least: number): boolean {
+function isStraight({ choices }: Judgeable, { form }: Watched, least: number): boolean {
   let first: unknown
   let answered = 0
   for (const { name } of form.themes) {
@@ -98,10 +101,10 @@ function isStraight({ choices }: Answer, { form }: Watched, least: number): bool
   return answered >= least
 }
 
-const unitKey = ({ unit }: Answer, { id }: Watched) => `${id}|${unit}`
+const unitKey = ({ unit }: Judgeable, { id }: Watched) => `${id}|${unit}`
 
 /** The same for the same choices, whatever the order in which they were sent. */
-function kindKey({ unit, choices }: Answer, { id }: Watched): string {
+function kindKey({ unit, choices }: Judgeable, { id }: Watched): string {
   let key = `${id}|${unit}`
   for (const name of Object.keys(choices).sort()) {
     const value = choices[name]

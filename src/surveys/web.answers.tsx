@@ -81,9 +81,17 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
       const wrong = { code: { ...code, fault: words.codeUnknown }, page }
       return c.html(answerPage({ ...shown, ...wrong, ...readAnswers(form, posted) }), 422, headers)
     }
-    const arrival = { id: id.data, unit: unit.code, channel: 'online', hour, today, token } as const
     const seen = { watch: watched, at: now }
-    const outcome = await respond(store, round, form, posted, { ...arrival, watched: seen })
+    const arrival = {
+      id: id.data,
+      unit: unit.code,
+      channel: 'online',
+      hour,
+      today,
+      token,
+      watched: seen,
+    } as const
+    const outcome = await respond(store, round, form, posted, arrival)
     switch (outcome.kind) {
       case 'page':
         return c.html(answerPage({ ...shown, ...outcome }), outcome.errors.length > 0 ? 422 : 200, headers)
