@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
 import type { Actor } from '../shared/actor.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { dateOf, type Instant } from '../shared/time.ts'
 import { readTree } from '../units/store.ts'
@@ -22,8 +23,15 @@ export async function readDistrict(from: Reading, zone: string): Promise<Distric
 
 /** The seats of a meeting: those it was fixed with, else those of the posts as they are held now. */
 export function seatsOf(meeting: Meeting, { tree, people, zone }: District): readonly Seat[] {
-  return meeting.seats ?? seatsFor(meeting, tree, people, dateOf(meeting.starts, zone))
+  return meeting.seats ?? seatsNow(meeting, tree, people, zone)
 }
+
+/** Asked for by every page until the meeting is over; the same people and units give the same seats. */
+const seatsNow = rememberBeside(
+  (meeting: Meeting, tree: UnitTree, people: readonly Person[], zone: string) =>
+    seatsFor(meeting, tree, people, dateOf(meeting.starts, zone)),
+  1,
+)
 
 /** The meetings whose seats the actor could fill, with those seats, the nearest first; past ones of `since` on. */
 export async function meetingsCalling(

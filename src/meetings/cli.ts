@@ -8,12 +8,12 @@ import { readDistrict } from './calling.ts'
 import { offsetsSchema } from './defaults.ts'
 import { callExtra } from './extra.ts'
 import { loadHolidays } from './holiday-data.ts'
-import { listed, listRow } from './listing.ts'
+import { earlier, listed, listRow } from './listing.ts'
 import { meetingLevels, statusName } from './meeting.ts'
 import { plan } from './planning.ts'
 import { shiftText, whenText } from './saying.ts'
 import { followCounts, followDays, typedTemplate } from './series.ts'
-import { attendances, meetings } from './store.ts'
+import { meetings } from './store.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
 
@@ -80,7 +80,7 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
       const planned = await plan(kit, loadHolidays(), { ...input, follows })
       if (isRefusal(planned)) return planned
       const district = await readDistrict(store, zone)
-      const rows = listed(planned.meetings, [], district)
+      const rows = await listed(store, [...planned.meetings].sort(earlier), district)
       return {
         json: { series: planned.series, meetings: rows.map(listRow) },
         text: [
@@ -108,7 +108,7 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
     async run(input) {
       const called = await callExtra(kit, loadHolidays(), input)
       if (isRefusal(called)) return called
-      const rows = listed([called], [], await readDistrict(store, zone))
+      const rows = await listed(store, [called], await readDistrict(store, zone))
       return {
         json: rows.map(listRow)[0],
         text: [called.id, whenText(called, zone, t), called.title].join('\t'),
@@ -122,7 +122,7 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
     input: z.object({}),
     async run() {
       const district = await readDistrict(store, zone)
-      const rows = listed(await store.all(meetings), await store.all(attendances), district)
+      const rows = await listed(store, [...(await store.all(meetings))].sort(earlier), district)
       return {
         json: rows.map(listRow),
         text: rows

@@ -1,3 +1,4 @@
+import { rememberBeside } from '../shared/remember.ts'
 import { dateOf, daysBetween, type Instant, type PlainDate } from '../shared/time.ts'
 import type { Meeting } from './meeting.ts'
 
@@ -15,13 +16,19 @@ export interface Following {
 
 /** The meeting above that counts for a month: the first that was not called off. */
 export function aboveIn(month: string, above: readonly Meeting[]): Meeting | undefined {
-  return above
-    .filter(each => each.month === month && each.status !== 'cancelled' && each.status !== 'notHeld')
-    .reduce<Meeting | undefined>(
-      (first, each) => (first && first.starts <= each.starts ? first : each),
-      undefined,
-    )
+  return firstOfMonths(above).get(month)
 }
+
+/** A hundred communities look at the same meetings of the unit above, month by month. */
+const firstOfMonths = rememberBeside((above: readonly Meeting[]) => {
+  const first = new Map<string, Meeting>()
+  for (const each of above) {
+    const known = first.get(each.month)
+    const counts = each.status !== 'cancelled' && each.status !== 'notHeld'
+    if (counts && !(known && known.starts <= each.starts)) first.set(each.month, each)
+  }
+  return first
+})
 
 /** Undefined for meetings of other levels, and in a month without a meeting above. */
 export function followingOf(

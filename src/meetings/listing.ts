@@ -1,8 +1,9 @@
-import type { Attendance } from './attendance.ts'
+import type { Reading } from '../shared/store/port.ts'
 import type { District } from './calling.ts'
 import { seatsOf } from './calling.ts'
 import type { Meeting } from './meeting.ts'
-import { type Tally, tally } from './tally.ts'
+import { attendances } from './store.ts'
+import { type Tally, tallyOnce } from './tally.ts'
 
 /** A meeting with its numbers of people. */
 export interface Listed {
@@ -10,21 +11,38 @@ export interface Listed {
   readonly tally: Tally
 }
 
-export function listed(
-  meetings: readonly Meeting[],
-  records: readonly Attendance[],
-  district: District,
-): readonly Listed[] {
-  const byMeeting = new Map<string, Attendance[]>()
-  for (const record of records) {
-    byMeeting.set(record.meeting, [...(byMeeting.get(record.meeting) ?? []), record])
+type Order = (a: Meeting, b: Meeting) => number
+
+/** By their start; meetings at one time by their ids, so that it is always the same order. */
+export const earlier: Order = (a, b) =>
+  a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1
+export const later: Order = (a, b) => earlier(b, a)
+
+/** The first of an order; the rest, hundreds behind a page that shows a few, are not put in order. */
+export function firstOf(meetings: readonly Meeting[], most: number, order: Order): readonly Meeting[] {
+  const first: Meeting[] = []
+  for (const meeting of meetings) {
+    const last = first[most - 1]
+    if (last && order(last, meeting) < 0) continue
+    const at = first.findIndex(each => order(meeting, each) < 0)
+    first.splice(at < 0 ? first.length : at, 0, meeting)
+    first.length = Math.min(first.length, most)
   }
-  return [...meetings]
-    .sort((a, b) => (a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1))
-    .map(meeting => ({
-      meeting,
-      tally: tally(meeting, seatsOf(meeting, district), byMeeting.get(meeting.id) ?? []),
-    }))
+  return first
+}
+
+/** Meetings with the numbers of their people, in the order in which they are given. */
+export function listed(
+  from: Reading,
+  meetings: readonly Meeting[],
+  district: District,
+): Promise<readonly Listed[]> {
+  return Promise.all(
+    meetings.map(async meeting => {
+      const records = await from.list(attendances, 'meeting', meeting.id)
+      return { meeting, tally: tallyOnce(meeting, seatsOf(meeting, district), records) }
+    }),
+  )
 }
 
 /** One row of `meetings list`; scripts of users rely on its keys. */

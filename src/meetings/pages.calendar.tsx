@@ -1,4 +1,5 @@
 import { timeOf } from '../shared/time.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { CalendarDay } from './calendar.ts'
@@ -28,7 +29,7 @@ const mostOfDay = 3
 export const mostOfList = 50
 
 export function CalendarPage(props: CalendarProps) {
-  const { view, unit, month, before, after, level, levels, begins, days, day } = props
+  const { view, zone, unit, month, before, after, level, levels, begins, days, day } = props
   const { t } = view
   const at = (change: { month?: string; level?: string; day?: string; page?: number }) => {
     const query = { unit: unit.id, month, ...(level && { level }), ...change }
@@ -56,26 +57,7 @@ export function CalendarPage(props: CalendarProps) {
         </ul>
       </nav>
       {empty && <p class="muted">{t(words.noMeetingsInMonth)}</p>}
-      <table class="calendar">
-        <thead>
-          <tr>
-            {weekdayCodes.map(code => (
-              <th scope="col">{t(weekdayName(code))}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(begins, days).map(week => (
-            <tr>
-              {week.map(each => (
-                <td class={each && each.meetings.length > 0 ? '' : 'none'}>
-                  {each && <Day {...props} day={each} more={at({ day: each.date })} />}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {grid(days, begins, view, zone, at({}))}
       {day && <DayList {...props} listed={day} pageAt={page => at({ day: day.day.date, page })} />}
       <p>
         <a href={`/meetings?unit=${unit.id}`}>{t(words.backToList)}</a>
@@ -83,6 +65,32 @@ export function CalendarPage(props: CalendarProps) {
     </>
   )
 }
+
+/** A month drawn as weeks; `at` is its own address. */
+const grid = drawOnce(
+  (days: readonly CalendarDay[], begins: number, view: View, zone: string, at: string) => (
+    <table class="calendar">
+      <thead>
+        <tr>
+          {weekdayCodes.map(code => (
+            <th scope="col">{view.t(weekdayName(code))}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(begins, days).map(week => (
+          <tr>
+            {week.map(each => (
+              <td class={each && each.meetings.length > 0 ? '' : 'none'}>
+                {each && <Day view={view} zone={zone} day={each} more={`${at}&day=${each.date}`} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ),
+)
 
 function weeksOf(begins: number, days: readonly CalendarDay[]) {
   const cells = [...Array.from({ length: begins }, () => undefined), ...days]
@@ -133,17 +141,20 @@ function DayList({
     <>
       <h2>{day.date}</h2>
       <ul>
-        {day.meetings.slice((page - 1) * mostOfList, page * mostOfList).map(meeting => (
-          <li>
-            {timeOf(meeting.starts, zone)} <a href={`/meetings/${meeting.id}`}>{meeting.title}</a> ·{' '}
-            {nameOf(meeting.unit)}
-          </li>
-        ))}
+        {day.meetings
+          .slice((page - 1) * mostOfList, page * mostOfList)
+          .map(meeting => dayLine(meeting, nameOf(meeting.unit), zone))}
       </ul>
       <Pages t={t} page={page} pages={pages} at={pageAt} />
     </>
   )
 }
+
+const dayLine = drawOnce((meeting: Meeting, unit: string, zone: string) => (
+  <li>
+    {timeOf(meeting.starts, zone)} <a href={`/meetings/${meeting.id}`}>{meeting.title}</a> · {unit}
+  </li>
+))
 
 /** The way to the pages before and after. */
 export function Pages({

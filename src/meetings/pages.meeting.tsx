@@ -5,8 +5,8 @@ import { CorrectionForm, ExcuseForms, PendingLeave } from './pages.attendance.ts
 import { BoardView } from './pages.board.tsx'
 import { MeetingFiles } from './pages.files.tsx'
 import { LinkedAgenda } from './pages.linked.tsx'
+import { StatusBadge } from './pages.listed.tsx'
 import { Minutes } from './pages.minutes.tsx'
-import { StatusBadge } from './pages.tsx'
 import { momentText, reasonText, shiftText, whenText } from './saying.ts'
 import { words } from './words.ts'
 

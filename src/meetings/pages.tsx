@@ -2,13 +2,14 @@ import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Listed } from './listing.ts'
-import { levelName, type Meeting, type MeetingLevel, statusName } from './meeting.ts'
+import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import type { NextStep } from './next-step.ts'
 import { Pages } from './pages.calendar.tsx'
-import { StripLegend, YearStrip } from './pages.strip.tsx'
+import { MeetingTable } from './pages.listed.tsx'
+import { StripLegend, stripRow } from './pages.strip.tsx'
 import { policyName } from './policy-text.ts'
 import { followText, ruleText } from './rule-text.ts'
-import { shiftText, whenText } from './saying.ts'
+import { whenText } from './saying.ts'
 import type { Series } from './series.ts'
 import { words } from './words.ts'
 import type { MonthOfYear } from './year.ts'
@@ -141,61 +142,6 @@ export function OverviewPage(props: OverviewProps) {
   )
 }
 
-function MeetingTable({
-  view: { t },
-  zone,
-  title,
-  rows,
-}: {
-  view: View
-  zone: string
-  title: string
-  rows: readonly Listed[]
-}) {
-  if (rows.length === 0) return null
-  return (
-    <>
-      <h2>{title}</h2>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">{t(words.meeting)}</th>
-            <th scope="col">{t(words.when)}</th>
-            <th scope="col">{t(words.place)}</th>
-            <th scope="col">{t(words.attended)}</th>
-            <th scope="col">{t(words.status)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ meeting, tally }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/meetings/${meeting.id}`}>{meeting.title}</a>
-              </th>
-              <td data-label={t(words.when)}>
-                {whenText(meeting, zone, t)}
-                {meeting.shift && <small> {shiftText(meeting, zone, t)}</small>}
-              </td>
-              <td data-label={t(words.place)}>{meeting.place || '–'}</td>
-              <td data-label={t(words.attended)}>
-                {tally.present} / {tally.expected}
-              </td>
-              <td data-label={t(words.status)}>
-                <StatusBadge view={{ t }} meeting={meeting} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  )
-}
-
-export function StatusBadge({ view: { t }, meeting }: { view: Pick<View, 't'>; meeting: Meeting }) {
-  const look = { planned: '', moved: 'warn', held: 'ok', notHeld: 'bad', cancelled: 'muted' }[meeting.status]
-  return <span class={`badge ${look}`}>{t(statusName(meeting.status))}</span>
-}
-
 /** A strip of months a unit, a page of them at a time. */
 function YearStrips({ view, year, unit, rows, at, pages, level, levels }: OverviewProps) {
   const { t } = view
@@ -224,14 +170,7 @@ function YearStrips({ view, year, unit, rows, at, pages, level, levels }: Overvi
       <p>
         <small>{t(words.lateHint)}</small>
       </p>
-      <ul class="plain strips">
-        {rows.map(row => (
-          <li>
-            <a href={`/meetings?unit=${row.unit.id}`}>{row.unit.name}</a>
-            <YearStrip view={view} name={row.unit.name} months={row.months} />
-          </li>
-        ))}
-      </ul>
+      <ul class="plain strips">{rows.map(row => stripRow(view, row.unit, row.months))}</ul>
       <Pages t={t} page={at} pages={pages} at={page => link({ page })} />
     </>
   )

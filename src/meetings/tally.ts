@@ -1,3 +1,4 @@
+import { rememberBeside } from '../shared/remember.ts'
 import { type Attendance, isAttended, isExcused } from './attendance.ts'
 import type { Meeting, Seat } from './meeting.ts'
 
@@ -18,6 +19,9 @@ export interface Tally {
   readonly quorum: number
   readonly quorate: boolean
 }
+
+/** The same for a meeting with the lists as the store gives them: counted once until one of the three is another. */
+export const tallyOnce = rememberBeside(tally, 1)
 
 /** A seat is filled when any of its people came or sent a deputy; else it is excused when one asked for leave. */
 export function tally(meeting: Meeting, seats: readonly Seat[], records: readonly Attendance[]): Tally {
@@ -66,7 +70,10 @@ export function tally(meeting: Meeting, seats: readonly Seat[], records: readonl
 
 /** The record that speaks for a seat: whoever came, else whoever was excused, else whoever said anything. */
 export function seatRecord(seat: Seat, records: readonly Attendance[]): Attendance | undefined {
-  const own = records.filter(record => seat.persons.includes(record.person))
+  const known = byPerson(records)
+  const said = seat.persons.flatMap(person => known.get(person) ?? [])
+  // In the order of the records, so that of two people of one seat it is always the same who speaks for it.
+  const own = said.length > 1 ? records.filter(record => said.includes(record)) : said
   return (
     own.find(record => isAttended(record.now.kind)) ??
     own.find(record => isExcused(record.now)) ??
@@ -74,6 +81,13 @@ export function seatRecord(seat: Seat, records: readonly Attendance[]): Attendan
     own[0]
   )
 }
+
+/** A hundred seats look for their records among as many: they are sorted once. */
+const byPerson = rememberBeside((records: readonly Attendance[]) => {
+  const found = new Map<string, Attendance[]>()
+  for (const record of records) found.set(record.person, [...(found.get(record.person) ?? []), record])
+  return found
+})
 
 function seatState(seat: Seat, records: readonly Attendance[]) {
   return seatRecord(seat, records)?.now

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
+import { remember, rememberBeside } from '../shared/remember.ts'
 import { dateOf, plusDays } from '../shared/time.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
@@ -15,7 +16,7 @@ import { defaultSettings } from './defaults.ts'
 import { mayConvene } from './expected.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { readHolidays } from './holidays/calendar.ts'
-import { listed } from './listing.ts'
+import { earlier, firstOf, later, listed } from './listing.ts'
 import { type Meeting, type MeetingLevel, meetingLevels } from './meeting.ts'
 import { nextStep } from './next-step.ts'
 import { CalendarPage, mostOfList } from './pages.calendar.tsx'
@@ -24,12 +25,14 @@ import { no } from './refusals.ts'
 import { standards } from './standards-file.ts'
 import { allSeries, attendances, meetings } from './store.ts'
 import { words } from './words.ts'
-import { lastKnownYear } from './workdays.ts'
+import { type HolidayCalendar, lastKnownYear } from './workdays.ts'
 import { monthEnds, yearOf } from './year.ts'
 
 const mostShown = 12
 /** Units of a year's page. */
 const perPage = 20
+/** Lists of units below a unit that are kept: those of a district and of its subdistricts. */
+const mostUnits = 40
 
 const yearSchema = z.coerce.number().int().min(2000).max(2100).catch(2026)
 const pageSchema = z.coerce.number().int().min(1).catch(1)
@@ -40,40 +43,40 @@ const levelSchema = z.enum(meetingLevels).optional().catch(undefined)
 export function overviewWeb(kit: Kit) {
   const { store, now, zone } = kit
   const published = loadHolidays()
+  const endsOf = remember(monthEnds)
   const web = new Hono<WebEnv>()
 
   web.get('/meetings', async c => {
     const actor = actorOf(c)
     const district = await readDistrict(store, zone)
     const { tree } = district
+    const asked = c.req.query()
     const seen = scopeOf(actor, tree)
-    const unit = seen.find(each => each.id === c.req.query('unit')) ?? seen[0]
+    const unit = chosen(tree, seen, asked.unit)
     const since = now()
     const today = dateOf(since, zone)
-    const year = yearSchema.parse(c.req.query('year') ?? today.slice(0, 4))
+    const year = yearSchema.parse(asked.year ?? today.slice(0, 4))
     const levels = unit ? levelsBelow(unit) : []
-    const level = levels.find(each => each === c.req.query('level')) ?? levels[0]
+    const level = levels.find(each => each === asked.level) ?? levels[0]
     const below = unit && level ? unitsOf(tree, unit, level) : []
     const pages = Math.max(1, Math.ceil(below.length / perPage))
-    const at = Math.min(pages, pageSchema.parse(c.req.query('page') ?? '1'))
+    const at = Math.min(pages, pageSchema.parse(asked.page ?? '1'))
     const shown = unit ? [unit, ...below.slice((at - 1) * perPage, at * perPage)] : []
     const own = await Promise.all(shown.map(each => store.list(meetings, 'unit', each.id)))
     const called = (await meetingsCalling(store, actor, { zone, since })).map(({ meeting }) => meeting)
-    const all = [...new Map([...own.flat(), ...called].map(meeting => [meeting.id, meeting])).values()]
-    const coming = byStart(all.filter(meeting => meeting.ends >= since)).slice(0, mostShown)
-    const past = byStart(all.filter(meeting => meeting.ends < since)).slice(-mostShown)
-    const records = (
-      await Promise.all([...coming, ...past].map(({ id }) => store.list(attendances, 'meeting', id)))
-    ).flat()
+    const known = new Set(shown.map(({ id }) => id))
+    const all = [...own.flat(), ...called.filter(meeting => !known.has(meeting.unit))]
+    const coming = all.filter(({ ends }) => ends >= since)
+    const past = all.filter(({ ends }) => ends < since)
     const lastKnown = lastKnownYear((await readHolidays(store, published)).district)
-    const ends = monthEnds(year, zone)
+    const ends = endsOf(year, zone)
     const props = {
       ...{ view: viewOf(c), zone, unit, year, at, pages, level, levels },
       path: unit ? [...tree.pathOf(unit.id)].reverse().filter(each => seen.includes(each)) : [],
       toDo: await toDoOf(actor, called),
       next: unit && (await nextOf(actor, tree, unit, own[0] ?? [])),
-      coming: listed(coming, records, district),
-      past: [...listed(past, records, district)].reverse(),
+      coming: await listed(store, firstOf(coming, mostShown, earlier), district),
+      past: await listed(store, firstOf(past, mostShown, later), district),
       rows: await Promise.all(
         shown.map(async (each, row) => {
           const above = each.parent === null ? [] : await store.list(meetings, 'unit', each.parent)
@@ -116,45 +119,60 @@ export function overviewWeb(kit: Kit) {
     const actor = actorOf(c)
     const district = await readDistrict(store, zone)
     const { tree } = district
-    const seen = scopeOf(actor, tree)
-    const unit = seen.find(each => each.id === c.req.query('unit')) ?? seen[0]
+    const asked = c.req.query()
+    const unit = chosen(tree, scopeOf(actor, tree), asked.unit)
     if (!unit) return refusalPage(c, no.notYours())
-    const asked = monthSchema.safeParse(c.req.query('month'))
-    const month = asked.success ? asked.data : dateOf(now(), zone).slice(0, 7)
-    const level = levelSchema.parse(c.req.query('level') || undefined)
+    const month = monthSchema.safeParse(asked.month).data ?? dateOf(now(), zone).slice(0, 7)
+    const level = levelSchema.parse(asked.level || undefined)
     const [before = month, , after = month] = utcMonths(month)
     const calendar = (await readHolidays(store, published)).of(unit.id)
-    const found = await meetingsOfMonth(tree, unit, month, level)
-    const { begins, days } = monthOf(month, found, { calendar, zone })
-    const chosen = days.find(({ date }) => date === c.req.query('day'))
-    const pages = chosen ? Math.max(1, Math.ceil(chosen.meetings.length / mostOfList)) : 1
-    const at = Math.min(pages, pageSchema.parse(c.req.query('page') ?? '1'))
+    const wanted = level ? codesOf(tree, unit, level) : ownCodes(unit)
+    const [last = [], own = [], next = []] = await Promise.all(
+      utcMonths(month).map(each => store.list(meetings, 'month', each)),
+    )
+    const found = monthOnce(own, last, next, month, wanted, calendar, zone)
+    const day = found.days.find(({ date }) => date === asked.day)
+    const pages = day ? Math.max(1, Math.ceil(day.meetings.length / mostOfList)) : 1
+    const at = Math.min(pages, pageSchema.parse(asked.page ?? '1'))
     const props = {
-      ...{ view: viewOf(c), zone, unit, month, before, after, level, begins, days },
+      ...{ view: viewOf(c), zone, unit, month, before, after, level, ...found },
       levels: levelsBelow(unit),
-      day: chosen && { day: chosen, page: at, pages },
+      day: day && { day, page: at, pages },
       nameOf: (id: string) => tree.find(id)?.name ?? id,
     }
     const title = c.get('t')(words.calendarOf, { name: unit.name, month })
     return page(c, title, <CalendarPage {...props} />)
   })
 
-  /** Of a level below the unit, or the unit's own and those of the unit above, to which its people are called. */
-  const meetingsOfMonth = async (
-    tree: UnitTree,
-    unit: Unit,
-    month: string,
-    level: MeetingLevel | undefined,
-  ) => {
-    const wanted = level
-      ? new Set(unitsOf(tree, unit, level).map(({ id }) => id))
-      : new Set([unit.id, ...(unit.parent === null ? [] : [unit.parent])])
-    const months = await Promise.all(utcMonths(month).map(each => store.list(meetings, 'month', each)))
-    return months.flat().filter(meeting => wanted.has(meeting.unit))
-  }
-
   return web
 }
+
+/** The unit that was asked for where it may be seen, else the topmost. */
+function chosen(tree: UnitTree, seen: readonly Unit[], code: string | undefined): Unit | undefined {
+  const asked = code === undefined ? undefined : tree.find(code)
+  return asked && seen.includes(asked) ? asked : seen[0]
+}
+
+/** A month of hundreds of meetings is put in order once, until one of them, the units or the holidays are others. */
+const monthOnce = rememberBeside(
+  (
+    own: readonly Meeting[],
+    last: readonly Meeting[],
+    next: readonly Meeting[],
+    month: string,
+    units: ReadonlySet<string>,
+    calendar: HolidayCalendar,
+    zone: string,
+  ) => {
+    const found = [last, own, next].flat().filter(meeting => units.has(meeting.unit))
+    return monthOf(month, found, { calendar, zone })
+  },
+)
+
+/** A unit's own meetings and those of the unit above, to which its people are called. */
+const ownCodes = rememberBeside(
+  ({ id, parent }: Unit): ReadonlySet<string> => new Set(parent === null ? [id] : [id, parent]),
+)
 
 /** The levels below a unit at which meetings are held, the nearest first. */
 function levelsBelow(unit: Unit): readonly MeetingLevel[] {
@@ -163,9 +181,14 @@ function levelsBelow(unit: Unit): readonly MeetingLevel[] {
   return at < 0 ? [] : meetingLevels.slice(at + 1)
 }
 
-const unitsOf = (tree: UnitTree, unit: Unit, level: MeetingLevel): readonly Unit[] =>
-  tree.within(unit.id).filter(each => each !== unit && each.level === level)
+const unitsOf = rememberBeside(
+  (tree: UnitTree, unit: Unit, level: MeetingLevel): readonly Unit[] =>
+    tree.within(unit.id).filter(each => each !== unit && each.level === level),
+  mostUnits,
+)
 
-function byStart(list: readonly Meeting[]): readonly Meeting[] {
-  return [...list].sort((a, b) => (a.starts < b.starts ? -1 : 1))
-}
+const codesOf = rememberBeside(
+  (tree: UnitTree, unit: Unit, level: MeetingLevel): ReadonlySet<string> =>
+    new Set(unitsOf(tree, unit, level).map(({ id }) => id)),
+  mostUnits,
+)

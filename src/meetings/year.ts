@@ -38,21 +38,40 @@ export function yearOf(
   year: number,
   { now, zone, above = [], ends = monthEnds(year, zone) }: Looking,
 ): readonly MonthOfYear[] {
-  return ends.map((end, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`
-    const own = meetings.filter(meeting => meeting.month === month)
-    const first = own[0]?.level === 'community' ? aboveIn(month, above) : undefined
-    const isLate = (meeting: Meeting) => meeting.starts >= end || isLateAfter(meeting, first, zone)
-    const states = own.map(meeting => ({ month, state: stateOf(meeting, now, isLate), meeting }))
-    const best = monthStates.flatMap(state => states.find(found => found.state === state) ?? [])
-    const coming = best.find(found => found.state === 'coming')
-    const done = best.find(found => found.state === 'held' || found.state === 'late')
-    return done ?? coming ?? best[0] ?? { month, state: 'none', meeting: undefined }
+  const months = ends.map((_, index): MonthOfYear => {
+    return { month: `${year}-${String(index + 1).padStart(2, '0')}`, state: 'none', meeting: undefined }
   })
+  const inYear = `${year}-`
+  for (const meeting of meetings) {
+    const { month, level, starts } = meeting
+    const index = Number(month.slice(5)) - 1
+    const [known, end] = [months[index], ends[index]]
+    if (!known || !end || !month.startsWith(inYear)) continue
+    const first = level === 'community' ? aboveIn(month, above) : undefined
+    const state = stateOf(meeting, now, () => starts >= end || isLateAfter(meeting, first, zone))
+    if (!known.meeting || rank(state) < rank(known.state)) months[index] = { month, state, meeting }
+  }
+  return months
 }
 
-function stateOf(meeting: Meeting, now: Instant, isLate: (meeting: Meeting) => boolean): MonthState {
-  if (meeting.status === 'held') return isLate(meeting) ? 'late' : 'held'
+/** Of several meetings in a month one that was held counts first, in time or late, then one to come. */
+function rank(state: MonthState): number {
+  switch (state) {
+    case 'held':
+      return 0
+    case 'late':
+      return 1
+    case 'coming':
+      return 2
+    case 'missing':
+      return 3
+    case 'none':
+      return 4
+  }
+}
+
+function stateOf(meeting: Meeting, now: Instant, isLate: () => boolean): MonthState {
+  if (meeting.status === 'held') return isLate() ? 'late' : 'held'
   if (isComing(meeting) && now <= meeting.ends) return 'coming'
   // Left out by its own policy on a day off: nothing was due.
   return meeting.status === 'cancelled' && meeting.shift ? 'none' : 'missing'

@@ -1,8 +1,10 @@
+import { rememberBeside } from '../../shared/remember.ts'
 import type { Reading } from '../../shared/store/port.ts'
 import { readTree } from '../../units/store.ts'
+import type { UnitTree } from '../../units/tree.ts'
 import type { HolidayCalendar } from '../workdays.ts'
 import { type Arrangement, withArrangements, withDays } from './arrangement.ts'
-import { holidayYears, localDays } from './store.ts'
+import { type HolidayYear, holidayYears, type LocalDay, localDays } from './store.ts'
 
 /** What is known of days off: everywhere, and with the local days of a unit and those above it. */
 export interface Holidays {
@@ -22,10 +24,24 @@ export async function readHolidays(
 ): Promise<Holidays> {
   const years = await from.all(holidayYears)
   const local = await from.all(localDays)
+  const tree = await readTree(from)
+  return more.length > 0
+    ? laidOver(published, years, more, local, tree)
+    : laidOverOnce(published, years, none, local, tree)
+}
+
+const none: readonly Arrangement[] = []
+
+function laidOver(
+  published: HolidayCalendar,
+  years: readonly HolidayYear[],
+  more: readonly Arrangement[],
+  local: readonly LocalDay[],
+  tree: UnitTree,
+): Holidays {
   const imported = years.map(({ id, days }) => ({ year: Number(id), days }))
   const common = withArrangements(withArrangements(published, imported), more)
   if (local.length === 0) return { district: common, of: () => common }
-  const tree = await readTree(from)
   const known = new Map<string, HolidayCalendar>()
   const of = (unit: string): HolidayCalendar => {
     // From the top down, so that a unit's own word counts over that of the one above.
@@ -45,3 +61,6 @@ export async function readHolidays(
   }
   return { district: tree.district ? of(tree.district.id) : common, of }
 }
+
+/** Every page with a date asks for them; they change some days a year. */
+const laidOverOnce = rememberBeside(laidOver)

@@ -64,7 +64,7 @@ td,th{font-variant-numeric:tabular-nums}
 label>:is([type=checkbox],[type=radio])~small{display:inline;margin:0}
 ul.plain{padding:0}ul.plain li{list-style:none}
 details.group{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.5rem}details.group summary{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center;min-height:44px}details.group summary strong{min-width:5.5em}details.group summary::after{margin-left:auto}.plot{margin-block:.25rem .75rem}
-.strip{display:inline-block;vertical-align:middle}.strips li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;padding-block:.2rem}.strips li>a{flex:1 1 9rem;max-width:18rem}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.85em}
+.strip{display:inline-block;vertical-align:middle}.strip path{fill:none;stroke:currentColor}.strip .full{fill:currentColor}.strip .cross{stroke-width:2}.strip .dot{stroke-width:3;stroke-linecap:round}.strips li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;padding-block:.2rem}.strips li>a{flex:1 1 9rem;max-width:18rem}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.85em}
 .calendar{table-layout:fixed}.calendar td{vertical-align:top;font-size:.85em;padding:.35rem}.calendar td a{display:block;padding-block:.2rem}
 @media (max-width:40rem){.calendar thead,.calendar td.none{display:none}.calendar tr,.calendar td{display:block}.calendar td a{padding-block:.5rem}}
 @media print{body>header,.actions,form{display:none}details.group::details-content{display:block;content-visibility:visible}}

@@ -2,6 +2,9 @@ import type { AnyCollection, Doc } from '../declare.ts'
 import { keysOf } from './records.ts'
 import { Shelf } from './shelf.ts'
 
+/** The same list every time: what was made of it is known by it. */
+const none: readonly Doc[] = Object.freeze([])
+
 /** The records of one collection in memory, with an index for each named query. */
 export class Table {
   readonly declared: AnyCollection
@@ -36,7 +39,7 @@ export class Table {
   under(query: string, key: string): readonly Doc[] {
     const index = this.#indexes.get(query)
     if (!index) throw new Error(`${this.declared.name} declares no query ${query}`)
-    return index.get(key)?.list() ?? []
+    return index.get(key)?.list() ?? none
   }
 
   put(doc: Doc): void {

@@ -1,0 +1,66 @@
+import { drawOnce } from '../shared/web/drawn.ts'
+import type { View } from '../shared/web/env.ts'
+import type { Listed } from './listing.ts'
+import { type Meeting, statusName } from './meeting.ts'
+import { shiftText, whenText } from './saying.ts'
+import type { Tally } from './tally.ts'
+import { words } from './words.ts'
+
+interface MeetingTableProps {
+  readonly view: View
+  readonly zone: string
+  readonly title: string
+  readonly rows: readonly Listed[]
+}
+
+export function MeetingTable({ view, zone, title, rows }: MeetingTableProps) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <table class="stack">
+        {head(view)}
+        <tbody>{rows.map(({ meeting, tally }) => line(meeting, tally, view, zone))}</tbody>
+      </table>
+    </>
+  )
+}
+
+const head = drawOnce(({ t }: View) => (
+  <thead>
+    <tr>
+      <th scope="col">{t(words.meeting)}</th>
+      <th scope="col">{t(words.when)}</th>
+      <th scope="col">{t(words.place)}</th>
+      <th scope="col">{t(words.attended)}</th>
+      <th scope="col">{t(words.status)}</th>
+    </tr>
+  </thead>
+))
+
+const line = drawOnce((meeting: Meeting, tally: Tally, view: View, zone: string) => {
+  const { t } = view
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/meetings/${meeting.id}`}>{meeting.title}</a>
+      </th>
+      <td data-label={t(words.when)}>
+        {whenText(meeting, zone, t)}
+        {meeting.shift && <small> {shiftText(meeting, zone, t)}</small>}
+      </td>
+      <td data-label={t(words.place)}>{meeting.place || '–'}</td>
+      <td data-label={t(words.attended)}>
+        {tally.present} / {tally.expected}
+      </td>
+      <td data-label={t(words.status)}>
+        <StatusBadge view={view} meeting={meeting} />
+      </td>
+    </tr>
+  )
+})
+
+export function StatusBadge({ view: { t }, meeting }: { view: Pick<View, 't'>; meeting: Meeting }) {
+  const look = { planned: '', moved: 'warn', held: 'ok', notHeld: 'bad', cancelled: 'muted' }[meeting.status]
+  return <span class={`badge ${look}`}>{t(statusName(meeting.status))}</span>
+}
