@@ -6,6 +6,7 @@ import { people } from '../src/people/store.ts'
 import { ratings } from '../src/ratings/store.ts'
 import { type ChatWorld, chatWorld } from './helpers/chat.ts'
 import { cookieOf, enrol, signIn } from './helpers/people.ts'
+import { contactFields } from './ratings/playing.ts'
 import { excellent, fieldsOf, theRubric } from './ratings/rubric.ts'
 import { answer, fully } from './surveys/asking.ts'
 
@@ -79,7 +80,7 @@ test('a district’s year: units, people, meetings in chat, residents’ answers
 
   await world.post('/ratings/2026/sample', { seed: '20261031' }, office)
   expect((await review(world, office)).status).toBe(303)
-  await world.post('/ratings/2026/steps', { action: 'announce' }, office)
+  await world.post('/ratings/2026/notice', { ...contactFields, go: 'announce' }, office)
   world.clock.set('2026-10-20T01:00:00Z')
   expect((await world.post(`${at}/steps`, { action: 'finalise' }, office)).status).toBe(303)
   expect(await ratingOf(world)).toMatchObject({ state: 'final', grade: 'qualified' })

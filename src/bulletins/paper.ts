@@ -1,7 +1,7 @@
+import { dayText } from '../shared/papers/day-text.ts'
 import { numberOf } from '../shared/papers/numbering.ts'
 import type { Block, Paper } from '../shared/papers/paper.ts'
 import { percent } from '../shared/percent.ts'
-import type { PlainDate } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import { keyText, statusText } from '../summary/figures-text.ts'
 import type { Bulletin, Content, MeetingCount } from './bulletin.ts'
@@ -38,12 +38,6 @@ export function bulletinPaper(
     ],
     signature: [issuer, dayText(on, lang)],
   }
-}
-
-/** `2026年11月24日`, as papers write days. */
-function dayText(day: PlainDate, lang: string): string {
-  const [year = '', month, date] = day.split('-')
-  return lang === 'zh-CN' ? `${year}年${Number(month)}月${Number(date)}日` : day
 }
 
 const lines = (text: string): readonly Block[] =>

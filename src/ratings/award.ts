@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Refusal } from '../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { Grade } from './grades.ts'
 import { type Hand, perform } from './perform.ts'
@@ -12,11 +12,11 @@ export interface NoticeEnd {
   readonly unsure: boolean
 }
 
-/** Puts a proposed grade on public notice. */
-export function announce(rating: Rating, { date, unsure }: NoticeEnd, hand: Hand): Rating | Refusal {
-  return perform(rating, plain('announce'), hand, () => ({
-    rating: { notice: { from: hand.today, until: date, unsure } },
-  }))
+/** Puts a proposed grade on public notice; a refusal instead of its end says why none may begin. */
+export function announce(rating: Rating, end: NoticeEnd | Refusal, hand: Hand): Rating | Refusal {
+  const notice = isRefusal(end) ? undefined : { from: hand.today, until: end.date, unsure: end.unsure }
+  const announced = perform(rating, plain('announce'), hand, () => (notice ? { rating: { notice } } : {}))
+  return isRefusal(end) && !isRefusal(announced) ? end : announced
 }
 
 /** Names the grade after the notice. 合格 and 一流 get a certificate for the rubric's years. */

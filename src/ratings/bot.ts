@@ -7,8 +7,13 @@ import { scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { evidenceBot } from './bot.evidence.ts'
 import { words } from './bot-words.ts'
+import type { Cycle } from './cycle.ts'
 import type { RatingParts } from './desk.ts'
 import { gradeName } from './grades.ts'
+import { onNotice } from './notice.ts'
+import { noticeWords } from './notice-words.ts'
+import { contactParts, objectToOf } from './object-to.ts'
+import { noticePath } from './paths.ts'
 import type { Rating } from './rating.ts'
 import { saidScore } from './say.ts'
 import { stateName, states } from './steps.ts'
@@ -36,9 +41,14 @@ export function ratingsBot(kit: Kit, parts: RatingParts): BotFeature {
       seen.length > mostListed
         ? counted(seen, cycle.year, ctx.say)
         : seen.map(each => line(each, ctx.say)).join('\n')
+    const notices = noticeLines(cycle, seen, ctx.say)
     const url = `${publicUrl}/ratings/${cycle.id}${only}`
-    const open = [{ label: ctx.say(words.open), url, signedIn: true }]
-    await ctx.answer(text, [...(await evidence.ways(ctx.actor, seen, ctx.say)), open])
+    const open = { label: ctx.say(words.open), url, signedIn: true }
+    const notice = { label: ctx.say(noticeWords.openNotice), url: `${publicUrl}${noticePath(cycle)}` }
+    await ctx.answer([text, ...notices].join('\n'), [
+      ...(await evidence.ways(ctx.actor, seen, ctx.say)),
+      notices.length > 0 ? [open, notice] : [open],
+    ])
   })
   return { composer, commands: [{ command: 'rating', text: words.command }] }
 }
@@ -50,6 +60,17 @@ function line({ name, state, grade, result }: Rating, t: Say): string {
       ? t(words.projected, { grade: gradeName(result.projected) })
       : t(words.noGrade)
   return t(words.one, { name, state: stateName(state), score: saidScore(result.score), grade: said })
+}
+
+/** Until when the own grades are on notice, the periods each once, and where one objects. */
+function noticeLines(cycle: Cycle, seen: readonly Rating[], t: Say): readonly string[] {
+  const contact = objectToOf(cycle)
+  const ends = new Set(onNotice(seen).flatMap(({ notice }) => (notice ? [notice.until] : [])))
+  return [...ends].map(until =>
+    contact
+      ? t(noticeWords.chatUntil, { until, contact: contactParts(contact, t).join(t(noticeWords.comma)) })
+      : t(noticeWords.chatUntilPlain, { until }),
+  )
 }
 
 function counted(seen: readonly Rating[], year: number, t: Say): string {

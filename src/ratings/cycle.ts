@@ -4,6 +4,7 @@ import type { Refusal } from '../shared/refusal.ts'
 import { type Instant, instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
 import { communitiesOn, type UnitTree } from '../units/tree.ts'
 import { unitCodeSchema } from '../units/unit.ts'
+import { objectToSchema } from './object-to.ts'
 import { type Rating, ratingId } from './rating.ts'
 import { no } from './refusals.ts'
 import type { Rubric } from './rubric.ts'
@@ -38,6 +39,8 @@ export const cycleSchema = z
     communities: z.array(unitCodeSchema).readonly(),
     /** The spot checks, in the order in which they were drawn. */
     draws: z.array(drawSchema).readonly(),
+    /** Where one objects to a notice, every version; missing in cycles that were opened before it was asked for. */
+    objectTo: z.array(objectToSchema).readonly().optional(),
   })
   .readonly()
 export type Cycle = z.infer<typeof cycleSchema>
@@ -76,6 +79,7 @@ export function openCycle(
     rubric: rubricId,
     communities: communities.map(unit => unit.id),
     draws: [],
+    objectTo: [],
   }
   const ratings = communities.map(unit =>
     newRating(id, unit.id, unit.name, tree.above(unit.id, 'subdistrict')?.id ?? unit.id),

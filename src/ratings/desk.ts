@@ -12,6 +12,7 @@ import { type Cycle, openCycle } from './cycle.ts'
 import { afterCheck } from './decision.ts'
 import { type ComputedFigures, type FiguresOf, figuresNamed } from './figures.ts'
 import { type GradeInForce, inForce } from './in-force.ts'
+import { lacksObjectTo } from './object-to.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { type Hand, mayDo, refreshed } from './perform.ts'
 import { type Earlier, earlierOf } from './prefill.ts'
@@ -22,7 +23,7 @@ import type { Rubric } from './rubric.ts'
 import { drawFrom, marked, spotCheckable } from './spot-check.ts'
 import type { Action } from './steps.ts'
 import { ratingCycles, ratings, rubrics } from './store.ts'
-import { tellReturn } from './telling.ts'
+import { tellNotice, tellReturn } from './telling.ts'
 import { caughtUp, hasRunOut } from './upkeep.ts'
 import { words } from './words.ts'
 
@@ -127,14 +128,20 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
       const changed = await tx.change(ratings, opened.rating.id, rating =>
         rule(refreshed(rating, figures), hand),
       )
-      return isRefusal(changed) ? changed : consequences(tx, changed, hand)
+      return isRefusal(changed) ? changed : consequences(tx, changed, hand, opened.cycle)
     })
   }
 
-  async function consequences(tx: Writing, changed: Rating, hand: Hand): Promise<Rating | Refusal> {
+  async function consequences(
+    tx: Writing,
+    changed: Rating,
+    hand: Hand,
+    cycle: Cycle,
+  ): Promise<Rating | Refusal> {
     const refused = await openRectifications(tx, changed, hand, kit)
     if (refused) return refused
     await tellReturn(tx, changed, { ...hand, publicUrl: kit.publicUrl })
+    await tellNotice(tx, changed, { ...hand, cycle, publicUrl: kit.publicUrl })
     if (changed.history.at(-1)?.action !== 'verify') return changed
     const others = await tx.list(ratings, 'cycle', changed.cycle)
     const { verified, recalled } = afterCheck(changed, others, hand, words.inflatedReason['zh-CN'])
@@ -142,7 +149,7 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     return verified === changed ? changed : tx.change(ratings, changed.id, () => verified)
   }
 
-  /** Does the same to every rating of the cycle for which the actor may do it now; how many that were. */
+  /** Does the same to every rating of the cycle for which the actor may do it now; how many that were, or why none. */
   async function changeAll(
     actor: Actor,
     cycleId: string,
@@ -155,15 +162,20 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     const tree = await readTree(store)
     return store.write(actor.id, async tx => {
       let count = 0
+      let refused: Refusal | undefined
       for (const rating of await tx.list(ratings, 'cycle', cycleId)) {
         const hand = handOf(actor, tree, rating.community, rubric)
         if (!mayDo(rating, hand).includes(action)) continue
         const changed = rule(rating, hand)
-        if (isRefusal(changed)) continue
+        if (isRefusal(changed)) {
+          refused = changed
+          continue
+        }
         await tx.change(ratings, rating.id, () => changed)
+        await tellNotice(tx, changed, { ...hand, cycle, publicUrl: kit.publicUrl })
         count += 1
       }
-      return count
+      return count === 0 && refused ? refused : count
     })
   }
 
@@ -206,9 +218,14 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     })
   }
 
-  /** The last day of a notice that begins today, by the rubric's number of workdays; read before a command begins. */
-  async function noticeEnd(): Promise<(hand: Hand) => Workday> {
+  /**
+   * The last day of a notice that begins today, by the rubric's number of workdays, or why none may begin; read before a
+   * command begins.
+   */
+  async function noticeEnd(cycleId: string): Promise<(hand: Hand) => Workday | Refusal> {
     const after = await parts.workdays()
+    const cycle = await store.find(ratingCycles, cycleId)
+    if (cycle && lacksObjectTo(cycle)) return () => no.objectToMissing()
     return ({ rubric }) => after(today(), rubric.notice.workdays)
   }
 

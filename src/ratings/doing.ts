@@ -11,11 +11,11 @@ export interface Step extends Deed {
   readonly passed: boolean
 }
 
-/** Does a step that needs no form of its own. `noticeUntil`: the last day of a notice that begins today. */
+/** Does a step that needs no form of its own. `noticeUntil`: the last day of a notice that begins today, or why none may. */
 export function doStep(
   rating: Rating,
   step: Step,
-  noticeUntil: (hand: Hand) => NoticeEnd,
+  noticeUntil: (hand: Hand) => NoticeEnd | Refusal,
   hand: Hand,
 ): Rating | Refusal {
   const { action, reason } = step

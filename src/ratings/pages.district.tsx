@@ -2,6 +2,9 @@ import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Field } from '../shared/web/form.tsx'
 import type { Cycle, Draw } from './cycle.ts'
+import { noticeWords } from './notice-words.ts'
+import { lacksObjectTo } from './object-to.ts'
+import { objectToPath } from './paths.ts'
 import type { Rating } from './rating.ts'
 import type { Rubric } from './rubric.ts'
 import type { Action } from './steps.ts'
@@ -42,11 +45,17 @@ export function District(props: DistrictProps) {
         <>
           <h2>{t(words.bulk)}</h2>
           <form method="post" action={`/ratings/${cycle.id}/steps`} class="actions">
-            {some.map(([action, count]) => (
-              <button type="submit" name="action" value={action} class="secondary">
-                {t(bulkWords[action], { count })}
-              </button>
-            ))}
+            {some.map(([action, count]) =>
+              action === 'announce' && lacksObjectTo(cycle) ? (
+                <a class="button secondary" href={objectToPath(cycle)}>
+                  {t(noticeWords.fillFirst, { count })}
+                </a>
+              ) : (
+                <button type="submit" name="action" value={action} class="secondary">
+                  {t(bulkWords[action], { count })}
+                </button>
+              ),
+            )}
           </form>
         </>
       )}

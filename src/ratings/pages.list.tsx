@@ -2,8 +2,10 @@ import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Attainment, CommunityGrade } from './attainment.ts'
 import type { Cycle } from './cycle.ts'
+import { noticeWords } from './notice-words.ts'
 import { District, type DistrictProps } from './pages.district.tsx'
 import { OpenForm } from './pages.opening.tsx'
+import { objectToPath } from './paths.ts'
 import { saidEarlier, saidGrade, saidScore } from './say.ts'
 import { stateName, states } from './steps.ts'
 import { words } from './words.ts'
@@ -62,6 +64,7 @@ export function CyclePage(props: ListProps) {
       {pages > 1 && <Pager view={view} page={page} pages={pages} filter={filter} />}
       <p class="actions">
         <a href={`/notice/${cycle.id}`}>{t(words.noticeLink)}</a>
+        {mayOpen && <a href={objectToPath(cycle)}>{t(noticeWords.link)}</a>}
         {props.mayCompare && <a href={`/ratings/${cycle.id}/fairness`}>{t(words.fairnessLink)}</a>}
         {mayOpen && <a href={`/ratings/${cycle.id}/preview`}>{t(words.previewLink)}</a>}
       </p>

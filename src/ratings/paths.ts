@@ -16,3 +16,13 @@ export function evidencePath(rating: Where, item: string): string {
 export function filePath(rating: Where, { id }: Pick<Evidence, 'id'>): string {
   return `${ratingPath(rating)}/files/${id}`
 }
+
+/** The public notice of a cycle. */
+export function noticePath({ id }: { readonly id: string }): string {
+  return `/notice/${id}`
+}
+
+/** Where the district says where one objects to it. */
+export function objectToPath({ id }: { readonly id: string }): string {
+  return `/ratings/${id}/notice`
+}

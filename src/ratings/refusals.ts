@@ -52,6 +52,26 @@ export const no = refusals({
     'zh-CN': '公示期至 {date}，期满后方可命名。',
     en: 'The public notice runs until {date}; the grade becomes final after it.',
   },
+  objectToMissing: {
+    status: 409,
+    'zh-CN': '公示须写明异议受理方式，请先在评定周期页面的“异议受理方式”中填写。',
+    en: 'A notice must say where to object. Fill it in first: the page of the cycle, “Where to object”.',
+  },
+  noticeOver: {
+    status: 409,
+    'zh-CN': '公示已结束，异议受理方式不能再修改。',
+    en: 'The notice has ended; where to object can no longer be changed.',
+  },
+  badPhone: {
+    status: 422,
+    'zh-CN': '请填写办公电话，例如：区号-号码 转 分机。',
+    en: 'Give an office telephone, such as area-number ext. 8.',
+  },
+  mobilePhone: {
+    status: 422,
+    'zh-CN': '请填写办公电话，不要填写个人手机号。',
+    en: 'Give the telephone of an office, not somebody’s mobile.',
+  },
   stillValid: { status: 409, 'zh-CN': '有效期至 {date}，尚未到期。', en: 'It is valid until {date}.' },
   nothingFilled: {
     status: 409,

@@ -1,9 +1,14 @@
 import { queue } from '../delivery/store.ts'
+import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
 import type { Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
-import { ratingPath } from './paths.ts'
+import type { Cycle } from './cycle.ts'
+import { gradeName } from './grades.ts'
+import { noticeWords } from './notice-words.ts'
+import { contactParts, objectToOf } from './object-to.ts'
+import { noticePath, ratingPath } from './paths.ts'
 import type { Rating } from './rating.ts'
 import { itemOf, type Rubric } from './rubric.ts'
 import { actionName } from './steps.ts'
@@ -23,10 +28,7 @@ export async function tellReturn(
 ): Promise<void> {
   const event = rating.history.at(-1)
   if (event?.to !== 'returned' || event.from === 'returned') return
-  const leads = (await tx.list(people, 'unit', rating.community)).filter(person =>
-    person.duties.some(duty => duty.role === 'lead' && duty.unit === rating.community),
-  )
-  for (const lead of leads) {
+  for (const lead of await leadsOf(tx, rating)) {
     const t = speaker(lead.lang)
     const values = { name: rating.name, items: event.items.join('、'), reason: event.reason }
     const message = {
@@ -47,4 +49,37 @@ export async function tellReturn(
     }
     await queue(tx, message, now)
   }
+}
+
+/** Tells the association's leads that its grade is on public notice, until when, and where one objects. */
+export async function tellNotice(
+  tx: Writing,
+  rating: Rating,
+  { now, publicUrl, cycle }: { readonly now: Instant; readonly publicUrl: string; readonly cycle: Cycle },
+): Promise<void> {
+  const { notice, result, history, name } = rating
+  const grade = result.projected
+  if (history.at(-1)?.action !== 'announce' || !notice || grade === null || grade === 'notQualified') return
+  const contact = objectToOf(cycle)
+  for (const lead of await leadsOf(tx, rating)) {
+    const t = speaker(lead.lang)
+    const values = { name, grade: gradeName(grade), from: notice.from, until: notice.until }
+    const open = { label: t(noticeWords.openNotice), url: `${publicUrl}${noticePath(cycle)}` }
+    const message = {
+      key: `rating.notice:${rating.id}:${history.length}:${lead.id}`,
+      kind: 'rating.notice',
+      to: lead.id,
+      text: contact
+        ? t(noticeWords.message, { ...values, contact: contactParts(contact, t).join(t(noticeWords.comma)) })
+        : t(noticeWords.messagePlain, values),
+      buttons: [[open]],
+      repeatable: true,
+    }
+    await queue(tx, message, now)
+  }
+}
+
+async function leadsOf(tx: Writing, { community }: Rating): Promise<readonly Person[]> {
+  const known = await tx.list(people, 'unit', community)
+  return known.filter(({ duties }) => duties.some(({ role, unit }) => role === 'lead' && unit === community))
 }

@@ -96,7 +96,7 @@ export function cycleWeb(kit: Kit, desk: Desk) {
     const form = await readForm(c, z.object({ action: z.enum(bulkActions) }))
     if (!form.ok) return refusalPage(c, no.unknownStep())
     const { action } = form.data
-    const notice = await desk.noticeEnd()
+    const notice = await desk.noticeEnd(c.req.param('cycle'))
     const done = await desk.changeAll(actor, c.req.param('cycle'), action, (rating, hand) =>
       doStep(rating, { action, reason: '', items: [], passed: true }, notice, hand),
     )

@@ -13,7 +13,6 @@ import { doStep } from './doing.ts'
 import { evidenceDesk } from './evidencing.ts'
 import { targets } from './grades.ts'
 import { AppealPart } from './pages.appeal.tsx'
-import { NoticePage } from './pages.notice.tsx'
 import { NoCyclePage } from './pages.opening.tsx'
 import { RatingPage } from './pages.rating.tsx'
 import { rectificationsOf } from './rectifying.ts'
@@ -21,10 +20,11 @@ import { no } from './refusals.ts'
 import { explainRating } from './score-sheet.ts'
 import { submit } from './self-assessment.ts'
 import { actions } from './steps.ts'
-import { newestCycle, ratingCycles, ratings } from './store.ts'
+import { newestCycle } from './store.ts'
 import { appealWeb } from './web.appeal.tsx'
 import { cycleWeb } from './web.cycle.tsx'
 import { evidenceWeb } from './web.evidence.tsx'
+import { noticeWeb } from './web.notice.tsx'
 import { previewWeb } from './web.preview.tsx'
 import { reviewWeb } from './web.review.tsx'
 import { selfWeb } from './web.self.tsx'
@@ -65,6 +65,7 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     return isRefusal(opened) ? fault(opened) : c.redirect(`/ratings/${opened.cycle.id}`, 303)
   })
 
+  web.route('/', noticeWeb(kit, desk))
   web.route('/', cycleWeb(kit, desk))
   web.route('/', previewWeb(store, desk))
 
@@ -103,23 +104,8 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
     const form = await readForm(c, stepSchema)
     if (!form.ok) return refusalPage(c, no.unknownStep())
     const step = { ...form.data, passed: form.data.passed !== 'no' }
-    const notice = await desk.noticeEnd()
+    const notice = await desk.noticeEnd(c.req.param('cycle'))
     return changed(c, desk, (rating, hand) => doStep(rating, step, notice, hand))
-  })
-
-  web.get('/notice/:cycle', async c => {
-    const cycle = await store.find(ratingCycles, c.req.param('cycle'))
-    if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
-    const tree = await readTree(store)
-    const all = await store.list(ratings, 'cycle', cycle.id)
-    return page(
-      c,
-      c.get('t')(words.noticeTitle, { year: cycle.year }),
-      <NoticePage
-        {...{ view: viewOf(c), cycle, ratings: all }}
-        subdistrictName={code => tree.find(code)?.name ?? ''}
-      />,
-    )
   })
 
   web.route('/', appealWeb(appeals))

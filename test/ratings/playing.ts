@@ -27,6 +27,23 @@ export const leadOf = (unit: string): Actor => ({
   duties: [{ role: 'lead', unit }],
 })
 
+/** Where one objects; an office of the tests. */
+export const contact = {
+  office: { 'zh-CN': '试验区计划生育协会办公室', en: 'Office of the trial district' },
+  phone: '000-0000000 转 8',
+  address: { 'zh-CN': '试验路 1 号' },
+  hours: { 'zh-CN': '工作日 9:00–12:00', en: 'workdays 9:00–12:00' },
+}
+/** The same as the form of the page sends it. */
+export const contactFields = {
+  office: contact.office['zh-CN'],
+  officeEn: contact.office.en,
+  phone: contact.phone,
+  address: contact.address['zh-CN'],
+  hours: contact.hours['zh-CN'],
+  hoursEn: contact.hours.en,
+}
+
 export const asOf = plainDate('2026-10-20')
 const known: ComputedFigures = Object.fromEntries(
   [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ratingParts } from '../../src/rating-parts.ts'
+import { sayWhereToObject } from '../../src/ratings/announcing.ts'
 import { appealDesk } from '../../src/ratings/appealing.ts'
 import { attainment } from '../../src/ratings/attainment.ts'
 import type { Decision } from '../../src/ratings/decision.ts'
@@ -12,7 +13,7 @@ import type { Actor } from '../../src/shared/actor.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { granted } from '../helpers/people.ts'
 import { district } from '../helpers/world.ts'
-import { aYear, leadOf, staff } from './playing.ts'
+import { aYear, contact, leadOf, staff } from './playing.ts'
 import { theRubric } from './rubric.ts'
 
 /** Seven communities of 厦港街道 and three of another subdistrict; the other 89 of the district hand nothing in. */
@@ -45,7 +46,7 @@ test('a year of the district, from the drafts to the grades that hold, counted b
     more: { reason?: string; items?: string[]; passed?: boolean } = {},
   ) => {
     const { reason = '', items = [], passed = true } = more
-    const notice = await desk.noticeEnd()
+    const notice = await desk.noticeEnd('2026')
     return year.acts(actor, code, (rating, hand) =>
       doStep(rating, { action, reason, items, passed }, notice, hand),
     )
@@ -92,6 +93,7 @@ test('a year of the district, from the drafts to the grades that hold, counted b
   // Public notice: from Monday 7 December five working days, to the 14th.
   year.clock.set('2026-12-07T01:00:00Z')
   const all = [star, shrunk, late, overturned, cleared, forged, second, ...generous]
+  granted(await sayWhereToObject(year.kit, district, '2026', contact))
   for (const code of all) await does(district, code, 'announce')
   expect((await year.rating(star)).notice).toEqual({ from: '2026-12-07', until: '2026-12-14', unsure: false })
   await does(district, cleared, 'object', { reason: '群众反映例会未开' })

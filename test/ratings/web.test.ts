@@ -3,6 +3,7 @@ import { outbox } from '../../src/delivery/store.ts'
 import { ratings } from '../../src/ratings/store.ts'
 import { enrol } from '../helpers/people.ts'
 import { district, lead, newWorld, subdistrict, type World } from '../helpers/world.ts'
+import { contactFields } from './playing.ts'
 import { excellent, fieldsOf, theRubric } from './rubric.ts'
 
 const rubric = theRubric()
@@ -178,7 +179,7 @@ test('from the self-assessment over a return to 合格: the acceptance score cou
   const checked = await review(world, { go: 'decide' })
   expect(checked.status).toBe(303)
   expect((await ratingOf(world)).state).toBe('proposed')
-  await world.post('/ratings/2026/steps', { action: 'announce' })
+  await world.post('/ratings/2026/notice', { ...contactFields, go: 'announce' })
   // Five workdays after Monday 5 October, which like the two days after it is a holiday; Saturday the 10th is worked.
   expect((await ratingOf(world)).notice).toMatchObject({ from: '2026-10-05', until: '2026-10-13' })
   expect((await steps({ action: 'finalise' })).status).toBe(409)

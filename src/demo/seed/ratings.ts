@@ -1,4 +1,5 @@
-import { announce, finalise } from '../../ratings/award.ts'
+import { announceAll, sayWhereToObject } from '../../ratings/announcing.ts'
+import { finalise } from '../../ratings/award.ts'
 import { ratingDesk } from '../../ratings/desk.ts'
 import { doStep } from '../../ratings/doing.ts'
 import type { Target } from '../../ratings/grades.ts'
@@ -93,12 +94,21 @@ function seedDistrictPart({ kit, agenda, ratingParts }: Workshop, staff: Staff, 
   })
   november('11 15:00', async () => granted(await desk.changeAll(by, cycle, 'propose', step('propose'))))
   november('12 09:00', async () => {
-    const notice = await desk.noticeEnd()
-    granted(
-      await desk.changeAll(by, cycle, 'announce', (rating, hand) => announce(rating, notice(hand), hand)),
-    )
+    granted(await sayWhereToObject(kit, by, cycle, sampleContact))
+    granted(await announceAll(desk, by, cycle))
   })
   november('20 09:00', async () => granted(await desk.changeAll(by, cycle, 'finalise', finalise)))
+}
+
+/** Nobody's: made up, and recognisable as such. */
+const sampleContact = {
+  office: {
+    'zh-CN': '示例区计划生育协会办公室（示例）',
+    en: 'Office of the sample district’s association (sample)',
+  },
+  phone: '000-00000000',
+  address: { 'zh-CN': '示例路 1 号（示例地址）', en: '1 Sample Road (sample address)' },
+  hours: { 'zh-CN': '工作日 9:00–12:00，15:00–18:00', en: 'workdays 9:00–12:00 and 15:00–18:00' },
 }
 
 async function fillIn(
