@@ -71,6 +71,11 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
     return known ? assessmentYear(id, await startsMonth()) : no.unknownYear({ year: id })
   }
 
+  /** The months of a year that have begun. */
+  function begunMonths(year: AssessmentYear): readonly string[] {
+    return year.months.filter(month => month <= today().slice(0, 7))
+  }
+
   function handOf(actor: Actor): Hand {
     return { by: { id: actor.id, name: actor.name }, now: kit.now(), today: today() }
   }
@@ -210,6 +215,7 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
     changeGroups,
     changeAllGroups,
     yearOf,
+    begunMonths,
     years,
     currentYear,
     today,

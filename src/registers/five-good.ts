@@ -21,7 +21,11 @@ export function markGroup(
   const next = known.filter(id => marks.includes(id))
   if (next.join() === group.marks.join()) return list
   const { appraisal: _, ...open } = group
-  return told(withGroup(list, { ...open, marks: next }), `${group.name}: ${next.join(', ') || '–'}`, hand)
+  return told(
+    withGroup(list, { ...open, marks: next }),
+    { kind: 'marked', group: group.name, marks: next },
+    hand,
+  )
 }
 
 export interface AppraisalInput {
@@ -51,7 +55,11 @@ export function appraise(
     at: hand.now,
     version: standards.version,
   }
-  return told(withGroup(list, { ...group, appraisal }), `${group.name}: ${outcome} ${reason.trim()}`, hand)
+  return told(
+    withGroup(list, { ...group, appraisal }),
+    { kind: 'appraised', group: group.name, outcome, reason: reason.trim() },
+    hand,
+  )
 }
 
 /** The goods of a group: what its record shows up to a day, and what was marked. `months` are the year's, in order. */

@@ -3,6 +3,7 @@ import { personFaults } from '../forms/scope.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { instantSchema } from '../shared/time.ts'
 import { unitCodeSchema } from '../units/unit.ts'
+import { type Deed, deedSchema, type GroupChange } from './deeds.ts'
 import { no } from './refusals.ts'
 import type { Hand } from './sheet.ts'
 
@@ -55,11 +56,7 @@ export const groupListSchema = z
     unit: unitCodeSchema,
     groups: z.array(groupSchema).readonly(),
     history: z
-      .array(
-        z
-          .object({ at: instantSchema, by: z.string(), byName: z.string(), deed: z.string().max(400) })
-          .readonly(),
-      )
+      .array(z.object({ at: instantSchema, by: z.string(), byName: z.string(), deed: deedSchema }).readonly())
       .readonly(),
   })
   .readonly()
@@ -106,7 +103,7 @@ export function addGroups(list: GroupList, inputs: readonly GroupInput[], hand: 
   }
   const first = Math.max(0, ...list.groups.map(group => group.no)) + 1
   const added = inputs.map((input, at): Group => ({ ...fresh(input), no: first + at }))
-  return told({ ...list, groups: [...list.groups, ...added] }, `+ ${names(added)}`, hand)
+  return told({ ...list, groups: [...list.groups, ...added] }, { kind: 'added', names: names(added) }, hand)
 }
 
 /** A group as a table names it: what it leaves out stays as it is. */
@@ -139,7 +136,7 @@ export function carryOver(list: GroupList, before: GroupList | undefined, hand: 
   const groups = openGroups(before).map((group): Group => ({ ...fresh(group), no: group.no }))
   return groups.length === 0
     ? no.nothingToCarry()
-    : told({ ...list, groups }, `${before.year} → ${names(groups)}`, hand)
+    : told({ ...list, groups }, { kind: 'carried', year: before.year, names: names(groups) }, hand)
 }
 
 /**
@@ -162,14 +159,23 @@ export function changeGroup(
   const { appraisal, ...open } = group
   const ends = appraisal?.outcome === 'confirmed' && group.leader && !leader
   const next: Group = { ...(ends ? open : group), name, covers, leader, closed }
-  const changes = (['name', 'covers', 'leader', 'closed'] as const).filter(key => group[key] !== next[key])
+  const changes = changesOf(group, next)
   if (changes.length === 0) return list
-  const said = changes.map(key => `${key} ${group[key]} → ${next[key]}`)
-  const deed = `${group.name}: ${[...said, ...(ends ? ['confirmed → –'] : [])].join('; ')}`
+  const deed = { kind: 'changed', group: group.name, changes, unconfirmed: ends } as const
   return told(withGroup(list, next), deed, hand)
 }
 
-/** What the groups did in a month, by number; months to come are refused. */
+function changesOf(before: Group, after: Group): readonly GroupChange[] {
+  const text = (['name', 'covers'] as const).flatMap(field =>
+    before[field] === after[field] ? [] : [{ field, from: before[field], to: after[field] }],
+  )
+  const flags = (['leader', 'closed'] as const).flatMap(field =>
+    before[field] === after[field] ? [] : [{ field, from: before[field], to: after[field] }],
+  )
+  return [...text, ...flags]
+}
+
+/** What the groups did in a month, by number; months to come are refused, and what is kept already changes nothing. */
 export function enterMonth(
   list: GroupList,
   month: string,
@@ -177,12 +183,19 @@ export function enterMonth(
   hand: Hand & { readonly months: readonly string[] },
 ): GroupList | Refusal {
   if (!hand.months.includes(month) || month > hand.today.slice(0, 7)) return no.monthOutside({ month })
+  const entered: MonthCounts[] = []
   const groups = list.groups.map((group): Group => {
     const given = counts.get(group.no)
-    return given && !group.closed ? { ...group, months: { ...group.months, [month]: given } } : group
+    const known = group.months[month]
+    const same = known?.activities === given?.activities && known?.publicity === given?.publicity
+    if (!given || group.closed || same) return group
+    entered.push(given)
+    return { ...group, months: { ...group.months, [month]: given } }
   })
-  const sum = (key: keyof MonthCounts) => [...counts.values()].reduce((total, each) => total + each[key], 0)
-  return told({ ...list, groups }, `${month}: ${sum('activities')} / ${sum('publicity')}`, hand)
+  if (entered.length === 0) return list
+  const sum = (key: keyof MonthCounts) => entered.reduce((total, each) => total + each[key], 0)
+  const sums = { activities: sum('activities'), publicity: sum('publicity') }
+  return told({ ...list, groups }, { kind: 'counted', month, groups: entered.length, ...sums }, hand)
 }
 
 function fresh({ name, covers, leader }: GroupInput): Omit<Group, 'no'> {
@@ -206,11 +219,11 @@ export function withGroup(list: GroupList, next: Group): GroupList {
 }
 
 /** The list with what was done to it. */
-export function told(list: GroupList, deed: string, hand: Hand): GroupList {
-  const entry = { at: hand.now, by: hand.by.id, byName: hand.by.name, deed: deed.slice(0, 400) }
+export function told(list: GroupList, deed: Deed, hand: Hand): GroupList {
+  const entry = { at: hand.now, by: hand.by.id, byName: hand.by.name, deed }
   return { ...list, history: [...list.history, entry] }
 }
 
-function names(groups: readonly Group[]): string {
-  return groups.map(({ name }) => name).join('、')
+function names(groups: readonly Group[]): readonly string[] {
+  return groups.map(({ name }) => name)
 }

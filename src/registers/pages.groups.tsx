@@ -1,3 +1,5 @@
+import { deedWords } from './deed-words.ts'
+import { sayDeed } from './deeds.ts'
 import { isProposed } from './five-good.ts'
 import { openGroups } from './groups.ts'
 import { GroupPart, type GroupsProps } from './pages.group.tsx'
@@ -39,7 +41,7 @@ export function GroupsPage(props: GroupsProps) {
         </>
       )}
       <AddForm {...props} path={path} />
-      <History {...{ view, list, timeText }} />
+      <History {...{ view, list, standards: props.standards, timeText }} />
     </>
   )
 }
@@ -96,6 +98,9 @@ function MonthForm({ view: { t }, path, year, list, month, today }: GroupsProps 
         </table>
         <button type="submit">{t(words.save)}</button>
       </form>
+      <p>
+        <a href={`/registers/${year.id}/months/import`}>{t(words.importMonths)}</a>
+      </p>
     </>
   )
 }
@@ -138,16 +143,20 @@ function AddForm({ view: { t }, path, list, lines, year }: GroupsProps & { path:
   )
 }
 
-function History({ view: { t }, list, timeText }: Pick<GroupsProps, 'view' | 'list' | 'timeText'>) {
+function History({
+  view: { t },
+  list,
+  standards,
+  timeText,
+}: Pick<GroupsProps, 'view' | 'list' | 'standards' | 'timeText'>) {
   if (list.history.length === 0) return null
+  const goodTitle = (id: string) => standards.groups.fiveGood.find(good => good.id === id)?.title
   return (
     <details>
       <summary>{t(words.history)}</summary>
       <ul>
         {list.history.toReversed().map(({ at, byName, deed }) => (
-          <li>
-            {timeText(at)} {byName}：{deed}
-          </li>
+          <li>{t(deedWords.line, { at: timeText(at), who: byName, deed: sayDeed(deed, t, goodTitle) })}</li>
         ))}
       </ul>
     </details>

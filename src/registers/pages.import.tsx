@@ -14,6 +14,8 @@ interface ImportProps {
   readonly title: Text
   readonly hint: Text
   readonly download: Text
+  /** A month of which the table can be had alone. */
+  readonly month?: string | undefined
   /** Why the file as a whole was not taken, under the field `file`. */
   readonly faults?: Faults | undefined
   /** What a look at the table found: wrong lines, and how many units it is about. */
@@ -23,7 +25,7 @@ interface ImportProps {
 }
 
 export function ImportPage(props: ImportProps) {
-  const { view, year, file, importPath, title, hint, download, faults, found, done } = props
+  const { view, year, file, importPath, title, hint, download, month, faults, found, done } = props
   const { t } = view
   return (
     <>
@@ -32,6 +34,11 @@ export function ImportPage(props: ImportProps) {
       <p class="actions">
         <a href={`/registers/${year}/${file}.xlsx`}>{t(download)} XLSX</a>
         <a href={`/registers/${year}/${file}.csv`}>{t(download)} CSV</a>
+        {month && (
+          <a href={`/registers/${year}/${file}.xlsx?month=${month}`}>
+            {t(words.downloadMonth, { month })} XLSX
+          </a>
+        )}
       </p>
       {done !== undefined && (
         <p class="notice good" role="status">

@@ -37,6 +37,11 @@ export function YearPage(props: YearProps) {
         <a href={`/registers/${year.id}/groups.xlsx${query}`}>{t(words.downloadGroups)} XLSX</a>
         <a href={`/registers/${year.id}/groups.csv${query}`}>{t(words.downloadGroups)} CSV</a>
       </p>
+      <p class="actions">
+        <a href={`/registers/${year.id}/months/import`}>{t(words.importMonths)}</a>
+        <a href={`/registers/${year.id}/months.xlsx${query}`}>{t(words.downloadMonths)} XLSX</a>
+        <a href={`/registers/${year.id}/months.csv${query}`}>{t(words.downloadMonths)} CSV</a>
+      </p>
       {years.length > 0 && (
         <p>
           {t(words.otherYears)}：

@@ -74,6 +74,16 @@ export const no = refusals({
     'zh-CN': '{month} 不在本年度已开始的月份内。',
     en: '{month} is not a month of this year that has begun.',
   },
+  noSuchGroup: {
+    status: 422,
+    'zh-CN': '{unit}没有登记“{group}”，请先登记小组。',
+    en: '{unit} has no group “{group}” on its roster; add it first.',
+  },
+  monthTwice: {
+    status: 422,
+    'zh-CN': '“{group}”的 {month} 在表中出现两次。',
+    en: '“{group}” has {month} twice in the table.',
+  },
   badCounts: { status: 422, 'zh-CN': '次数须为 0–99 的整数。', en: 'Counts are whole numbers from 0 to 99.' },
   appraised: {
     status: 409,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Actor } from '../shared/actor.ts'
+import type { AssessmentYear } from '../shared/assessment-year.ts'
 import { type Cell, csvText } from '../shared/csv.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
@@ -14,6 +15,7 @@ import type { Unit } from '../units/unit.ts'
 import type { GroupRule, RegisterDesk } from './desk.ts'
 import { groupRows, readGroupTable } from './group-table.ts'
 import { enterGroups } from './groups.ts'
+import { enterMonths, monthRows, readMonthTable } from './month-table.ts'
 import { ImportPage } from './pages.import.tsx'
 import { readRegister, registerRows } from './table.ts'
 import type { TableFault } from './unit-table.ts'
@@ -37,10 +39,13 @@ interface TableKind {
   readonly download: Text
   /** Of the file that goes out. */
   readonly name: Text
-  rows(year: string, units: readonly Unit[], t: Say): Promise<Cell[][]>
+  /** Whether it can be had for one month. */
+  readonly byMonth?: true
+  /** `month`: the one that is asked for, where the table is about months. */
+  rows(year: AssessmentYear, units: readonly Unit[], t: Say, month: string | undefined): Promise<Cell[][]>
   look(
     bytes: Uint8Array,
-    to: { readonly actor: Actor; readonly year: string; readonly units: readonly Unit[] },
+    to: { readonly actor: Actor; readonly year: AssessmentYear; readonly units: readonly Unit[] },
   ): Promise<Looked | Refusal>
 }
 
@@ -59,13 +64,13 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
     {
       ...{ file: 'register', importPath: 'import', title: words.import, hint: words.importHint },
       ...{ download: words.download, name: words.yearTitle },
-      rows: async (year, units, t) => registerRows(units, await desk.sheetsOf(year), t),
+      rows: async (year, units, t) => registerRows(units, await desk.sheetsOf(year.id), t),
       async look(bytes, { actor, year, units }) {
         const read = await readRegister(bytes, units)
         if (isRefusal(read)) return read
         const wrong = await Promise.all(
           read.entries.map(async ({ line, unit, wanted }) =>
-            (await desk.contradictionsOf(year, unit, wanted)).map(({ refusal: { text, values } }) => ({
+            (await desk.contradictionsOf(year.id, unit, wanted)).map(({ refusal: { text, values } }) => ({
               ...{ line, text, values },
             })),
           ),
@@ -74,7 +79,7 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
         return {
           faults: [...read.faults, ...wrong.flat()],
           units: entries.length,
-          enter: () => desk.enterAll(actor, year, entries, 'import'),
+          enter: () => desk.enterAll(actor, year.id, entries, 'import'),
         }
       },
     },
@@ -82,7 +87,7 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
       ...{ file: 'groups', importPath: 'groups/import' },
       ...{ title: words.importGroups, hint: words.importGroupsHint },
       ...{ download: words.downloadGroups, name: words.groupsYear },
-      rows: async (year, units, t) => groupRows(units.filter(isCommunity), await desk.groupListsOf(year), t),
+      rows: async ({ id }, units, t) => groupRows(units.filter(isCommunity), await desk.groupListsOf(id), t),
       async look(bytes, { actor, year, units }) {
         const read = await readGroupTable(bytes, units.filter(isCommunity))
         if (isRefusal(read)) return read
@@ -95,7 +100,33 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
         return {
           faults: read.faults,
           units: rules.size,
-          enter: () => desk.changeAllGroups(actor, year, rules),
+          enter: () => desk.changeAllGroups(actor, year.id, rules),
+        }
+      },
+    },
+    {
+      ...{ file: 'months', importPath: 'months/import' },
+      ...{ title: words.importMonths, hint: words.importMonthsHint },
+      ...{ download: words.downloadMonths, name: words.monthsYear, byMonth: true },
+      rows: async (year, units, t, month) => {
+        const begun = desk.begunMonths(year)
+        const asked = month === undefined ? begun : begun.filter(each => each === month)
+        return monthRows(units.filter(isCommunity), await desk.groupListsOf(year.id), asked, t)
+      },
+      async look(bytes, { actor, year, units }) {
+        const groupsOf = await desk.groupListsOf(year.id)
+        const read = await readMonthTable(bytes, units.filter(isCommunity), groupsOf, desk.begunMonths(year))
+        if (isRefusal(read)) return read
+        const rules = new Map(
+          [...read.entries].map(([unit, entries]): [string, GroupRule] => [
+            unit,
+            (list, hand) => enterMonths(list, entries, hand),
+          ]),
+        )
+        return {
+          faults: read.faults,
+          units: rules.size,
+          enter: () => desk.changeAllGroups(actor, year.id, rules),
         }
       },
     },
@@ -130,7 +161,7 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
       const form = await readForm(c, uploadSchema)
       if (!form.ok) return refused(noUnit.noFile())
       const bytes = new Uint8Array(await form.data.file.arrayBuffer())
-      const looked = await kind.look(bytes, { actor, year: year.id, units: await unitsOf(actor) })
+      const looked = await kind.look(bytes, { actor, year, units: await unitsOf(actor) })
       if (isRefusal(looked)) return refused(looked)
       if (form.data.step === 'check' || looked.faults.length > 0)
         return importPage(c, kind, { found: looked })
@@ -142,25 +173,28 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
   async function rowsOf(c: Web, kind: TableKind): Promise<Cell[][] | Refusal> {
     actorOf(c)
     const year = await desk.yearOf(yearIn(c))
-    return isRefusal(year) ? year : kind.rows(year.id, await chosenUnits(c), c.get('t'))
+    return isRefusal(year) ? year : kind.rows(year, await chosenUnits(c), c.get('t'), c.req.query('month'))
   }
 
-  const importPage = (
+  const importPage = async (
     c: Web,
-    { file, importPath, title, hint, download }: TableKind,
+    { file, importPath, title, hint, download, byMonth }: TableKind,
     found: Pick<Parameters<typeof ImportPage>[0], 'faults' | 'found' | 'done'>,
-  ) =>
-    page(
+  ) => {
+    const year = await desk.yearOf(yearIn(c))
+    const month = byMonth && !isRefusal(year) ? desk.begunMonths(year).at(-1) : undefined
+    return page(
       c,
       c.get('t')(title),
       <ImportPage
         view={viewOf(c)}
         year={yearIn(c)}
-        {...{ file, importPath, title, hint, download }}
+        {...{ file, importPath, title, hint, download, month }}
         {...found}
       />,
       found.faults || found.found?.faults.length ? 422 : 200,
     )
+  }
 
   return web
 }

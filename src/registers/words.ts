@@ -163,6 +163,15 @@ export const words = {
       '每行一个小组。先下载现有名册，在表中增改后导入：同名的更新，其余的新增；撤销小组请在小组页面办理。有一处错误就都不导入。',
     en: 'One group a line. Download the groups, fill the table in and import it: those of the same name are updated, the others added; a group is given up on its page. With one fault nothing is imported.',
   },
+  importMonths: { 'zh-CN': '导入小组每月次数', en: 'Import monthly counts' },
+  downloadMonths: { 'zh-CN': '下载小组每月次数', en: 'Download the monthly counts' },
+  downloadMonth: { 'zh-CN': '下载 {month}', en: 'Download {month}' },
+  monthsYear: { 'zh-CN': '{year} 年度小组每月次数', en: 'Monthly counts of member groups, {year}' },
+  importMonthsHint: {
+    'zh-CN':
+      '每行一个小组、一个月份：活动和宣传的次数，没有填 0。先下载表格，填写后导入；空格子保留原值，小组须先登记。有一处错误就都不导入。',
+    en: 'One line for a group and month: how often, 0 for none. Download the table, fill it in and import it. Empty cells keep what is there; a group must be on the roster. With one fault nothing is imported.',
+  },
   imported: { 'zh-CN': '已更新 {count} 个单位。', en: '{count} {count|unit|units} updated.' },
   download: { 'zh-CN': '下载台账', en: 'Download' },
   // Groups

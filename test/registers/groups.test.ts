@@ -96,7 +96,12 @@ test('a confirmed group stays so under another name, and no longer once it has n
   const vacant = change(renamed, false)
   expect(vacant.groups[0]?.appraisal).toBeUndefined()
   expect(fiveGood(vacant)).toBeUndefined()
-  expect(vacant.history.at(-1)?.deed).toBe('东区小组: leader true → false; confirmed → –')
+  expect(vacant.history.at(-1)?.deed).toEqual({
+    kind: 'changed',
+    group: '东区小组',
+    changes: [{ field: 'leader', from: true, to: false }],
+    unconfirmed: true,
+  })
   expect(refusal(confirm(vacant))).toBe('notProposed')
   const filled = change(vacant, true)
   expect(filled.groups[0]?.appraisal).toBeUndefined()
