@@ -2,7 +2,7 @@ import { loadForm } from './forms/load.ts'
 import { readInspectionReport } from './inspections/ledger.ts'
 import { readReport } from './inspections/report.ts'
 import { sheetOf } from './inspections/sheet.ts'
-import { heldByUnit } from './meetings/figures.ts'
+import { countOver, heldByUnit } from './meetings/figures.ts'
 import { meetingLevels } from './meetings/meeting.ts'
 import { meetings } from './meetings/store.ts'
 import type { Person } from './people/person.ts'
@@ -19,6 +19,7 @@ import { memberGroups, sheets } from './registers/store.ts'
 import { assessmentYear, yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
+import { rememberBeside } from './shared/remember.ts'
 import type { Reading } from './shared/store/port.ts'
 import { dateOf, type PlainDate } from './shared/time.ts'
 import { standing } from './standings/highlight.ts'
@@ -27,19 +28,52 @@ import type { RegisterFigures } from './summary/register-rows.ts'
 import { type Figures, type ReadSummary, rollUp } from './summary/roll-up.ts'
 import type { ReadReport } from './summary/tables.ts'
 import { loadSurvey } from './surveys/load.ts'
-import { satisfactionOf } from './surveys/overview.ts'
+import { satisfactionOf, stateOfSatisfaction } from './surveys/overview.ts'
 import { scopeOf } from './units/scope.ts'
 import { readTree } from './units/store.ts'
+import type { Unit } from './units/unit.ts'
 
 /** Reads what every room knows and rolls it up, for what an actor may see. */
 export function summaryReader(kit: Kit): ReadSummary {
   const content = readContent()
   const rubricOf = rubricReader()
   const standards = standardsReader()
+  let last: { readonly of: readonly unknown[]; readonly figures: Figures } | undefined
   return async actor => {
-    const figures = await readFigures(kit, await content, rubricOf, await standards())
-    return rollUp(figures, actor ? scopeOf(actor, figures.tree) : figures.tree.all)
+    // Asked before they are read: what changes meanwhile is found to have changed by the next reader.
+    const of = [await standards(), ...(await figuresRestOn(kit, await content))]
+    const known = last
+    const figures =
+      known && of.length === known.of.length && of.every((each, at) => each === known.of[at])
+        ? known.figures
+        : await readFigures(kit, await content, rubricOf, await standards())
+    last = { of, figures }
+    return rollUpOnce(figures, actor ? scopeOf(actor, figures.tree) : figures.tree.all)
   }
+}
+
+/** How many people's scopes are kept beside the figures: one for each subdistrict, and some leads. */
+const mostScopes = 40
+
+/** With a thousand communities this takes tens of milliseconds, and everybody's home page begins with it. */
+const rollUpOnce = rememberBeside(
+  (figures: Figures, seen: readonly Unit[]) => rollUp(figures, seen),
+  mostScopes,
+)
+
+/** Everything of which the figures are made: as long as these are the same, so are they. */
+async function figuresRestOn({ store, now, zone }: Kit, { rubric }: Content): Promise<readonly unknown[]> {
+  const today = dateOf(now(), zone)
+  const cycle = await newestCycle(store)
+  const year = cycle?.id ?? yearNow(today, rubric).id
+  const planned = await store.all(meetings)
+  return [
+    ...[today, cycle, (await readTree(store)).all, planned, countOver(planned, now())],
+    ...[(await gradeRows(store, today)).rows, await rowsBefore(store, today)],
+    ...(await stateOfSatisfaction(store, today)),
+    ...[await store.list(sheets, 'year', year), await store.list(memberGroups, 'year', year)],
+    ...[await store.all(people), await store.list(highlights, 'year', year), await store.all(laggings)],
+  ]
 }
 
 /** Reads the meetings and inspections of the assessment year, for what an actor may see. */
@@ -60,6 +94,8 @@ export function reportReader({ store, now, zone }: Kit): ReadReport {
     }
   }
 }
+
+type Content = Awaited<ReturnType<typeof readContent>>
 
 /** The rubric and the target that count while no cycle and no round has been opened. */
 async function readContent() {
@@ -86,7 +122,7 @@ function rubricReader() {
 
 async function readFigures(
   { store, now, zone }: Kit,
-  { rubric, satisfactionTarget }: Awaited<ReturnType<typeof readContent>>,
+  { rubric, satisfactionTarget }: Content,
   rubricOf: (kept: { readonly json: unknown }) => Rubric,
   standards: Standards,
 ): Promise<Figures> {

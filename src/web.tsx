@@ -26,6 +26,7 @@ import { ratingParts } from './rating-parts.ts'
 import { ratingsWeb } from './ratings/web.tsx'
 import { words as ratingWords } from './ratings/words.ts'
 import { reportReader, summaryReader } from './read-summary.ts'
+import { tasksReader } from './read-tasks.ts'
 import { registerParts } from './register-parts.ts'
 import { registersWeb } from './registers/web.tsx'
 import { words as registerWords } from './registers/words.ts'
@@ -126,10 +127,11 @@ function staffWeb(kit: Kit, options: WebOptions) {
     const chat = options.chatHealth?.() ?? { state: 'off' }
     return c.json({ ok: chat.state !== 'deaf', chat }, chat.state === 'deaf' ? 503 : 200)
   })
-  web.get('/', async c => {
+  web.get('/', async (c, next) => {
     if (!c.get('actor')) return c.redirect('/sign-in')
     // Before there are units, their page says how to begin.
-    return c.redirect((await readTree(kit.store)).district ? '/summary' : '/units')
+    if (!(await readTree(kit.store)).district) return c.redirect('/units')
+    return next()
   })
   web.post('/language', async c => {
     const form = await readForm(c, languageSchema)
@@ -143,7 +145,10 @@ function staffWeb(kit: Kit, options: WebOptions) {
 
   web.route('/', peopleWeb(kit, options.chatLink ?? (() => undefined), options.botToken))
   web.route('/', unitsWeb(kit))
-  web.route('/', summaryWeb(summaryReader(kit), reportReader(kit)))
+  web.route(
+    '/',
+    summaryWeb({ read: summaryReader(kit), readReport: reportReader(kit), readTasks: tasksReader(kit) }),
+  )
   web.route('/', bulletinsWeb(kit, bulletinParts(kit)))
   web.route('/', ratingsWeb(kit, ratingParts(kit)))
   web.route('/', registersWeb(kit, registerParts(kit)))
@@ -182,18 +187,20 @@ interface Section {
   readonly for?: (actor: Actor) => boolean
 }
 
-const sections: readonly Section[] = [
+/** What people open day by day: a phone shows these, and the rest behind “more”. */
+const mainSections: readonly Section[] = [
+  { path: '/', text: summaryWords.home },
+  { path: '/ratings', text: ratingWords.navigation },
+  { path: '/meetings', text: meetingWords.title },
+  { path: '/followups', text: followUpWords.title },
+  { path: '/surveys', text: surveyWords.navigation },
+]
+
+const moreSections: readonly Section[] = [
   { path: '/summary', text: summaryWords.title },
-  { path: '/ratings', text: ratingWords.title },
   { path: '/registers', text: registerWords.title },
   { path: '/standings', text: standingWords.title },
-  { path: '/surveys', text: surveyWords.title },
-  { path: '/meetings', text: meetingWords.title },
-  {
-    path: '/inspections',
-    text: inspectionWords.title,
-  },
-  { path: '/followups', text: followUpWords.title },
+  { path: '/inspections', text: inspectionWords.title },
   { path: '/bulletins', text: bulletinWords.title },
   { path: '/units', text: unitWords.title },
   { path: '/people', text: peopleWords.title },
@@ -206,12 +213,16 @@ const sections: readonly Section[] = [
 
 async function navOf({ store, now }: Kit, actor: Actor, t: Say): Promise<readonly NavItem[]> {
   const n = await unreadCount(store, actor.id, now())
-  return [
-    ...sections
+  const items = (sections: readonly Section[], place: NavItem['place']) =>
+    sections
       .filter(section => section.for?.(actor) ?? true)
-      .map(({ path, text }) => ({ path, label: t(text) })),
-    { path: '/inbox', label: n > 0 ? t(deliveryWords.inboxCount, { n }) : t(deliveryWords.inbox), own: true },
-    { path: '/account', label: actor.name, own: true },
+      .map(({ path, text }): NavItem => ({ path, label: t(text), place }))
+  const inbox = n > 0 ? t(deliveryWords.inboxCount, { n }) : t(deliveryWords.inbox)
+  return [
+    ...items(mainSections, 'main'),
+    ...items(moreSections, 'more'),
+    { path: '/inbox', label: inbox, place: 'own' },
+    { path: '/account', label: actor.name, place: 'own' },
   ]
 }
 

@@ -6,6 +6,16 @@ export const words = {
     en: 'Resolutions of meetings appear here once they have a responsible unit and a due date.',
   },
   mine: { 'zh-CN': '由我办理', en: 'To do' },
+  task: { 'zh-CN': '督办：{what}（{due} 前）', en: 'Follow-up: {what} (by {due})' },
+  taskOverdue: {
+    'zh-CN': '督办超期：{what}（应于 {due} 前办结）',
+    en: 'Overdue follow-up: {what} (was due by {due})',
+  },
+  tasksMore: { 'zh-CN': '另有 {more} 项督办由我办理', en: '{more} more {more|follow-up|follow-ups} to do' },
+  tasksToConfirm: {
+    'zh-CN': '{count} 项督办待确认或答复延期',
+    en: '{count} {count|follow-up waits|follow-ups wait} for a confirmation or an answer',
+  },
   toConfirm: { 'zh-CN': '待我确认', en: 'To confirm' },
   others: { 'zh-CN': '其他在办', en: 'Others under way' },
   closedOnes: { 'zh-CN': '已办结', en: 'Closed' },

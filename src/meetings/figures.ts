@@ -1,5 +1,6 @@
 import { doneOn } from '../followups/follow-up.ts'
 import { followUps } from '../followups/store.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { dateOf, type Instant, type PlainDate } from '../shared/time.ts'
 import type { Attendance } from './attendance.ts'
@@ -95,6 +96,20 @@ const isWithin = ({ month }: Meeting, from: PlainDate, to: PlainDate) =>
 
 const isDue = ({ status, ends }: Meeting, now: Instant) =>
   status !== 'cancelled' && (status === 'held' || ends <= now)
+
+const endsOf = rememberBeside((all: readonly Meeting[]) => all.map(({ ends }) => ends).toSorted())
+
+/** How many of the meetings are over: while that and the list stay the same, so does what is due. */
+export function countOver(all: readonly Meeting[], now: Instant): number {
+  const ends = endsOf(all)
+  let [from, to] = [0, ends.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((ends[middle] ?? '') <= now) from = middle + 1
+    else to = middle
+  }
+  return from
+}
 
 /** `due` and `held` of the units' figures, for all units in one pass: who came is not looked at. */
 export function heldByUnit(

@@ -54,7 +54,7 @@ export interface Late {
 }
 
 const toldDaysBefore = 14
-const toldDaysAfter = 30
+export const toldDaysAfter = 30
 
 interface Around {
   readonly cycle: Cycle

@@ -1,5 +1,6 @@
 export const words = {
   title: { 'zh-CN': '三联创评定', en: 'Ratings' },
+  navigation: { 'zh-CN': '评定', en: 'Ratings' },
   firstClass: { 'zh-CN': '一流', en: 'First-class' },
   qualified: { 'zh-CN': '合格', en: 'Qualified' },
   notQualified: { 'zh-CN': '未达标', en: 'Not qualified' },

@@ -1,12 +1,23 @@
 import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import { keyText, nearestTitle, statusClass, statusText, targetLines } from './figures-text.ts'
+import type { Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { nearestNames } from './text.ts'
 import { words } from './words.ts'
 
+export function TargetCards({ view, summary }: { view: View; summary: Summary }) {
+  return (
+    <div class="cards">
+      {summary.targets.map(target => (
+        <TargetCard view={view} target={target} year={summary.year} />
+      ))}
+    </div>
+  )
+}
+
 /** One target: how far it is reached, in a figure, a bar and a few lines, and who is nearest. */
-export function TargetCard({ view: { t }, target, year }: { view: View; target: Target; year: string }) {
+function TargetCard({ view: { t }, target, year }: { view: View; target: Target; year: string }) {
   const nearest = target.status === 'met' || target.status === 'noData' ? [] : nearestNames(target, t)
   return (
     <article>

@@ -1,24 +1,40 @@
 import { Hono } from 'hono'
 import { csvText } from '../shared/csv.ts'
+import type { ReadTasks } from '../shared/task.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { page } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
-import { SummaryPage } from './pages.tsx'
+import { holds } from '../units/scope.ts'
+import { HomePage } from './pages.home.tsx'
+import { summaryPage } from './pages.tsx'
 import type { ReadSummary } from './roll-up.ts'
 import { type ReadReport, summaryTables } from './tables.ts'
 import { words } from './words.ts'
 
-export function summaryWeb(read: ReadSummary, readReport: ReadReport) {
+/** What the other rooms know, read by the root. */
+export interface SummaryParts {
+  readonly read: ReadSummary
+  readonly readReport: ReadReport
+  readonly readTasks: ReadTasks
+}
+
+export function summaryWeb({ read, readReport, readTasks }: SummaryParts) {
   const web = new Hono<WebEnv>()
 
+  web.get('/', async c => {
+    const actor = actorOf(c)
+    const view = viewOf(c)
+    const shown = {
+      tasks: await readTasks(actor, view.t),
+      summary: await read(actor),
+      mayBegin: holds(actor, 'district'),
+    }
+    return page(c, view.t(words.home), <HomePage view={view} {...shown} />)
+  })
+
   web.get('/summary', async c => {
-    const summary = await read(actorOf(c))
-    return page(
-      c,
-      c.get('t')(words.title),
-      <SummaryPage view={viewOf(c)} actor={actorOf(c)} summary={summary} />,
-    )
+    return page(c, c.get('t')(words.title), summaryPage(await read(actorOf(c)), viewOf(c)))
   })
 
   web.get('/summary.csv', async c => {

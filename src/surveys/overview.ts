@@ -1,6 +1,6 @@
 import type { Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
-import { countsOf } from './counting.ts'
+import { countsOf, stateOfCounts } from './counting.ts'
 import { type Figures, type GroupFigures, totalOf } from './figures.ts'
 import type { Basis } from './rates.ts'
 import { begunOf, type Round, type RoundUnit, stateOn } from './round.ts'
@@ -28,6 +28,12 @@ export interface SatisfactionBook {
 export interface Within {
   readonly starts: PlainDate
   readonly ends: PlainDate
+}
+
+/** As long as these are the same, so is what residents said of each unit. */
+export async function stateOfSatisfaction(store: Store, today: PlainDate): Promise<readonly unknown[]> {
+  const all = await store.all(rounds)
+  return [all, ...(await Promise.all(begunOf(all, today).map(({ id }) => stateOfCounts(store, id))))]
 }
 
 /** What residents said of each unit in the newest round that has begun (within a cycle, where one is given); the overall question only. */

@@ -15,6 +15,19 @@ export const remindWords = {
       '《{title}》{date} 截止，还有 {days} 天。{subdistrict}有 {count} 个单位未达目标样本（{sample} 份）：{list}。',
     en: '“{title}” ends on {date}, in {days} {days|day|days}. In {subdistrict} {count} {count|unit is|units are} below the target of {sample}: {list}.',
   },
+  task: {
+    'zh-CN':
+      '《{title}》{date} 截止：{unit}已收有效答卷 {valid} 份，还差 {missing} 份；打开可取链接、二维码和海报',
+    en: '“{title}” ends on {date}: {unit} has {valid} valid {valid|answer|answers}, {missing} {missing|is|are} missing; link, QR code and poster are there',
+  },
+  taskReached: {
+    'zh-CN': '《{title}》{date} 截止：{unit}已收有效答卷 {valid} 份，已达目标样本',
+    en: '“{title}” ends on {date}: {unit} has {valid} valid {valid|answer|answers} and has reached the target',
+  },
+  taskUnits: {
+    'zh-CN': '《{title}》{date} 截止：{count} 个单位未达目标样本（{sample} 份）',
+    en: '“{title}” ends on {date}: {count} {count|unit is|units are} below the target of {sample}',
+  },
   between: { 'zh-CN': '、', en: ', ' },
   more: { 'zh-CN': '，另有 {more} 个', en: ' and {more} more' },
   open: { 'zh-CN': '查看进度', en: 'See the progress' },

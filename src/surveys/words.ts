@@ -1,6 +1,7 @@
 /** What staff read. */
 export const words = {
   title: { 'zh-CN': '满意度调查', en: 'Surveys' },
+  navigation: { 'zh-CN': '调查', en: 'Surveys' },
   rounds: { 'zh-CN': '满意度调查轮次', en: 'Satisfaction surveys' },
   none: { 'zh-CN': '还没有调查轮次。', en: 'There is no survey yet.' },
   noneDistrict: {

@@ -31,3 +31,11 @@ export function scopeOf(actor: Actor, tree: UnitTree): readonly Unit[] {
 export function holds(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.duties.some(duty => roles.includes(duty.role))
 }
+
+/** The units for which the actor has a duty, not those below them; the first account's is the district. */
+export function ownUnits(actor: Actor, tree: UnitTree): readonly Unit[] {
+  const found = actor.duties.flatMap(({ unit }) =>
+    unit === everything ? (tree.district ?? []) : (tree.find(unit) ?? []),
+  )
+  return [...new Set(found)]
+}

@@ -22,6 +22,7 @@ describeInBrowser('the first start', () => {
       await expectAccessible(page)
 
       for (const path of [
+        '/',
         '/units/import',
         '/units/events',
         '/summary',

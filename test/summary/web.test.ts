@@ -6,19 +6,21 @@ import { district, lead, newWorld, type World } from '../helpers/world.ts'
 const call = (world: World, ...argv: string[]) =>
   runCommand(world.kit, { argv, lang: 'en', readFile: () => Promise.reject(new Error('no files here')) })
 
-test('a signed-in person comes to the summary, and before there are units to their page', async () => {
+test('a signed-in person comes home, and before there are units to their page', async () => {
   const empty = await newWorld({ units: false })
   empty.actAs(district)
   expect((await empty.get('/')).headers.get('location')).toBe('/units')
   const world = await newWorld()
   world.actAs(district)
-  expect((await world.get('/')).headers.get('location')).toBe('/summary')
+  expect(await (await world.get('/')).text()).toContain('To do')
+  world.actAs(undefined)
+  expect((await world.get('/')).headers.get('location')).toBe('/sign-in')
 })
 
 test('before anything has happened, the page says what is needed and what to do next', async () => {
   const world = await newWorld()
   world.actAs(district)
-  const text = await (await world.get('/summary')).text()
+  const text = await (await world.get('/')).text()
   expect(text).toContain('10 subdistricts, 99 communities')
   expect(text).toContain('0 so far, 90 needed')
   expect(text).toContain('0 so far, 40 needed')

@@ -6,8 +6,8 @@ import { type Lang, type Say, speaker } from '../words.ts'
 export interface NavItem {
   readonly path: string
   readonly label: string
-  /** Beside the person's name instead of among the sections. */
-  readonly own?: boolean
+  /** Where it stands: among the few that a phone shows, among those behind “more”, or beside the person's name. */
+  readonly place: 'main' | 'more' | 'own'
 }
 
 /** What the root puts into every request before a feature's page runs. */

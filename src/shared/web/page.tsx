@@ -90,11 +90,7 @@ function Layout({ view, title, nav, actor, path, here, sample, children }: Layou
             <a class="brand" href="/">
               {t(words.product)}
             </a>
-            {nav
-              .filter(item => item.own)
-              .map(item => (
-                <NavLink item={item} path={path} />
-              ))}
+            <NavLinks nav={nav} place="own" path={path} />
             {actor && (
               <form method="post" action="/sign-out">
                 <button type="submit">{t(words.signOut)}</button>
@@ -109,11 +105,14 @@ function Layout({ view, title, nav, actor, path, here, sample, children }: Layou
           </div>
           {nav.length > 0 && (
             <nav aria-label={t(words.menu)}>
-              {nav
-                .filter(item => !item.own)
-                .map(item => (
-                  <NavLink item={item} path={path} />
-                ))}
+              <NavLinks nav={nav} place="main" path={path} />
+              {/* Closed and on a phone, only the page that one is on is shown of the rest; a wide screen shows all. */}
+              <details class="more">
+                <summary>{t(words.more)}</summary>
+              </details>
+              <div class="rest">
+                <NavLinks nav={nav} place="more" path={path} />
+              </div>
             </nav>
           )}
         </header>
@@ -125,12 +124,14 @@ function Layout({ view, title, nav, actor, path, here, sample, children }: Layou
   )
 }
 
-function NavLink({ item, path }: { item: NavItem; path: string }) {
-  return (
-    <a href={item.path} {...(isUnder(path, item.path) ? { 'aria-current': 'page' } : {})}>
-      {item.label}
-    </a>
-  )
+function NavLinks({ nav, place, path }: Pick<LayoutProps, 'nav' | 'path'> & Pick<NavItem, 'place'>) {
+  return nav
+    .filter(item => item.place === place)
+    .map(item => (
+      <a href={item.path} {...(isUnder(path, item.path) ? { 'aria-current': 'page' } : {})}>
+        {item.label}
+      </a>
+    ))
 }
 
 function isUnder(path: string, item: string): boolean {

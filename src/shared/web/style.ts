@@ -22,6 +22,9 @@ body>header a,body>header button[type=submit]{min-height:44px;display:inline-fle
 body>header button[type=submit]{background:none;border:0;box-shadow:none;color:var(--pico-muted-color);font-size:.9em}
 body>header form{margin:0}
 body>header .top a:not(.brand){font-size:.9em;color:var(--pico-muted-color)}
+body>header .rest{display:contents}body>header .more{display:none;margin:0}
+body>header .more summary{min-height:44px;display:inline-flex;align-items:center;color:var(--pico-primary)}
+@media (max-width:48rem){body>header nav{column-gap:.6rem}body>header .more{display:block}body>header .more:not([open])+.rest a:not([aria-current]){display:none}}
 .brand{font-weight:700;margin-right:auto}
 [aria-current=page]{font-weight:600;box-shadow:inset 0 -3px var(--pico-primary-background)}
 main{padding-block:0 3rem}
@@ -62,6 +65,8 @@ td,th{font-variant-numeric:tabular-nums}
 .plot{width:100%;max-width:24rem;display:block}.plot text{font-size:11px;fill:var(--pico-muted-color)}.plot .track{stroke:var(--line);stroke-width:1.5}.plot .dot{fill:var(--pico-primary-background);fill-opacity:.55}
 #entry .o{display:inline-block;margin-right:1.5rem}#entry kbd{margin-right:.2rem}@media (hover:none){#entry kbd{display:none}}
 label>:is([type=checkbox],[type=radio])~small{display:inline;margin:0}
+[type=checkbox]:not([role=switch]){border-radius:.25rem}
+.tasks a{display:flex;align-items:center;min-height:44px;padding-block:.4rem;text-decoration:none}.tasks li{border-bottom:1px solid var(--line);margin:0}.tasks .now{font-weight:600}
 ul.plain{padding:0}ul.plain li{list-style:none}
 details.group{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.5rem}details.group summary{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center;min-height:44px}details.group summary strong{min-width:5.5em}details.group summary::after{margin-left:auto}.plot{margin-block:.25rem .75rem}
 .strip{display:inline-block;vertical-align:middle}.strip path{fill:none;stroke:currentColor}.strip .full{fill:currentColor}.strip .cross{stroke-width:2}.strip .dot{stroke-width:3;stroke-linecap:round}.strips li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;padding-block:.2rem}.strips li>a{flex:1 1 9rem;max-width:18rem}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.85em}

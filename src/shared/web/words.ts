@@ -2,6 +2,7 @@ export const words = {
   product: { 'zh-CN': '三联创', en: 'Sanlianchuang' },
   tagline: { 'zh-CN': '计生协会三级联创工作平台', en: 'Association ratings, meetings and satisfaction' },
   skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },
+  more: { 'zh-CN': '更多', en: 'More' },
   menu: { 'zh-CN': '栏目', en: 'Sections' },
   signOut: { 'zh-CN': '退出', en: 'Sign out' },
   otherLanguage: { 'zh-CN': 'EN', en: '中文' },

@@ -1,0 +1,152 @@
+import type { Actor } from '../shared/actor.ts'
+import type { Kit } from '../shared/kit.ts'
+import { rememberBeside } from '../shared/remember.ts'
+import type { ReadTasks, Task } from '../shared/task.ts'
+import { dateOf, daysBetween, type PlainDate } from '../shared/time.ts'
+import type { Say } from '../shared/words.ts'
+import { rolesOver } from '../units/scope.ts'
+import { readTree } from '../units/store.ts'
+import type { UnitTree } from '../units/tree.ts'
+import type { Appeal } from './appeal.ts'
+import type { Cycle } from './cycle.ts'
+import { milestoneName } from './daily.ts'
+import { dailyWords } from './daily-words.ts'
+import type { Desk } from './desk.ts'
+import { doneBy, isDone, type Milestone, milestonesOf } from './milestones.ts'
+import { ratingPath } from './paths.ts'
+import { mayDo } from './perform.ts'
+import { type Rating, ratingId } from './rating.ts'
+import type { Rubric } from './rubric.ts'
+import { selfScoresOf } from './score-sheet.ts'
+import { stateName } from './steps.ts'
+import { appeals, ratingCycles, ratings } from './store.ts'
+import { taskWords } from './task-words.ts'
+import { lateWith, toldDaysAfter, type WaitingKind, waitingFor, waitingKinds } from './waiting.ts'
+
+/** A date that is nearer than this, or past, makes its task one of now. */
+const soonDays = 14
+
+/** Whose turn a thing is when the day is over. */
+const urgentKinds: readonly WaitingKind[] = ['objections', 'appeals', 'submissions']
+
+/** Worked out for the whole district and once for all who ask, until a rating is another. */
+const waitingIn = rememberBeside(
+  (
+    all: readonly Rating[],
+    asked: readonly Appeal[],
+    role: 'district' | 'subdistrict',
+    ...[cycle, rubric, today, zone]: readonly [Cycle, Rubric, PlainDate, string]
+  ) => {
+    const around = { cycle, rubric, today, zone }
+    return { waiting: waitingFor(role, all, asked, around), late: lateWith(role, all, around) }
+  },
+)
+
+/** Where the own self-assessments stand in the newest cycle, and what waits for staff in every one. */
+export function ratingTasks(
+  kit: Pick<Kit, 'store' | 'now' | 'zone'>,
+  desk: Pick<Desk, 'rubricOf'>,
+): ReadTasks {
+  const { store, now, zone } = kit
+  return async (actor, t) => {
+    const cycles = await store.all(ratingCycles)
+    const tree = await readTree(store)
+    const today = dateOf(now(), zone)
+    const own = await leadTasks(actor, cycles.at(-1), { today, t })
+    const staff = await Promise.all(
+      cycles.toReversed().map(cycle => staffTasks(actor, cycle, { tree, today, t })),
+    )
+    return [...own, ...staff.flat()]
+  }
+
+  async function leadTasks(
+    { duties }: Actor,
+    cycle: Cycle | undefined,
+    { today, t }: { today: PlainDate; t: Say },
+  ): Promise<readonly Task[]> {
+    const led = new Set(duties.flatMap(({ role, unit }) => (role === 'lead' ? [unit] : [])))
+    if (!cycle || led.size === 0) return []
+    const rubric = await desk.rubricOf(cycle)
+    const found = await Promise.all([...led].map(unit => store.find(ratings, ratingId(cycle.id, unit))))
+    return found.flatMap(rating => (rating ? [formTask(rating, { cycle, rubric, today, zone, t })] : []))
+  }
+
+  async function staffTasks(
+    actor: Actor,
+    cycle: Cycle,
+    { tree, today, t }: { tree: UnitTree; today: PlainDate; t: Say },
+  ): Promise<readonly Task[]> {
+    const rubric = await desk.rubricOf(cycle)
+    const all = await store.list(ratings, 'cycle', cycle.id)
+    const asked = await store.list(appeals, 'cycle', cycle.id)
+    return (['district', 'subdistrict'] as const).flatMap(role => {
+      if (!actor.duties.some(duty => duty.role === role)) return []
+      const { waiting, late } = waitingIn(all, asked, role, cycle, rubric, today, zone)
+      const isOwn = (community: string) => rolesOver(actor, tree, community).includes(role)
+      const own = waiting.filter(({ community }) => isOwn(community))
+      const lines = waitingKinds.flatMap((kind): Task[] => {
+        const [first, ...more] = own.filter(each => each.kind === kind)
+        if (!first) return []
+        const values = { what: dailyWords[kind], count: more.length + 1, name: first.name, year: cycle.year }
+        const path = more.length === 0 ? ratingPath({ cycle: cycle.id, ...first }) : `/ratings/${cycle.id}`
+        const text = t(more.length === 0 ? taskWords.waitsOne : taskWords.waits, values)
+        return [{ text, path, urgent: urgentKinds.includes(kind) }]
+      })
+      const dates = late.flatMap(({ milestone, communities }): Task[] => {
+        const count = communities.filter(isOwn).length
+        const values = { what: milestoneName(milestone), due: milestone.due, count }
+        const text = t(milestone.due < today ? taskWords.lateOverdue : taskWords.late, values)
+        return count > 0 ? [{ text, path: `/ratings/${cycle.id}`, urgent: milestone.due < today }] : []
+      })
+      return [...lines, ...dates]
+    })
+  }
+}
+
+interface Around {
+  readonly cycle: Cycle
+  readonly rubric: Rubric
+  readonly today: PlainDate
+  readonly zone: string
+  readonly t: Say
+}
+
+/** How far the own form is and by when it is due; once it is handed in, where it stands. */
+function formTask(rating: Rating, { cycle, rubric, today, zone, t }: Around): Task {
+  const may = mayDo(rating, { roles: ['lead'], rubric, today })
+  const { year } = cycle
+  if (!may.includes('save'))
+    return {
+      text: t(taskWords.state, { year, state: stateName(rating.state) }),
+      path: ratingPath(rating),
+      urgent: false,
+    }
+  const scores = selfScoresOf(rubric, rating)
+  const isOpen = ({ id }: { readonly id: string }) => (scores[id] ?? null) === null
+  const section = rubric.sections.find(each => each.items.some(isOpen)) ?? rubric.sections[0]
+  const next = nextDate(rating, { cycle, rubric, today, zone })
+  const values = {
+    year,
+    done: rubric.items.filter(item => !isOpen(item)).length,
+    all: rubric.items.length,
+    date: next ? t(dueText(next, today), { what: milestoneName(next), due: next.due }) : '',
+  }
+  return {
+    text: t(rating.state === 'returned' ? taskWords.returned : taskWords.form, values),
+    path:
+      rating.state === 'returned' ? ratingPath(rating) : `${ratingPath(rating)}/self/${section?.id ?? ''}`,
+    urgent: rating.state === 'returned' || (next !== undefined && daysBetween(today, next.due) <= soonDays),
+  }
+}
+
+/** The next date that the association has not met; one that is long past no longer helps, except the last. */
+function nextDate(rating: Rating, { cycle, rubric, today, zone }: Omit<Around, 't'>): Milestone | undefined {
+  const open = milestonesOf(cycle, rubric).filter(
+    each => doneBy[each.kind] === 'lead' && !isDone(each, rating, zone),
+  )
+  return open.find(({ due }) => daysBetween(today, due) >= -toldDaysAfter) ?? open.at(-1)
+}
+
+function dueText({ due }: Milestone, today: PlainDate) {
+  return due < today ? taskWords.dateOverdue : taskWords.date
+}

@@ -1,0 +1,53 @@
+import type { Kit } from '../shared/kit.ts'
+import type { ReadTasks, Task } from '../shared/task.ts'
+import { dateOf, daysBetween } from '../shared/time.ts'
+import { holds } from '../units/scope.ts'
+import { countsOf, stateOfCounts } from './counting.ts'
+import { keptResults } from './kept-results.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { remindWords } from './remind-words.ts'
+import { lastDayOf, type Round, stateOn } from './round.ts'
+import { unitsSeen } from './seen.ts'
+import { rounds } from './store.ts'
+
+/** So many units get a line of their own; of more only the number is told. */
+const mostLines = 2
+/** A round that ends within so many days is a matter of now. */
+const soonDays = 7
+
+/** How many answers the units in sight still lack in the rounds that are open. */
+export function surveyTasks({ store, now, zone }: Pick<Kit, 'store' | 'now' | 'zone'>): ReadTasks {
+  const kept = keptResults<readonly Progress[]>()
+  return async (actor, t) => {
+    const today = dateOf(now(), zone)
+    const open = (await store.all(rounds)).filter(round => stateOn(round, today) === 'open')
+    const lines = open.map(async (round): Promise<readonly Task[]> => {
+      const state = await stateOfCounts(store, round.id)
+      const counts = await countsOf(store, round.id)
+      const all = kept(round, 'progress', state, () => progressOf(round, round.units, counts))
+      const seen = new Set((await unitsSeen(store, actor, round)).map(({ code }) => code))
+      const own = all.filter(({ unit }) => seen.has(unit.code))
+      const lagging = own.filter(({ missing }) => missing > 0)
+      const urgent = lagging.length > 0 && daysBetween(today, lastDayOf(round)) <= soonDays
+      const about = { title: round.form.title, date: lastDayOf(round), sample: round.standard.sample }
+      if (own.length > mostLines || holds(actor, 'district', 'subdistrict')) {
+        if (lagging.length === 0) return []
+        const text = t(remindWords.taskUnits, { ...about, count: lagging.length })
+        return [{ text, path: progressPath(round), urgent }]
+      }
+      return own.map(({ unit, valid, missing }) => ({
+        text: t(missing > 0 ? remindWords.task : remindWords.taskReached, {
+          ...about,
+          ...{ unit: unit.name, valid, missing },
+        }),
+        path: `/surveys/${round.id}`,
+        urgent,
+      }))
+    })
+    return (await Promise.all(lines)).flat()
+  }
+}
+
+function progressPath({ id }: Round): string {
+  return `/surveys/${id}/progress`
+}
