@@ -2,7 +2,7 @@ import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Listed } from './listing.ts'
-import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
+import { levelName, type MeetingLevel } from './meeting.ts'
 import type { NextStep } from './next-step.ts'
 import { Pages } from './pages.calendar.tsx'
 import { MeetingTable } from './pages.listed.tsx'
@@ -11,14 +11,9 @@ import { policyName } from './policy-text.ts'
 import { followText, ruleText } from './rule-text.ts'
 import { whenText } from './saying.ts'
 import type { Series } from './series.ts'
+import type { ToDo } from './waiting.ts'
 import { words } from './words.ts'
 import type { MonthOfYear } from './year.ts'
-
-/** A thing that waits for the viewer, with the page where it is done. */
-export interface ToDo {
-  readonly meeting: Meeting
-  readonly kind: 'signIn' | 'report'
-}
 
 export interface YearRow {
   readonly unit: Unit

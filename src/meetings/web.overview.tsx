@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { remember, rememberBeside } from '../shared/remember.ts'
 import { dateOf, plusDays } from '../shared/time.ts'
@@ -10,20 +9,17 @@ import { holds, scopeOf } from '../units/scope.ts'
 import type { UnitTree } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
 import { monthOf, utcMonths } from './calendar.ts'
-import { meetingsCalling, meetingsToReport, readDistrict } from './calling.ts'
-import { isSigningIn } from './choosing.ts'
-import { defaultSettings } from './defaults.ts'
-import { mayConvene } from './expected.ts'
+import { meetingsCalling, readDistrict } from './calling.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { readHolidays } from './holidays/calendar.ts'
 import { earlier, firstOf, later, listed } from './listing.ts'
 import { type Meeting, type MeetingLevel, meetingLevels } from './meeting.ts'
-import { nextStep } from './next-step.ts'
 import { CalendarPage, mostOfList } from './pages.calendar.tsx'
-import { OverviewPage, type ToDo } from './pages.tsx'
+import { OverviewPage } from './pages.tsx'
 import { no } from './refusals.ts'
 import { standards } from './standards-file.ts'
-import { allSeries, attendances, meetings } from './store.ts'
+import { allSeries, meetings } from './store.ts'
+import { nextStepFor, toDoOf } from './waiting.ts'
 import { words } from './words.ts'
 import { type HolidayCalendar, lastKnownYear } from './workdays.ts'
 import { monthEnds, yearOf } from './year.ts'
@@ -73,8 +69,8 @@ export function overviewWeb(kit: Kit) {
     const props = {
       ...{ view: viewOf(c), zone, unit, year, at, pages, level, levels },
       path: unit ? [...tree.pathOf(unit.id)].reverse().filter(each => seen.includes(each)) : [],
-      toDo: await toDoOf(actor, called),
-      next: unit && (await nextOf(actor, tree, unit, own[0] ?? [])),
+      toDo: await toDoOf(store, actor, called, since),
+      next: unit && (await nextStepFor(store, actor, { tree, unit, now: since, zone })),
       coming: await listed(store, firstOf(coming, mostShown, earlier), district),
       past: await listed(store, firstOf(past, mostShown, later), district),
       rows: await Promise.all(
@@ -93,27 +89,6 @@ export function overviewWeb(kit: Kit) {
     }
     return page(c, c.get('t')(words.title), <OverviewPage {...props} />)
   })
-
-  const nextOf = async (actor: Actor, tree: UnitTree, unit: Unit, own: readonly Meeting[]) => {
-    const level = meetingLevels.find(each => each === unit.level)
-    if (!level || !mayConvene(actor, tree, { level, unit: unit.id })) return undefined
-    const above = unit.parent === null ? [] : await store.list(meetings, 'unit', unit.parent)
-    return nextStep(unit, own, { above, now: now(), zone, withinDays: defaultSettings.followWithinDays })
-  }
-
-  const toDoOf = async (actor: Actor, called: readonly Meeting[]): Promise<readonly ToDo[]> => {
-    const open = called.filter(meeting => isSigningIn(meeting, now()))
-    const unsigned = await Promise.all(
-      open.map(async meeting => {
-        const records = await store.list(attendances, 'meeting', meeting.id)
-        return records.some(record => record.person === actor.id)
-          ? []
-          : [{ meeting, kind: 'signIn' as const }]
-      }),
-    )
-    const reports = (await meetingsToReport(store, actor, now())).filter(meeting => !meeting.report)
-    return [...unsigned.flat(), ...reports.map(meeting => ({ meeting, kind: 'report' as const }))]
-  }
 
   web.get('/meetings/calendar', async c => {
     const actor = actorOf(c)
