@@ -8,7 +8,7 @@ import { openJsonStore } from './shared/store/json/open.ts'
 import { type Instant, instantOf } from './shared/time.ts'
 
 /** Opens the store and puts together what every door is handed. Throws `StoreLocked`, `UnreadableStore`. */
-export async function openKit(settings: Settings, log: Logger, now: () => Instant = systemNow) {
+export async function openKit(settings: Settings, log: Logger, now: () => Instant = systemClock()) {
   const store = await openJsonStore({ folder: settings.folder, collections, factLogs, now, log })
   const kit: Kit = {
     store,
@@ -23,8 +23,14 @@ export async function openKit(settings: Settings, log: Logger, now: () => Instan
   return { kit, listen: store.claim.listen.bind(store.claim), close: () => store.close() }
 }
 
-function systemNow(): Instant {
-  return instantOf(new Date())
+/** The machine's clock. Its text is made once a millisecond: under load several ask within one. */
+function systemClock(): () => Instant {
+  let [at, text] = [0, instantOf(new Date(0))]
+  return () => {
+    const now = Date.now()
+    if (now !== at) [at, text] = [now, instantOf(new Date(now))]
+    return text
+  }
 }
 
 /** Where a browser on this machine reaches the server. */

@@ -18,11 +18,19 @@ export interface ReadAnswers {
  * those in `own` are the page's, not the form's, and are passed over.
  */
 export function readAnswers(form: Form, posted: Posted, own: readonly string[] = []): ReadAnswers {
-  const answers: [string, unknown][] = []
+  // Keys are names of questions and of their comments only, which cannot be `__proto__`.
+  const answers: Record<string, unknown> = {}
   const errors: AnswerError[] = []
   const parts = new Map<string, [string, string][]>()
-  for (const [field, value] of Object.entries(posted)) {
-    if (field.startsWith('_') || own.includes(field)) continue
+  for (const field in posted) {
+    const value = posted[field]
+    if (value === undefined || field.startsWith('_') || own.includes(field)) continue
+    const asked = form.question(field)
+    if (asked && typeof value === 'string') {
+      // Nearly every field is like this: one value for a question.
+      if (value.trim() !== '') answers[field] = coerced(asked, [value])
+      continue
+    }
     const all = typeof value === 'string' ? [value] : value
     const given = all.filter(text => text.trim() !== '')
     const part = partOf(field)
@@ -35,19 +43,19 @@ export function readAnswers(form: Form, posted: Posted, own: readonly string[] =
       parts.set(question.name, rows)
       if (given.length > 1) errors.push(answerError(question.name, 'severalanswers'))
     } else if (commented) {
-      if (given[0] !== undefined) answers.push([field, lines(given[0])])
+      if (given[0] !== undefined) answers[field] = lines(given[0])
       if (given.length > 1) errors.push(answerError(commented.name, 'severalanswers'))
     } else if (question && part === undefined) {
       if (given.length > 1 && question.type !== 'checkbox')
         errors.push(answerError(question.name, 'severalanswers'))
-      if (given[0] !== undefined) answers.push([field, coerced(question, given)])
+      if (given[0] !== undefined) answers[field] = coerced(question, given)
     } else errors.push(answerError(field, 'unknownquestion', { name: field }))
   }
   for (const [name, rows] of parts) {
     const question = form.question(name)
-    if (question && rows.length > 0) answers.push([name, assembled(question, rows)])
+    if (question && rows.length > 0) answers[name] = assembled(question, rows)
   }
-  return { answers: Object.fromEntries(answers), errors }
+  return { answers, errors }
 }
 
 /** `grid[row]` → `grid` and `row`. Names of questions hold no brackets. */
@@ -94,7 +102,8 @@ function numberFrom(text: string): number | string {
 }
 
 function choiceFor(choices: readonly { readonly value: string | number }[], text: string): string | number {
-  return choices.find(choice => String(choice.value) === text)?.value ?? text
+  for (const { value } of choices) if (value === text || String(value) === text) return value
+  return text
 }
 
 function assembled(question: Question, rows: readonly (readonly [string, string])[]): unknown {

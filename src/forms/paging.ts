@@ -34,6 +34,11 @@ export function askedOf(form: Form, posted: Readonly<Record<string, unknown>>): 
  */
 export function stepOf(form: Form, read: ReadAnswers, asked: Asked, around: Surroundings): Step {
   const { answers } = read
+  if (asked.page === undefined && read.errors.length === 0) {
+    // All answers at once and nothing to say against them: which pages are shown does not matter.
+    const verdict = form.validate(answers, around)
+    if (verdict.errors.length === 0) return { kind: 'end', answers, verdict }
+  }
   const pages = shownPages(form, answers, around)
   const here = asked.page ?? pages.at(-1) ?? 0
   if (asked.page !== undefined && asked.go === 'back')

@@ -13,7 +13,8 @@ import type { Watch } from './watch.ts'
 export function partsOf(form: Form, data: Data): Pick<Answer, 'choices' | 'texts'> {
   const choices: Answer['choices'] = {}
   const texts: Answer['texts'] = {}
-  for (const [name, value] of Object.entries(data)) {
+  for (const name in data) {
+    const value = data[name]
     if (value === undefined || value === null || value === '') continue
     if (isCounted(form, name)) choices[name] = value as Answer['choices'][string]
     else texts[name] = value as Answer['texts'][string]

@@ -11,15 +11,51 @@ export function countersOf({
   channel,
   flags,
 }: Pick<Answer, 'unit' | 'choices' | 'channel' | 'flags'>): readonly string[] {
-  const counters = [`${unit}|#`, `${unit}|@|${channel}`]
-  if (flags) counters.push(`${unit}|!`)
-  for (const [question, value] of Object.entries(choices)) {
-    if (Array.isArray(value)) for (const one of value) counters.push(`${unit}|${question}|${one}`)
+  const names = namesOf(unit)
+  const counters = [names.all, names.of('@', channel)]
+  if (flags) counters.push(names.flagged)
+  for (const question in choices) {
+    const value = choices[question]
+    if (Array.isArray(value)) for (const one of value) counters.push(names.of(question, one))
     else if (typeof value === 'object')
-      for (const [row, one] of Object.entries(value)) counters.push(`${unit}|${question}.${row}|${one}`)
-    else counters.push(`${unit}|${question}|${value}`)
+      for (const [row, one] of Object.entries(value)) counters.push(names.of(`${question}.${row}`, one))
+    else if (value !== undefined) counters.push(names.of(question, value))
   }
   return counters
+}
+
+/** The names of a unit's counters. */
+interface Names {
+  readonly all: string
+  readonly flagged: string
+  of(question: string, value: string | number | boolean): string
+}
+
+/**
+ * Names that were put together before: an answer adds to nine counters, and making a name again costs more than adding.
+ * Forgotten when there are very many; what is remembered is what making it again would give.
+ */
+const remembered = new Map<string, Names>()
+const unitsRemembered = 10_000
+
+function namesOf(unit: string): Names {
+  const known = remembered.get(unit)
+  if (known) return known
+  const questions = new Map<string, Map<unknown, string>>()
+  const names: Names = {
+    all: `${unit}|#`,
+    flagged: `${unit}|!`,
+    of(question, value) {
+      const values = questions.get(question) ?? new Map<unknown, string>()
+      const name = values.get(value) ?? `${unit}|${question}|${value}`
+      if (values.size === 0) questions.set(question, values)
+      if (!values.has(value)) values.set(value, name)
+      return name
+    },
+  }
+  if (remembered.size >= unitsRemembered) remembered.clear()
+  remembered.set(unit, names)
+  return names
 }
 
 export type Counts = ReadonlyMap<string, number>

@@ -36,13 +36,12 @@ const kindsRemembered = 10_000
 export function watch(): Watch {
   const pages = recent<number>(pagesRemembered)
   const arrivals = recent<Moments>(kindsRemembered)
-  const exceeds = (key: string, now: number, { minutes }: Limit) => {
-    const kept = arrivals.get(key)
+  const exceeds = (kept: Moments | undefined, now: number, { minutes }: Limit) => {
     const oldest = kept?.at[kept.next]
     return oldest !== undefined && oldest > now - minutes * 60_000
   }
-  const arrived = (key: string, now: number, { answers }: Limit) => {
-    const kept = arrivals.get(key) ?? { at: [], next: 0 }
+  const arrived = (key: string, before: Moments | undefined, now: number, { answers }: Limit) => {
+    const kept = before ?? arrivals.get(key) ?? { at: [], next: 0 }
     kept.at[kept.next] = now
     kept.next = (kept.next + 1) % answers
     arrivals.set(key, kept)
@@ -55,19 +54,20 @@ export function watch(): Watch {
       const limits = round.standard.signals
       if (!limits || answer.channel !== 'online') return unwatched
       const [now, unit, kind] = [Date.parse(at), unitKey(answer, round), kindKey(answer, round)]
+      const [ofUnit, ofKind] = [arrivals.get(unit), arrivals.get(kind)]
       const served = pages.get(answer.id)
       const shown: Record<Signal, boolean> = {
-        burst: exceeds(unit, now, limits.burst),
-        identical: exceeds(kind, now, limits.identical),
+        burst: exceeds(ofUnit, now, limits.burst),
+        identical: exceeds(ofKind, now, limits.identical),
         straight: isStraight(answer, round, limits.straight),
         fast: served !== undefined && now - served < limits.seconds * 1_000,
       }
       return {
         signals: signals.filter(signal => shown[signal]),
         stored() {
-          pages.delete(answer.id)
-          arrived(unit, now, limits.burst)
-          arrived(kind, now, limits.identical)
+          if (served !== undefined) pages.delete(answer.id)
+          arrived(unit, ofUnit, now, limits.burst)
+          arrived(kind, ofKind, now, limits.identical)
         },
       }
     },
@@ -104,11 +104,19 @@ function isStraight({ choices }: Judgeable, { form }: Watched, least: number): b
 const unitKey = ({ unit }: Judgeable, { id }: Watched) => `${id}|${unit}`
 
 /** The same for the same choices, whatever the order in which they were sent. */
-function kindKey({ unit, choices }: Judgeable, { id }: Watched): string {
+function kindKey({ unit, choices }: Judgeable, { id, form }: Watched): string {
   let key = `${id}|${unit}`
-  for (const name of Object.keys(choices).sort()) {
-    const value = choices[name]
-    key += `\n${name}\n${typeof value === 'object' ? JSON.stringify(value) : value}`
+  let themes = 0
+  for (const { name } of form.themes) {
+    const level = choices[name]
+    if (level !== undefined) themes += 1
+    key += `\n${level === undefined ? '' : keyOf(level)}`
   }
+  const names = Object.keys(choices)
+  // Mostly there are themes alone, whose order is known.
+  if (names.length === themes) return key
+  for (const name of names.sort()) key += `\n${name}\n${keyOf(choices[name])}`
   return key
 }
+
+const keyOf = (choice: unknown) => (typeof choice === 'object' ? JSON.stringify(choice) : String(choice))

@@ -9,7 +9,7 @@ import { readerLang } from '../shared/web/lang.ts'
 import { words as webWords } from '../shared/web/words.ts'
 import { type Lang, speaker, type Text, type Values } from '../shared/words.ts'
 import { isSample } from '../units/store.ts'
-import { receiptOf, responseIdSchema } from './answer.ts'
+import { isResponseId, receiptOf } from './answer.ts'
 import { words } from './answer-words.ts'
 import { calendar } from './calendar.ts'
 import { readCode } from './codes.ts'
@@ -68,14 +68,14 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
       return found.code === 'roundClosed' ? late(c, found, link, asked) : refused(c, found)
     const { round, unit } = found
     const posted = await postedTo(c)
-    const id = responseIdSchema.safeParse(posted?._id)
-    if (!posted || !id.success) return refused(c, no.malformed())
+    const id = posted?._id
+    if (!posted || !isResponseId(id)) return refused(c, no.malformed())
 
     const form = formOf(round)
     const code = round.coded ? { typed: typedCode(posted) } : undefined
     const token = code && (await tokenOf(store, round, unit, code.typed))
     const [lang, sample] = [readerLang(c), await isSample(store)]
-    const shown = { lang, sample, round, form, unit, today, id: id.data, code }
+    const shown = { lang, sample, round, form, unit, today, id, code }
     if (code && token === undefined) {
       const { page = 0 } = askedOf(form, posted)
       const wrong = { code: { ...code, fault: words.codeUnknown }, page }
@@ -83,7 +83,7 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     }
     const seen = { watch: watched, at: now }
     const arrival = {
-      id: id.data,
+      id,
       unit: unit.code,
       channel: 'online',
       hour,
@@ -118,12 +118,12 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
   const late = async (c: Context, closed: Refusal, link: string, round: Round | undefined) => {
     const unit = round?.units.find(one => one.link === link)
     const posted = await postedTo(c)
-    const id = responseIdSchema.safeParse(posted?._id)
-    if (!round || !unit || !posted || !id.success) return refused(c, closed)
-    const sent = { id: id.data, unit: unit.code }
+    const id = posted?._id
+    if (!round || !unit || !posted || !isResponseId(id)) return refused(c, closed)
+    const sent = { id, unit: unit.code }
     if (!(await isStored(store, round, formOf(round), posted, sent))) return refused(c, closed)
     const { today } = clock(kit.now())
-    const shown = { round, unit, id: id.data, lang: readerLang(c), today, sample: await isSample(store) }
+    const shown = { round, unit, id, lang: readerLang(c), today, sample: await isSample(store) }
     return thanks(shown, true)
   }
 

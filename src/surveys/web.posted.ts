@@ -44,14 +44,18 @@ function plainFields(text: string): Posted | undefined {
   if (text.startsWith('?') || text.includes('\uFFFD')) return undefined
   const decoded = /[%+]/.test(text) ? unescaped : asIs
   const fields: Record<string, string> = {}
-  for (const pair of text.split('&')) {
-    const cut = pair.indexOf('=')
-    const name = decoded(pair.slice(0, cut))
-    const value = decoded(pair.slice(cut + 1))
-    if (cut < 1 || name === undefined || value === undefined || name in fields) return undefined
+  let pairs = 0
+  for (let from = 0, end = 0; end < text.length; from = end + 1) {
+    const next = text.indexOf('&', from)
+    end = next < 0 ? text.length : next
+    const cut = text.indexOf('=', from)
+    const name = decoded(text.slice(from, cut))
+    const value = decoded(text.slice(cut + 1, end))
+    if (cut <= from || cut > end || name === undefined || value === undefined) return undefined
     fields[name] = value
+    pairs += 1
   }
-  return fields
+  return Object.keys(fields).length === pairs ? fields : undefined
 }
 
 const asIs = (text: string) => text

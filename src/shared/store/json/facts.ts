@@ -2,15 +2,15 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnyFactLog, Doc, FactLog } from '../declare.ts'
 import type { Appended, Facts, Spending } from '../port.ts'
-import { openStream, type Stream, type Streaming } from './stream.ts'
+import { openStream, Stream, type Streaming } from './stream.ts'
 
 /** All logs of facts: each stream is a file of its own, read when it is first asked for. */
 export class FactFiles implements Facts {
   readonly #folder: string
   readonly #means: Streaming
   readonly #busy = new Set<Promise<unknown>>()
-  /** By log and stream, from when it is first asked for. */
-  readonly #streams: ReadonlyMap<string, Map<string, Promise<Stream>>>
+  /** By log and stream, from when it is first asked for; as a promise until it is open. */
+  readonly #streams: ReadonlyMap<string, Map<string, Stream | Promise<Stream>>>
 
   constructor(folder: string, logs: readonly AnyFactLog[], means: Streaming) {
     this.#folder = folder
@@ -18,18 +18,25 @@ export class FactFiles implements Facts {
     this.#means = means
   }
 
-  async append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>> {
-    return this.#while(this.#stream(log, stream).then(opened => opened.append(fact) as Promise<Appended<T>>))
+  /** Adds no promise to the stream's own. `close` need not know of it: its line is handed to the file at once, which waits for it. */
+  append<T extends Doc>(log: FactLog<T>, stream: string, fact: T): Promise<Appended<T>> {
+    try {
+      const opened = this.#stream(log, stream)
+      const appended = opened instanceof Stream ? opened.append(fact) : opened.then(it => it.append(fact))
+      return appended as Promise<Appended<T>>
+    } catch (error) {
+      return Promise.reject(error)
+    }
   }
 
   async spend<T extends Doc>(log: FactLog<T>, stream: string, fact: T, token: string): Promise<Spending<T>> {
     return this.#while(
-      this.#stream(log, stream).then(opened => opened.spend(fact, token) as Promise<Spending<T>>),
+      this.#opened(log, stream).then(opened => opened.spend(fact, token) as Promise<Spending<T>>),
     )
   }
 
   async unlink<T extends Doc>(log: FactLog<T>, stream: string): Promise<void> {
-    return this.#while(this.#stream(log, stream).then(opened => opened.unlink()))
+    return this.#while(this.#opened(log, stream).then(opened => opened.unlink()))
   }
 
   async fact<T extends Doc>(log: FactLog<T>, stream: string, id: string): Promise<T | undefined> {
@@ -56,7 +63,7 @@ export class FactFiles implements Facts {
   async close(): Promise<void> {
     await Promise.allSettled(this.#busy)
     const opened = [...this.#streams.values()].flatMap(streams => [...streams.values()])
-    for (const stream of opened) await (await stream.catch(() => undefined))?.close()
+    for (const stream of opened) await (await Promise.resolve(stream).catch(() => undefined))?.close()
   }
 
   /** Work that `close` waits for. */
@@ -69,15 +76,23 @@ export class FactFiles implements Facts {
     }
   }
 
-  #stream(log: AnyFactLog, stream: string): Promise<Stream> {
+  async #opened(log: AnyFactLog, stream: string): Promise<Stream> {
+    return this.#stream(log, stream)
+  }
+
+  #stream(log: AnyFactLog, stream: string): Stream | Promise<Stream> {
     this.#means.health.check()
     const streams = this.#streams.get(log.name)
     if (!streams) throw new Error(`The store was opened without the log of facts ${log.name}`)
     const known = streams.get(stream)
     if (known) return known
-    const opened = openStream(log, streamFile(this.#folder, log.name, stream), this.#means)
-    streams.set(stream, opened)
-    return opened
+    const opening = openStream(log, streamFile(this.#folder, log.name, stream), this.#means)
+    streams.set(stream, opening)
+    opening.then(
+      opened => streams.set(stream, opened),
+      () => undefined,
+    )
+    return opening
   }
 }
 

@@ -19,10 +19,12 @@ export interface Place {
   readonly end: number
 }
 
-interface Waiting {
+/** A line on its way to disk. It is told what became of it by a call, so that not every layer above needs a promise. */
+export interface Line {
   readonly body: string
-  readonly resolve: (place: Place) => void
-  readonly reject: (error: Error) => void
+  /** Called in order, when the line is on disk. */
+  kept(place: Place): void
+  lost(error: Error): void
 }
 
 /** What line files share: the health they report to and how they sync; `syncs` counts the fsyncs of lines. */
@@ -42,7 +44,7 @@ export class LineFile {
   readonly #means: Appending
   readonly #gate: Promise<unknown>
   #size: number
-  #waiting: Waiting[] = []
+  #waiting: Line[] = []
   #flushing: Promise<void> | undefined
   /** As many lines as the next batch waits for. */
   #expected = 1
@@ -65,12 +67,13 @@ export class LineFile {
   }
 
   append(body: string): Promise<Place> {
-    const kept = new Promise<Place>((resolve, reject) => {
-      this.#waiting.push({ body, resolve, reject })
-    })
+    return new Promise((kept, lost) => this.put({ body, kept, lost }))
+  }
+
+  put(line: Line): void {
+    this.#waiting.push(line)
     if (this.#waiting.length >= this.#expected) this.#gathering?.()
     this.#flushing ??= this.#flush()
-    return kept
   }
 
   /** Resolves when all that was appended is on disk (or has failed) and the file is let go. */
@@ -99,7 +102,7 @@ export class LineFile {
         await this.#write(batch)
       } catch (error) {
         const failed = this.#means.health.fail(error)
-        for (const { reject } of batch.concat(this.#waiting)) reject(failed)
+        for (const line of batch.concat(this.#waiting)) line.lost(failed)
         this.#waiting = []
       }
       this.#expected = batch.length + this.#waiting.length
@@ -120,14 +123,14 @@ export class LineFile {
     })
   }
 
-  #nextBatch(): Waiting[] {
+  #nextBatch(): Line[] {
     let [count, bytes] = [0, 0]
     while (count < this.#waiting.length && bytes < batchBytes)
       bytes += this.#waiting[count++]?.body.length ?? 0
     return this.#waiting.splice(0, count)
   }
 
-  async #write(batch: readonly Waiting[]): Promise<void> {
+  async #write(batch: readonly Line[]): Promise<void> {
     const lines = batch.map(({ body }) => sealed(body, this.#size))
     const handle = this.#handle ?? (await this.#open())
     await write(handle, Buffer.from(lines.join('')))
@@ -137,7 +140,7 @@ export class LineFile {
     for (const [index, line] of lines.entries()) {
       const offset = this.#size
       this.#size += Buffer.byteLength(line)
-      batch[index]?.resolve({ offset, end: this.#size })
+      batch[index]?.kept({ offset, end: this.#size })
     }
   }
 

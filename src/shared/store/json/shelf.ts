@@ -33,8 +33,10 @@ export class Shelf {
   /** In the order of their ids. */
   list(): readonly Doc[] {
     if (!this.#sorted) this.#sorted = sortedById([...this.#docs.values()])
-    else if (this.#changed.size > 0) this.#sorted = this.#merged(this.#sorted)
-    this.#changed.clear()
+    else if (this.#changed.size > 0) {
+      this.#sorted = this.#merged(this.#sorted)
+      this.#changed.clear()
+    }
     return this.#sorted
   }
 

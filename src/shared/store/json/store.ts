@@ -39,7 +39,7 @@ export class JsonStore implements Store {
     this.#parts = parts
   }
 
-  async find<T extends Doc>(from: Collection<T>, id: string): Promise<T | undefined> {
+  find<T extends Doc>(from: Collection<T>, id: string): Promise<T | undefined> {
     return this.#read(from, table => table.get(id) as T | undefined)
   }
 
@@ -49,11 +49,11 @@ export class JsonStore implements Store {
     return doc
   }
 
-  async all<T extends Doc>(from: Collection<T>): Promise<readonly T[]> {
+  all<T extends Doc>(from: Collection<T>): Promise<readonly T[]> {
     return this.#read(from, table => table.all() as readonly T[])
   }
 
-  async list<T extends Doc, Q extends string>(
+  list<T extends Doc, Q extends string>(
     from: Collection<T, Q>,
     query: Q,
     key: string,

@@ -66,8 +66,7 @@ export class Stream {
   async append(fact: Doc): Promise<Appended<Doc>> {
     const known = this.find(fact.id)
     if (known) return { added: false, stored: await known }
-    const kept = factToKeep(this.#log, fact)
-    await this.#arrive(kept.id, this.#keep(kept))
+    await this.#keep(factToKeep(this.#log, fact))
     return { added: true }
   }
 
@@ -170,14 +169,29 @@ export class Stream {
     await writeCheckpoint(this.#log, this.#file.path, { covers: this.#counted, ids: this.#ids, counts })
   }
 
-  async #keep(fact: Doc): Promise<Doc> {
-    const { offset, end } = await this.#file.append(JSON.stringify({ v: this.#log.version, fact }))
-    this.#ids.add(fact.id, offset)
-    addCounts(this.#counts, this.#log.counts(fact as never))
-    this.#linked.moved(fact.id)
-    this.#counted = end
-    if (this.#due()) void this.#checkpoint()
-    return fact
+  /** One promise from here to the disk and back: an answer that arrives passes here, and each promise more is felt. */
+  #keep(fact: Doc): Promise<Doc> {
+    const counters = this.#log.counts(fact as never)
+    const kept = new Promise<Doc>((resolve, reject) => {
+      this.#file.put({
+        body: JSON.stringify({ v: this.#log.version, fact }),
+        kept: ({ offset, end }) => {
+          this.#arriving.delete(fact.id)
+          this.#ids.add(fact.id, offset)
+          addCounts(this.#counts, counters)
+          this.#linked.moved(fact.id)
+          this.#counted = end
+          if (this.#due()) void this.#checkpoint()
+          resolve(fact)
+        },
+        lost: error => {
+          this.#arriving.delete(fact.id)
+          reject(error)
+        },
+      })
+    })
+    this.#arriving.set(fact.id, kept)
+    return kept
   }
 
   async #read(offset: number): Promise<Doc> {
