@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { bulletinParts } from './bulletin-parts.ts'
 import { buildClock } from './clock.ts'
 import { collections, factLogs } from './collections.ts'
 import { agenda } from './demo/seed/agenda.ts'
@@ -55,7 +56,8 @@ export async function seedDemo({ folder, zone, publicUrl, log, chats }: Seeding)
       tick: buildClock(kit).tick,
       ratingParts: ratingParts(kit),
     }
-    return await seedYear(workshop, registerParts(kit), await readFile(unitsFile), chats)
+    const parts = { registers: registerParts(kit), bulletins: bulletinParts(kit) }
+    return await seedYear(workshop, parts, await readFile(unitsFile), chats)
   } finally {
     await store.close()
   }

@@ -37,6 +37,17 @@ test('the sample district is whole and in the middle of its year', {
   const meetings = counted(await read('meetings'), ({ level, status }) => `${level} ${status}`)
   expect(meetings['subdistrict held']).toBeGreaterThan(100)
   expect(meetings['community notHeld']).toBeGreaterThan(5)
+  type Written = { minutes?: { final?: unknown; additions?: unknown[] }; agenda?: { outcome: string }[] }
+  const written = (await read('meetings')) as Written[]
+  expect(written.filter(({ minutes }) => minutes?.final).length).toBeGreaterThan(100)
+  expect(written.filter(({ minutes }) => minutes?.additions)).toHaveLength(1)
+  // A community's point was handed on by its subdistrict and settled by the district.
+  expect(written.flatMap(({ agenda = [] }) => agenda.map(({ outcome }) => outcome)).sort()).toEqual([
+    ...['raised', 'settled'],
+  ])
+  const bulletins = (await read('bulletins')) as { id: string; content: { overdue: { unit: string }[] } }[]
+  expect(bulletins.map(({ id }) => id)).toEqual(['2026-1', '2026-2'])
+  expect(bulletins[1]?.content.overdue.map(({ unit }) => unit)).toContain('中华街道')
   expect((await read('rounds')).length).toBe(2)
   expect(await read('marks')).toEqual([{ id: 'sample' }])
   for (const { name } of (await read('people')) as { name: string }[]) expect(name).toMatch(/^示例/)

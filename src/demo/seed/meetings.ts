@@ -10,6 +10,7 @@ import { type Saying, say } from '../../meetings/signing.ts'
 import { meetings } from '../../meetings/store.ts'
 import { type Instant, plusDays, plusHours, plusMinutes } from '../../shared/time.ts'
 import { seedDecision } from './decisions.ts'
+import { seedFinal } from './papers.ts'
 import { actor, granted, moment, type Staff, today, type Workshop } from './workshop.ts'
 
 /** Subdistricts meet on different days; the personas' on the fourth Tuesday. The communities follow some days later. */
@@ -121,6 +122,7 @@ async function attended(
   agenda.at(plusHours(meeting.ends, 1), async () =>
     granted(await keepNotes(kit, meeting.id, { text }, actor(chair))),
   )
+  seedFinal(workshop, meeting, chair)
   if (meeting.level === 'subdistrict' && chance.happens(0.8)) seedDecision(workshop, staff, meeting, chair)
 }
 

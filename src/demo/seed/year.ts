@@ -1,8 +1,10 @@
+import type { BulletinParts } from '../../bulletins/issuing.ts'
 import type { RegisterParts } from '../../registers/desk.ts'
 import type { Instant } from '../../shared/time.ts'
 import { bindCast, type Cast, type Chats, castOf } from './cast.ts'
 import { seedInspections } from './inspections.ts'
 import { seedMeetings, seedSeries } from './meetings.ts'
+import { seedPapers } from './papers.ts'
 import { seedPeople } from './people.ts'
 import { seedRatings } from './ratings.ts'
 import { seedRegisters } from './registers.ts'
@@ -39,7 +41,7 @@ const months = [
  */
 export async function seedYear(
   workshop: Workshop,
-  parts: RegisterParts,
+  parts: { readonly registers: RegisterParts; readonly bulletins: BulletinParts },
   unitsCsv: Uint8Array,
   chats: Chats,
 ): Promise<Played> {
@@ -61,8 +63,9 @@ export async function seedYear(
       closes: '2026-12-11',
       answers: { least: 12, most: 30, days: 15 },
     })
-    seedRatings(workshop, staff, year, seedRegisters(workshop, parts, staff, year))
+    seedRatings(workshop, staff, year, seedRegisters(workshop, parts.registers, staff, year))
     seedStandings(workshop, staff, String(year))
+    seedPapers(workshop, staff, parts.bulletins)
     const cast = castOf(staff)
     people.played = { staff, cast }
     agenda.at(moment(kit, castJoins), () => bindCast(workshop, cast, chats))
