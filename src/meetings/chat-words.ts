@@ -9,6 +9,21 @@ export const chatWords = {
     'zh-CN': '【会议提醒】{title}：{when}{place}。请通知各会员小组长到会；会后请报到会人数。',
     en: 'Reminder: {title}, {when}{place}. Please tell the group leaders, and report afterwards how many came.',
   },
+  noteConvey: { 'zh-CN': '请在会上传达：', en: 'Please convey at the meeting:' },
+  noteConveyLine: { 'zh-CN': '{n}. {what}（{source}）', en: '{n}. {what} ({source})' },
+  noteConveyMore: { 'zh-CN': '另有 {n} 项，见会议页面。', en: '{n} more stand on the meeting’s page.' },
+  notePointSettled: {
+    'zh-CN': '【问题答复】贵单位反映的“{text}”已由{title}研究解决。',
+    en: 'What your unit raised, “{text}”, was settled by {title}.',
+  },
+  notePointKept: {
+    'zh-CN': '【问题答复】贵单位反映的“{text}”，{title}已研究，留待下次再议。',
+    en: 'What your unit raised, “{text}”, was discussed by {title} and comes again next time.',
+  },
+  notePointRaised: {
+    'zh-CN': '【问题答复】贵单位反映的“{text}”，{title}已提交上级会议研究。',
+    en: 'What your unit raised, “{text}”, was handed on to the level above by {title}.',
+  },
   noteOpen: {
     'zh-CN': '【开始签到】{title}：{when}{place}。请点“签到”，或回复“签到”。开会 {late} 分钟后签到记为迟到。',
     en: 'Sign-in is open: {title}, {when}{place}. Press the button or answer “here”. More than {late} minutes after the start counts as late.',

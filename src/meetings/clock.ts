@@ -8,8 +8,10 @@ import { type District, readDistrict, seatsOf } from './calling.ts'
 import { upkeepClock } from './clock.upkeep.ts'
 import { tellGroups } from './group-notes.ts'
 import { withHeadCount } from './head-count.ts'
+import { readLinked } from './linking.ts'
 import { conclude, type Meeting } from './meeting.ts'
 import { noteFor, recipients } from './notes.ts'
+import { conveyLines } from './point-telling.ts'
 import { type Due, dueStages, messageKey } from './reminders.ts'
 import { attendances, meetings } from './store.ts'
 import { tally } from './tally.ts'
@@ -53,11 +55,15 @@ async function sendStage(
   if (late) return
   const records = await tx.list(attendances, 'meeting', meeting.id)
   const seats = seatsOf(meeting, district)
+  // What a lead has to convey goes with the reminder of the own meeting.
+  const own = stage === 'before' && meeting.level === 'community'
+  const decisions = own ? (await readLinked(tx, meeting, district.tree)).decisions : []
   for (const person of recipients(stage, meeting, { seats, records, district })) {
     const t = speaker(person.lang)
     const note = noteFor(stage, meeting, { seats, records, district, t })
     const page = [{ label: t(words.openPage), url: `${publicUrl}/meetings/${meeting.id}` }]
-    const { text, buttons } = { ...note, buttons: [...note.buttons, page] }
+    const text = note.text + conveyLines(decisions, t)
+    const buttons = [...note.buttons, page]
     const key = messageKey(stage, meeting, person.id)
     const kind = `meeting.${stage}`
     await queue(tx, { key, kind, to: person.id, text, buttons, notAfter: until, repeatable: true }, now)

@@ -46,24 +46,8 @@ export async function answerText(talker: Talker, said: Said): Promise<Reply | un
 function answers(talk: Talk, intent: Intent, text: string): boolean {
   const short = text.trim().length <= 8
   if (talk.step === 'minutes') return !short || intent.kind === 'none' || intent.kind === 'count'
-  switch (intent.kind) {
-    case 'none':
-    case 'count':
-      return true
-    case 'held':
-    case 'notHeld':
-    case 'moved':
-      return talk.step === 'unresolved' || talk.step === 'reason' ? !short : false
-    case 'signIn':
-    case 'received':
-    case 'leave':
-    case 'deputy':
-    case 'leaveEarly':
-    case 'observe':
-    case 'forOther':
-    case 'meetings':
-      return !short && (talk.step === 'unresolved' || talk.step === 'reason')
-  }
+  if (intent.kind === 'none' || intent.kind === 'count') return true
+  return !short && (talk.step === 'unresolved' || talk.step === 'reason')
 }
 
 async function answerIntent(talker: Talker, intent: Intent, text: string): Promise<Reply | undefined> {

@@ -3,13 +3,14 @@ import { followUps } from '../followups/store.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import type { Reading } from '../shared/store/port.ts'
+import type { Reading, Writing } from '../shared/store/port.ts'
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { convey, type Met, proposedTo, settle, toConvey } from './agenda.ts'
 import type { AgendaOutcome, Point } from './agenda-shapes.ts'
 import { mayConvene } from './expected.ts'
 import type { Deed, Meeting } from './meeting.ts'
+import { tellOutcome } from './point-telling.ts'
 import { no } from './refusals.ts'
 import { meetings } from './store.ts'
 
@@ -48,23 +49,23 @@ async function decisionsOf(from: Reading, { meeting, resolutions }: Met): Promis
   return [...resolutions, ...found.filter(each => each !== undefined)]
 }
 
-type LinkKit = Pick<Kit, 'store' | 'now' | 'zone'>
+type LinkKit = Pick<Kit, 'store' | 'now' | 'zone' | 'publicUrl'>
 
-/** Keeps what became of a point that was proposed from below. */
+/** Keeps what became of a point that was proposed from below, and tells those who raised it. */
 export function takeUp(
   kit: LinkKit,
   id: string,
   { key, outcome }: { readonly key: string; readonly outcome: AgendaOutcome },
   actor: Actor,
 ): Promise<Meeting | Refusal> {
-  return linking(kit, id, actor, (meeting, { proposed }, deed) =>
-    settle(
-      meeting,
-      proposed.find(point => point.key === key),
-      outcome,
-      deed,
-    ),
-  )
+  return linking(kit, id, actor, async (meeting, { proposed }, { deed, tx }) => {
+    const point = proposed.find(each => each.key === key)
+    const next = settle(meeting, point, outcome, deed)
+    if (point && !isRefusal(next)) {
+      await tellOutcome(tx, meeting, { point, outcome }, { ...deed, publicUrl: kit.publicUrl })
+    }
+    return next
+  })
 }
 
 /** Keeps whether a decision from above was conveyed. */
@@ -74,7 +75,7 @@ export function sayConveyed(
   { decision, done }: { readonly decision: string; readonly done: boolean },
   actor: Actor,
 ): Promise<Meeting | Refusal> {
-  return linking(kit, id, actor, (meeting, { decisions }, deed) =>
+  return linking(kit, id, actor, async (meeting, { decisions }, { deed }) =>
     convey(
       meeting,
       decisions.find(each => each.id === decision),
@@ -88,14 +89,19 @@ function linking(
   { store, now, zone }: LinkKit,
   id: string,
   actor: Actor,
-  rule: (meeting: Meeting, linked: Linked, deed: Deed) => Meeting | Refusal,
+  rule: (
+    meeting: Meeting,
+    linked: Linked,
+    hand: { readonly deed: Deed; readonly tx: Writing },
+  ) => Promise<Meeting | Refusal>,
 ): Promise<Meeting | Refusal> {
   return store.write(actor.id, async tx => {
     const meeting = await tx.find(meetings, id)
     if (!meeting) return no.noMeeting()
     const tree = await readTree(tx)
     if (!mayConvene(actor, tree, meeting)) return no.notYours()
-    const next = rule(meeting, await readLinked(tx, meeting, tree), { by: actor.id, at: now(), zone })
+    const deed = { by: actor.id, at: now(), zone }
+    const next = await rule(meeting, await readLinked(tx, meeting, tree), { deed, tx })
     return isRefusal(next) ? next : tx.change(meetings, id, () => next)
   })
 }
