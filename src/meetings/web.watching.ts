@@ -1,5 +1,6 @@
 import type { Kit } from '../shared/kit.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import { StoreClosed } from '../shared/store/errors.ts'
 import { no } from './refusals.ts'
 import { codeSlot } from './room-code.ts'
 import { attendances, meetings } from './store.ts'
@@ -61,9 +62,13 @@ export function watchMeetings({
       ...{ version: 0, seen: [], watchers: 0 },
       ...{ waiting: new Set<() => void>(), drawn: new Map<string, Promise<string>>() },
       timer: setInterval(() => {
-        look(meeting, watched).catch((err: unknown) =>
-          log.error({ err }, 'a watched meeting could not be read'),
-        )
+        look(meeting, watched).catch((err: unknown) => {
+          if (!(err instanceof StoreClosed)) return log.error({ err }, 'a watched meeting could not be read')
+          // Whoever waits is told by reading; nobody looks any more.
+          clearInterval(watched.timer)
+          watched.drawn.clear()
+          wake(watched)
+        })
       }, lookMs),
     }
     // Nobody has to wait for boards when the process stops.

@@ -83,6 +83,28 @@ test('a moved meeting keeps its id with a higher sequence, a cancelled one stays
   expect(of(second?.id)).toMatchObject({ starts: second?.starts, sequence: 1, status: 'CANCELLED' })
 })
 
+test('what is typed into a title or a place stays text: no line and no entry of its own, read back as it was', async () => {
+  const { world, path } = await withFeed()
+  const hostile =
+    '例会\r\nEND:VEVENT\r\nBEGIN:VALARM\nATTACH:http://evil.invalid\\n\u0085\u2028ORGANIZER:mailto:x;y,"z'
+  const [meeting] = await world.store.list(meetings, 'unit', community)
+  const id = meeting?.id ?? ''
+  await world.store.write('t', tx =>
+    tx.change(meetings, id, was => ({ ...was, title: hostile, place: `${hostile}\rSTATUS:CANCELLED` })),
+  )
+  const { text, events } = await eventsAt(world, path)
+  const names = text
+    .replace(/\r?\n[ \t]/g, '')
+    .split(/\r\n|\r|\n/)
+    .map(line => line.split(/[:;]/)[0])
+  expect(names.filter(name => name === 'BEGIN')).toHaveLength(events.length + 1)
+  for (const name of ['ATTACH', 'ORGANIZER']) expect(names).not.toContain(name)
+  expect(names.filter(name => name === 'STATUS')).toHaveLength(events.length)
+  const read = events.find(({ uid }) => uid === `${id}@sanlianchuang`)
+  expect(read?.status).toBe('CONFIRMED')
+  expect(read?.title.replace(/\s/g, '')).toBe(hostile.replace(/\s/g, ''))
+})
+
 test('an unchanged calendar is not sent twice', async () => {
   const { world, path } = await withFeed()
   const etag = (await world.get(path)).headers.get('etag') ?? ''

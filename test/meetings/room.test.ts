@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { loadHolidays } from '../../src/meetings/holiday-data.ts'
 import { plan } from '../../src/meetings/planning.ts'
 import { isFresh, roomCode } from '../../src/meetings/room-code.ts'
@@ -148,6 +148,17 @@ test('only so many boards of a meeting are live at once, and of them one person 
   world.actAs({ ...subdistrict, id: 'p0' })
   await expect.poll(async () => (await open()).status).toBe(200)
   await Promise.all(others.map(each => each.body?.cancel()))
+})
+
+test('a board that is open when the store closes ends quietly', async () => {
+  const { world, id } = await room()
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => said.mockRestore())
+  const reader = (await world.get(`/meetings/${id}/live`)).body?.getReader()
+  expect((await reader?.read())?.done).toBe(false)
+  await world.store.close()
+  await expect.poll(async () => (await reader?.read())?.done).toBe(true)
+  expect(said).not.toHaveBeenCalled()
 })
 
 test('whoever only asks for the headers of a board takes nobody’s place', async () => {

@@ -1,4 +1,5 @@
 import { streamSSE } from 'hono/streaming'
+import { StoreClosed } from '../store/errors.ts'
 import type { Web } from './env.ts'
 
 /** Replaces a board whenever the server sends a new one; without it the page is complete and reloads show the same. */
@@ -35,6 +36,9 @@ export function liveBoard(c: Web, { html, next, ended }: LiveBoard) {
         last = data
         await next()
       }
+    } catch (error) {
+      // The program is stopping: the board ends, and the browser connects anew.
+      if (!(error instanceof StoreClosed)) throw error
     } finally {
       ended()
     }
