@@ -4,7 +4,7 @@ import type { Block, Paper } from '../shared/papers/paper.ts'
 import { percent } from '../shared/percent.ts'
 import type { Say } from '../shared/words.ts'
 import { keyText, statusText } from '../summary/figures-text.ts'
-import type { Bulletin, Content, MeetingCount } from './bulletin.ts'
+import type { Bulletin, Content, MeetingCount, Overdue } from './bulletin.ts'
 import { words } from './words.ts'
 
 /** A bulletin as it is issued, or as a draft as long as it has no number. */
@@ -101,10 +101,24 @@ function overdueBlocks({ overdue, overdueAfter: days }: Content, t: Say): readon
     {
       kind: 'table',
       head: [t(words.unit), t(words.what), t(words.due), t(words.days)],
-      rows: overdue.map(each => [each.unit, each.what, each.due, String(each.days)]),
+      rows: alike(overdue).map(({ n, ...each }) => [
+        each.unit,
+        n === 1 ? each.what : t(words.overdueAlike, { what: each.what, n }),
+        ...[each.due, String(each.days)],
+      ]),
       widths: [22, 42, 20, 16],
     },
   ]
+}
+
+/** What reads the same stands once, with how many there are: a unit may have several from one survey. */
+function alike(overdue: readonly Overdue[]): readonly (Overdue & { readonly n: number })[] {
+  const known = new Map<string, Overdue & { readonly n: number }>()
+  for (const each of overdue) {
+    const key = [each.unit, each.what, each.due].join('\n')
+    known.set(key, { ...each, n: 1 + (known.get(key)?.n ?? 0) })
+  }
+  return [...known.values()]
 }
 
 function highlightBlocks({ highlights }: Content, t: Say): readonly Block[] {

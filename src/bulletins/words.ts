@@ -70,6 +70,7 @@ export const words = {
     'zh-CN': '没有超过完成期限 {days} 个工作日仍未办结的事项。',
     en: 'Nothing is more than {days} workdays overdue.',
   },
+  overdueAlike: { 'zh-CN': '{what}（{n} 项）', en: '{what} ({n} items)' },
   overdueText: {
     'zh-CN': '以下 {n} 项超过完成期限 {days} 个工作日仍未报办理结果，请责任单位尽快办理。',
     en: 'These {n} {n|is|are} more than {days} workdays overdue; the responsible units are asked to see to {n|it|them}.',

@@ -4,14 +4,12 @@ import { bandLook } from './inspection.ts'
 import {
   type InspectedRow,
   type InspectionReport,
-  inspectedCells,
-  inspectedHeadings,
   type LedgerRow,
   ledgerCells,
   ledgerHeadings,
 } from './ledger.ts'
 import { Pages, type ReportFrame, ReportHead } from './pages.report.tsx'
-import { bandName } from './sheet.ts'
+import { bandName, bands } from './sheet.ts'
 import { words } from './words.ts'
 
 interface LedgerProps extends ReportFrame {
@@ -37,24 +35,41 @@ export function LedgerPage(props: LedgerProps) {
   )
 }
 
+/** What the files have in columns of their own stands together here, so that a phone shows a unit at a glance. */
 function UnitTable({ view: { t }, rows }: { view: View; rows: readonly InspectedRow[] }) {
-  const [first = '', ...headings] = inspectedHeadings(t)
+  const headings = [
+    t(words.inspectedCount),
+    t(words.last),
+    t(words.quality),
+    bands.map(band => t(bandName(band))).join(' / '),
+    [words.faults, words.closedCount, words.overdueCount].map(text => t(text)).join(' / '),
+    t(words.replies),
+    [words.recheckPassed, words.recheckNotPassed].map(text => t(text)).join(' / '),
+  ]
   return (
-    <StackedTable headings={[first, ...headings.map(num)]}>
+    <StackedTable headings={[t(words.unit), ...headings.map(num)]}>
       {rows.map(row => (
         <tr>
           <th scope="row">{row.unit.name}</th>
-          {inspectedCells(row)
-            .slice(1)
-            .map((cell, at) => (
-              <td class="num" data-label={headings[at]}>
-                {cell ?? '–'}
-              </td>
-            ))}
+          {cellsOf(row).map((cell, at) => (
+            <td class="num" data-label={headings[at]}>
+              {cell}
+            </td>
+          ))}
         </tr>
       ))}
     </StackedTable>
   )
+}
+
+/** Of a unit that was not inspected only that is told. */
+function cellsOf(row: InspectedRow): readonly (string | number)[] {
+  const { inspected, last, mean, byBand, found, closed, overdue, replied, passed, notPassed } = row
+  if (inspected === 0) return [0, '–', '–', '–', '–', '–', '–']
+  return [
+    ...[inspected, last ?? '–', mean ?? '–', bands.map(band => byBand[band]).join(' / ')],
+    ...[`${found} / ${closed} / ${overdue}`, replied, `${passed} / ${notPassed}`],
+  ]
 }
 
 /** Each inspection without its lines of the sheet, which the files have. */

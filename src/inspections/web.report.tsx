@@ -23,7 +23,7 @@ export interface YearParts {
   readonly startsMonth: () => Promise<number>
 }
 
-const perPage = 50
+const perPage = 20
 const pageSchema = z.coerce.number().int().min(1).catch(1)
 const yearSchema = z.string().regex(/^20\d\d$/)
 

@@ -17,6 +17,7 @@ const seed = 1949
 
 const point = '会员之家空调老化，维修经费不足，社区无力解决。（示例）'
 const decision = '落实会员之家维修经费，十月底前完成维修。（示例）'
+const todo = '核对会员小组名册，补选空缺的小组长。（示例）'
 const late = '补报上半年会员小组活动台账。（示例）'
 
 /**
@@ -25,8 +26,8 @@ const late = '补报上半年会员小组活动台账。（示例）'
  */
 export function seedPapers(workshop: Workshop, staff: Staff, parts: BulletinParts): void {
   const { agenda } = workshop
-  const own = chance(seed)
-  const kit = { ...workshop.kit, newId: () => Buffer.from(own.bytes(6)).toString('hex') }
+  const luck = chance(seed)
+  const kit = { ...workshop.kit, newId: () => Buffer.from(luck.bytes(6)).toString('hex') }
   const community = staff.tree.childrenOf(homeSubdistrict).find(({ id }) => staff.leads.has(id))?.id ?? ''
   const lead = staff.leads.get(community)
   const clerk = staff.subdistricts.get(homeSubdistrict)
@@ -58,12 +59,13 @@ export function seedPapers(workshop: Workshop, staff: Staff, parts: BulletinPart
     const decide = async (what: string, owner: string, due: PlainDate) =>
       granted(await resolve(kit, meeting.id, { what, owner, due }, actor(staff.district)))
     const { id } = await decide(decision, homeSubdistrict, plainDate('2026-10-30'))
-    await decide(late, neighbour, plainDate('2026-10-23'))
+    const other = await decide(late, neighbour, plainDate('2026-10-23'))
     granted(await keepFields(kit, meeting.id, fields(staff.district), actor(staff.district)))
     const convey = (text: string, by: Person, unit: string) =>
       at(text, async () => {
         const next = await heldIn(unit, '2026-09')
-        if (next) granted(await sayConveyed(kit, next.id, { decision: id, done: true }, actor(by)))
+        for (const each of [id, other.id])
+          if (next) granted(await sayConveyed(kit, next.id, { decision: each, done: true }, actor(by)))
       })
     convey('2026-09-22 12:30', clerk, homeSubdistrict)
     convey('2026-09-25 10:00', lead, community)
@@ -79,7 +81,10 @@ export function seedPapers(workshop: Workshop, staff: Staff, parts: BulletinPart
 
   at('2026-10-27 13:00', async () => {
     const meeting = await heldIn(homeSubdistrict, '2026-10')
-    if (meeting) granted(await keepFields(kit, meeting.id, fields(clerk), actor(clerk)))
+    if (!meeting) return
+    granted(await keepFields(kit, meeting.id, fields(clerk), actor(clerk)))
+    const due = plainDate('2026-12-10')
+    granted(await resolve(kit, meeting.id, { what: todo, owner: community, due }, actor(clerk)))
   })
   at('2026-11-02 09:30', async () => {
     const text = '会议记录中“季度自查”的完成期限更正为 11 月 30 日。（示例）'
@@ -93,7 +98,7 @@ export function seedPapers(workshop: Workshop, staff: Staff, parts: BulletinPart
   )
   for (const [issued, no, from, to] of [
     ['2026-08-06 10:00', 1, '2026-05-01', '2026-07-31'],
-    ['2026-11-12 10:00', 2, '2026-08-01', '2026-10-31'],
+    ['2026-11-23 16:30', 2, '2026-08-01', '2026-11-20'],
   ] as const)
     at(issued, async () => {
       const period = { from: plainDate(from), to: plainDate(to) }

@@ -1,15 +1,11 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { nextNumber } from '../../src/bulletins/bulletin.ts'
-import { contentOf } from '../../src/bulletins/content.ts'
 import { bulletins } from '../../src/bulletins/store.ts'
 import { outbox } from '../../src/delivery/store.ts'
-import type { FollowUp } from '../../src/followups/follow-up.ts'
 import { openFollowUp } from '../../src/followups/ledger.ts'
 import { followUps } from '../../src/followups/store.ts'
-import { instant, type PlainDate, plainDate, plusDays } from '../../src/shared/time.ts'
+import { instant, plainDate } from '../../src/shared/time.ts'
 import { highlights } from '../../src/standings/store.ts'
-import { unitTree } from '../../src/units/tree.ts'
 import { enrol, granted } from '../helpers/people.ts'
 import { district, lead, newWorld, subdistrict } from '../helpers/world.ts'
 import { readXml } from '../helpers/xml.ts'
@@ -113,28 +109,6 @@ test('as a Word file it has the red head, the number, the tables and who signs',
   expect(body.all('w:color').some(color => color.attributes['w:val'] === 'C00000')).toBe(true)
 })
 
-test('five workdays go round the weekend: due on a Tuesday, in the bulletin from the Wednesday of the next week', () => {
-  const due = plainDate('2026-11-10')
-  const open: FollowUp = {
-    ...{ id: 'f', owner: 'c', confirmer: 's', what: 'x', due, state: 'inProgress', steps: [] },
-    source: { kind: 'meeting', id: 'm', title: '例会' },
-    opened: { by: 's', at: instant('2026-11-01T02:00:00.000Z') },
-  }
-  const workdayAfter = (from: PlainDate, n: number) => plusDays(from, n === 5 ? 7 : n)
-  const summary = { targets: [], subdistricts: [] }
-  const overdueOn = (today: string, followUp: FollowUp = open) =>
-    contentOf(
-      {
-        ...{ summary, workdayAfter, highlights: [], followUps: [followUp], tree: unitTree([]) },
-        meetings: () => ({ due: 0, held: 0 }),
-      },
-      { from: due, to: due, today: plainDate(today) },
-    ).overdue.map(({ days }) => days)
-  expect(overdueOn('2026-11-17')).toEqual([])
-  expect(overdueOn('2026-11-18')).toEqual([8])
-  expect(overdueOn('2026-11-18', { ...open, state: 'submitted' })).toEqual([])
-})
-
 test('good examples that were entered in the period stand in it', async () => {
   const { world, issue, text } = await november()
   const byWhom = { at: instant('2026-11-05T02:00:00.000Z'), by: 's', byName: '周科员' }
@@ -150,12 +124,4 @@ test('good examples that were entered in the period stand in it', async () => {
   expect(shown).toContain('邻里互助')
   expect(shown).not.toContain('已撤回')
   expect(shown).not.toContain('上月亮点')
-})
-
-test('numbers begin anew with the year', () => {
-  const issued = [
-    { year: 2026, no: 1 },
-    { year: 2026, no: 2 },
-  ]
-  expect([nextNumber(issued, 2026), nextNumber(issued, 2027)]).toEqual([3, 1])
 })
