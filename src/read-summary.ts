@@ -2,7 +2,7 @@ import { loadForm } from './forms/load.ts'
 import { readInspectionReport } from './inspections/ledger.ts'
 import { readReport } from './inspections/report.ts'
 import { sheetOf } from './inspections/sheet.ts'
-import { countOver, heldByUnit } from './meetings/figures.ts'
+import { heldByUnitAt } from './meetings/figures.ts'
 import { meetingLevels } from './meetings/meeting.ts'
 import { meetings } from './meetings/store.ts'
 import type { Person } from './people/person.ts'
@@ -12,7 +12,9 @@ import { parseRubric } from './ratings/parse-rubric.ts'
 import type { Rubric } from './ratings/rubric.ts'
 import { readRubricFile } from './ratings/rubric-file.ts'
 import { newestCycle, rubrics } from './ratings/store.ts'
+import type { GroupList } from './registers/groups.ts'
 import { postsHeld } from './registers/posts.ts'
+import type { Sheet } from './registers/sheet.ts'
 import type { Standards } from './registers/standards.ts'
 import { standardsReader } from './registers/standards-file.ts'
 import { memberGroups, sheets } from './registers/store.ts'
@@ -20,60 +22,31 @@ import { assessmentYear, yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
 import { rememberBeside } from './shared/remember.ts'
-import type { Reading } from './shared/store/port.ts'
 import { dateOf, type PlainDate } from './shared/time.ts'
-import { standing } from './standings/highlight.ts'
+import { type Highlight, standing } from './standings/highlight.ts'
+import type { Lagging } from './standings/lagging.ts'
 import { highlights, laggings } from './standings/store.ts'
 import type { RegisterFigures } from './summary/register-rows.ts'
 import { type Figures, type ReadSummary, rollUp } from './summary/roll-up.ts'
 import type { ReadReport } from './summary/tables.ts'
 import { loadSurvey } from './surveys/load.ts'
-import { satisfactionOf, stateOfSatisfaction } from './surveys/overview.ts'
+import { satisfactionOf } from './surveys/overview.ts'
 import { scopeOf } from './units/scope.ts'
 import { readTree } from './units/store.ts'
-import type { Unit } from './units/unit.ts'
+import type { UnitTree } from './units/tree.ts'
 
 /** Reads what every room knows and rolls it up, for what an actor may see. */
 export function summaryReader(kit: Kit): ReadSummary {
   const content = readContent()
   const rubricOf = rubricReader()
   const standards = standardsReader()
-  let last: { readonly of: readonly unknown[]; readonly figures: Figures } | undefined
-  return async actor => {
-    // Asked before they are read: what changes meanwhile is found to have changed by the next reader.
-    const of = [await standards(), ...(await figuresRestOn(kit, await content))]
-    const known = last
-    const figures =
-      known && of.length === known.of.length && of.every((each, at) => each === known.of[at])
-        ? known.figures
-        : await readFigures(kit, await content, rubricOf, await standards())
-    last = { of, figures }
-    return rollUpOnce(figures, actor ? scopeOf(actor, figures.tree) : figures.tree.all)
+  return async (actor, of) => {
+    const figures = await readFigures(kit, await content, rubricOf, await standards())
+    const { tree } = figures
+    const seen = actor ? scopeOf(actor, tree) : tree.all
+    const area = of === undefined ? undefined : tree.find(of)
+    return rollUp(figures, area && seen.includes(area) ? tree.within(area.id) : seen)
   }
-}
-
-/** How many people's scopes are kept beside the figures: one for each subdistrict, and some leads. */
-const mostScopes = 40
-
-/** With a thousand communities this takes tens of milliseconds, and everybody's home page begins with it. */
-const rollUpOnce = rememberBeside(
-  (figures: Figures, seen: readonly Unit[]) => rollUp(figures, seen),
-  mostScopes,
-)
-
-/** Everything of which the figures are made: as long as these are the same, so are they. */
-async function figuresRestOn({ store, now, zone }: Kit, { rubric }: Content): Promise<readonly unknown[]> {
-  const today = dateOf(now(), zone)
-  const cycle = await newestCycle(store)
-  const year = cycle?.id ?? yearNow(today, rubric).id
-  const planned = await store.all(meetings)
-  return [
-    ...[today, cycle, (await readTree(store)).all, planned, countOver(planned, now())],
-    ...[(await gradeRows(store, today)).rows, await rowsBefore(store, today)],
-    ...(await stateOfSatisfaction(store, today)),
-    ...[await store.list(sheets, 'year', year), await store.list(memberGroups, 'year', year)],
-    ...[await store.all(people), await store.list(highlights, 'year', year), await store.all(laggings)],
-  ]
 }
 
 /** Reads the meetings and inspections of the assessment year, for what an actor may see. */
@@ -131,42 +104,82 @@ async function readFigures(
   const cycle = await newestCycle(store)
   const used = cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric
   const { id: year, starts, ends } = cycle ?? yearNow(today, used)
-  const held = heldByUnit(await store.all(meetings), { from: starts, to: ends, now: now() })
-  return {
-    tree,
-    today,
+  const registers = registersOf(
+    await store.list(sheets, 'year', year),
+    await store.list(memberGroups, 'year', year),
+    await store.all(people),
+    await store.list(highlights, 'year', year),
+    await store.all(laggings),
     year,
-    rubric: used,
-    cycle: cycle && { id: cycle.id, name: String(cycle.year) },
-    grades: (await gradeRows(store, today)).rows,
-    gradesBefore: await rowsBefore(store, today),
-    satisfaction: await satisfactionOf(store, today),
+    standards,
+  )
+  return together(
+    registers,
+    heldByUnitAt(await store.all(meetings), { from: starts, to: ends, now: now() }),
+    await satisfactionOf(store, today),
+    (await gradeRows(store, today)).rows,
+    await rowsBefore(store, today),
+    tree,
+    cycle,
+    used,
+    year,
+    today,
     satisfactionTarget,
-    meetings: code => held.get(code) ?? { due: 0, held: 0 },
-    ...(await readRegisters(store, year, standards)),
-  }
+  )
 }
 
+/** The same until one of its parts is another: by it the summaries made of it are known. */
+const together = rememberBeside(
+  (
+    registers: RegisterFigures,
+    held: ReturnType<typeof heldByUnitAt>,
+    satisfaction: Figures['satisfaction'],
+    grades: Figures['grades'],
+    gradesBefore: Figures['gradesBefore'],
+    tree: UnitTree,
+    cycle: Awaited<ReturnType<typeof newestCycle>>,
+    rubric: Rubric,
+    year: string,
+    today: PlainDate,
+    satisfactionTarget: number,
+  ): Figures => ({
+    ...{ tree, today, year, rubric, grades, gradesBefore, satisfaction, satisfactionTarget },
+    cycle: cycle && { id: cycle.id, name: String(cycle.year) },
+    meetings: code => held.get(code) ?? { due: 0, held: 0 },
+    ...registers,
+  }),
+  2,
+)
+
 /** What the registers and what follows from grades say of a year. */
-async function readRegisters(store: Reading, year: string, standards: Standards): Promise<RegisterFigures> {
-  const sheetOf = new Map((await store.list(sheets, 'year', year)).map(sheet => [sheet.unit, sheet]))
-  const groupsOf = new Map((await store.list(memberGroups, 'year', year)).map(list => [list.unit, list]))
-  const holders = new Map<string, Person[]>()
-  for (const person of await store.all(people)) {
-    if (person.post === undefined) continue
-    for (const { unit } of person.duties) holders.set(unit, [...(holders.get(unit) ?? []), person])
-  }
-  const shown = standing(await store.list(highlights, 'year', year))
-  const lagging = (await store.all(laggings)).filter(each => each.cycle === year || !each.lifted)
-  return {
-    standards,
-    lagging,
-    sheetOf: unit => sheetOf.get(unit),
-    groupsOf: unit => groupsOf.get(unit),
-    heldPosts: unit => postsHeld(holders.get(unit) ?? [], unit),
-    highlights: shown,
-  }
-}
+const registersOf = rememberBeside(
+  (
+    ofYear: readonly Sheet[],
+    groups: readonly GroupList[],
+    persons: readonly Person[],
+    shown: readonly Highlight[],
+    listed: readonly Lagging[],
+    year: string,
+    standards: Standards,
+  ): RegisterFigures => {
+    const sheetOf = new Map(ofYear.map(sheet => [sheet.unit, sheet]))
+    const groupsOf = new Map(groups.map(list => [list.unit, list]))
+    const holders = new Map<string, Person[]>()
+    for (const person of persons) {
+      if (person.post === undefined) continue
+      for (const { unit } of person.duties) holders.set(unit, [...(holders.get(unit) ?? []), person])
+    }
+    return {
+      standards,
+      lagging: listed.filter(each => each.cycle === year || !each.lifted),
+      sheetOf: unit => sheetOf.get(unit),
+      groupsOf: unit => groupsOf.get(unit),
+      heldPosts: unit => postsHeld(holders.get(unit) ?? [], unit),
+      highlights: standing(shown),
+    }
+  },
+  2,
+)
 
 /** The assessment year that counts while no cycle has been opened. */
 function yearNow(today: PlainDate, { year: { startsMonth } }: Rubric) {

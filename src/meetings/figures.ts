@@ -1,6 +1,5 @@
 import { doneOn } from '../followups/follow-up.ts'
 import { followUps } from '../followups/store.ts'
-import { rememberBeside } from '../shared/remember.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { dateOf, type Instant, type PlainDate } from '../shared/time.ts'
 import type { Attendance } from './attendance.ts'
@@ -97,36 +96,52 @@ const isWithin = ({ month }: Meeting, from: PlainDate, to: PlainDate) =>
 const isDue = ({ status, ends }: Meeting, now: Instant) =>
   status !== 'cancelled' && (status === 'held' || ends <= now)
 
-const endsOf = rememberBeside((all: readonly Meeting[]) => all.map(({ ends }) => ends).toSorted())
-
-/** How many of the meetings are over: while that and the list stay the same, so does what is due. */
-export function countOver(all: readonly Meeting[], now: Instant): number {
-  const ends = endsOf(all)
-  let [from, to] = [0, ends.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((ends[middle] ?? '') <= now) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
 /** `due` and `held` of the units' figures, for all units in one pass: who came is not looked at. */
 export function heldByUnit(
   all: readonly Meeting[],
   { from, to, now }: Period,
 ): ReadonlyMap<string, Pick<MeetingFigures, 'due' | 'held'>> {
   const figures = new Map<string, { due: number; held: number }>()
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)]
   for (const meeting of all) {
-    if (!isWithin(meeting, from, to)) continue
-    const { due, held } = figures.get(meeting.unit) ?? { due: 0, held: 0 }
-    figures.set(meeting.unit, {
-      due: due + (isDue(meeting, now) ? 1 : 0),
-      held: held + (meeting.status === 'held' ? 1 : 0),
-    })
+    if (meeting.month < first || meeting.month > last) continue
+    let own = figures.get(meeting.unit)
+    if (!own) {
+      own = { due: 0, held: 0 }
+      figures.set(meeting.unit, own)
+    }
+    if (isDue(meeting, now)) own.due += 1
+    if (meeting.status === 'held') own.held += 1
   }
   return figures
 }
+
+/** The same, remembered for the same meetings until one more of them is over. */
+export function heldByUnitAt(all: readonly Meeting[], { from, to, now }: Period) {
+  const known = lastHeld.get(all)
+  if (known && known.from === from && known.to === to && known.since <= now && now < known.until)
+    return known.figures
+  let until = never
+  for (const { ends } of all) if (ends > now && ends < until) until = ends
+  const figures = heldByUnit(all, { from, to, now })
+  lastHeld.set(all, { from, to, since: now, until, figures })
+  return figures
+}
+
+/** Later than every moment that is written. */
+const never = '9999-12-31T23:59:59.999Z' as Instant
+
+const lastHeld = new WeakMap<
+  readonly Meeting[],
+  {
+    readonly from: PlainDate
+    readonly to: PlainDate
+    readonly since: Instant
+    /** The next end of a meeting, at which what is due may change. */
+    readonly until: Instant
+    readonly figures: ReturnType<typeof heldByUnit>
+  }
+>()
 
 /** Reads what the figures of a unit need, and works them out. Attendance is kept apart only where people sign in. */
 export async function readMeetingFigures(

@@ -22,6 +22,9 @@ export function gradeRow(rating: Rating, held: GradeInForce | null): CommunityGr
   }
 }
 
+/** The same list every time, by which what is made of it is known. */
+const none: readonly CommunityGrade[] = []
+
 /** The rows that a cycle's ratings last made, and with what else: lists of the store are never changed in place. */
 const lastRows = new WeakMap<
   readonly Rating[],
@@ -52,7 +55,7 @@ export async function gradeRows(
 ): Promise<{ readonly cycle: string | undefined; readonly rows: readonly CommunityGrade[] }> {
   const cycles = (await from.all(ratingCycles)).map(({ id }) => id)
   const cycle = of ?? cycles.at(-1)
-  if (cycle === undefined) return { cycle, rows: [] }
+  if (cycle === undefined) return { cycle, rows: none }
   const own = await from.list(ratings, 'cycle', cycle)
   const earlier = await Promise.all(
     cycles

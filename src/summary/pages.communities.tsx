@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { num, StackedTable } from '../shared/web/table.tsx'
 import { gapText, gradeText, statusText } from './figures-text.ts'
@@ -8,33 +9,32 @@ import { words } from './words.ts'
 /** More lines than these are opened by whoever wants them: on a phone they are very long. */
 const mostOpen = 30
 
+/** Every community's grade, score, gap and satisfaction; folded where subdistricts lead to them. */
+export const communitySection = drawOnce(
+  (rows: readonly CommunityRow[], view: View, cycle: string | undefined, isFolded: boolean) => {
+    const { t } = view
+    const table = () => <CommunityTable {...{ view, rows, cycle }} />
+    return (
+      <>
+        <h2>{t(words.byCommunity)}</h2>
+        {isFolded && <p>{t(words.folded, { count: rows.length })}</p>}
+        {!isFolded && rows.length <= mostOpen && table()}
+        {!isFolded && rows.length > mostOpen && (
+          <details>
+            <summary>{t(words.showAll, { count: rows.length })}</summary>
+            {table()}
+          </details>
+        )}
+      </>
+    )
+  },
+)
+
 interface CommunitiesProps {
   readonly view: View
   readonly rows: readonly CommunityRow[]
   /** Whose ratings the names lead to. */
   readonly cycle: string | undefined
-}
-
-/** Every community's grade, score, gap and satisfaction. */
-export function Communities(props: CommunitiesProps) {
-  const { view, rows } = props
-  const title = view.t(words.byCommunity)
-  if (rows.length <= mostOpen)
-    return (
-      <>
-        <h2>{title}</h2>
-        <CommunityTable {...props} />
-      </>
-    )
-  return (
-    <>
-      <h2>{title}</h2>
-      <details>
-        <summary>{view.t(words.showAll, { count: rows.length })}</summary>
-        <CommunityTable {...props} />
-      </details>
-    </>
-  )
 }
 
 function CommunityTable({ view, rows, cycle }: CommunitiesProps) {
@@ -51,18 +51,12 @@ function CommunityTable({ view, rows, cycle }: CommunitiesProps) {
         t(words.verdict),
       ]}
     >
-      {rows.map(row => (
-        <CommunityLine {...{ view, row, cycle }} />
-      ))}
+      {rows.map(row => communityLine(row, view, cycle))}
     </StackedTable>
   )
 }
 
-function CommunityLine({
-  view: { t },
-  row,
-  cycle,
-}: Omit<CommunitiesProps, 'rows'> & { readonly row: CommunityRow }) {
+const communityLine = drawOnce((row: CommunityRow, { t }: View, cycle: string | undefined) => {
   const grade = gradeText(row.grade)
   const projected = gradeText(row.projected)
   const { satisfaction } = row
@@ -91,4 +85,4 @@ function CommunityLine({
       <td data-label={t(words.verdict)}>{satisfaction ? t(statusText(satisfaction.verdict)) : '–'}</td>
     </tr>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { num, StackedTable } from '../shared/web/table.tsx'
 import type { Table } from '../shared/workbook.ts'
@@ -7,20 +8,20 @@ import { registerTables } from './register-tables.ts'
 import type { Summary } from './roll-up.ts'
 
 /** Guarantees and optimisations, by subdistrict for whoever sees several; and lagging communities. */
-export function Registers({ view, summary }: { view: View; summary: Summary }) {
-  const { bySubdistrict, byUnit, lagging, highlights } = registerTables(summary, view.t)
-  const shown = summary.subdistricts.length > 1 ? bySubdistrict : byUnit.map(withoutCodes)
+export const registerSection = drawOnce((summary: Summary, { t }: View) => {
+  const hasSeveral = summary.subdistricts.length > 1
+  const tables = registerTables(summary, t)
   return (
     <>
-      {shown.map(table => (
+      {(hasSeveral ? tables.bySubdistrict() : tables.byUnit().map(withoutCodes)).map(table => (
         <DataTable table={table} />
       ))}
-      {summary.subdistricts.length > 1 && <DataTable table={attainmentTable(summary, view.t, percent)} />}
-      {summary.lagging.length > 0 && <DataTable table={lagging} />}
-      {summary.highlights.length > 0 && <DataTable table={highlights} />}
+      {hasSeveral && <DataTable table={attainmentTable(summary, t, percent)} />}
+      {summary.lagging.length > 0 && <DataTable table={tables.lagging()} />}
+      {summary.highlights.length > 0 && <DataTable table={tables.highlights()} />}
     </>
   )
-}
+})
 
 /** On the page a line is known by its name. */
 function withoutCodes({ title, rows }: Table): Table {

@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { num, StackedTable } from '../shared/web/table.tsx'
 import { keyText } from './figures-text.ts'
@@ -6,8 +7,8 @@ import type { SubdistrictRow } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 
-/** The targets of every subdistrict, in the order of their rank. */
-export function Subdistricts({ view: { t }, rows }: { view: View; rows: readonly SubdistrictRow[] }) {
+/** The targets of every subdistrict, in the order of their rank; of several, each leads to a summary of its own. */
+export const subdistrictTable = drawOnce((rows: readonly SubdistrictRow[], { t }: View) => {
   const targets = rows[0]?.targets.map(({ key }) => num(t(keyText(key)))) ?? []
   return (
     <>
@@ -17,7 +18,9 @@ export function Subdistricts({ view: { t }, rows }: { view: View; rows: readonly
       >
         {rows.map(row => (
           <tr>
-            <th scope="row">{row.name}</th>
+            <th scope="row">
+              {rows.length > 1 ? <a href={`/summary?of=${row.code}`}>{row.name}</a> : row.name}
+            </th>
             <td class="num" data-label={t(words.communities)}>
               {row.communities}
             </td>
@@ -34,7 +37,7 @@ export function Subdistricts({ view: { t }, rows }: { view: View; rows: readonly
       </StackedTable>
     </>
   )
-}
+})
 
 function Reached({ target }: { target: Target }) {
   const counted = target.base === 0 ? '' : ` (${target.count}/${target.base})`

@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { keyText, nearestTitle, statusClass, statusText, targetLines } from './figures-text.ts'
 import type { Summary } from './roll-up.ts'
@@ -7,17 +8,14 @@ import { nearestNames } from './text.ts'
 import { words } from './words.ts'
 
 export function TargetCards({ view, summary }: { view: View; summary: Summary }) {
-  return (
-    <div class="cards">
-      {summary.targets.map(target => (
-        <TargetCard view={view} target={target} year={summary.year} />
-      ))}
-    </div>
-  )
+  return <div class="cards">{summary.targets.map(target => targetCard(target, view, summary.year))}</div>
 }
 
+/** As many as are missing are near, of a large district hundreds; so many of them stand on the page. */
+const mostNearest = 100
+
 /** One target: how far it is reached, in a figure, a bar and a few lines, and who is nearest. */
-function TargetCard({ view: { t }, target, year }: { view: View; target: Target; year: string }) {
+const targetCard = drawOnce((target: Target, { t }: View, year: string) => {
   const nearest = target.status === 'met' || target.status === 'noData' ? [] : nearestNames(target, t)
   return (
     <article>
@@ -40,16 +38,19 @@ function TargetCard({ view: { t }, target, year }: { view: View; target: Target;
         <details>
           <summary>{t(nearestTitle(target.key))}</summary>
           <ol>
-            {nearest.map((name, at) => {
+            {nearest.slice(0, mostNearest).map((name, at) => {
               const unit = target.key === 'guarantees' && target.nearest[at]
               return <li>{unit ? <a href={`/registers/${year}/${unit.code}`}>{name}</a> : name}</li>
             })}
           </ol>
+          {nearest.length > mostNearest && (
+            <p>{t(words.moreNearest, { count: nearest.length - mostNearest })}</p>
+          )}
         </details>
       )}
     </article>
   )
-}
+})
 
 /** How far a share has come, with the target as a line; the interval as a thin band where there is one. */
 function TargetBar({ target, label }: { target: Target; label: string }) {

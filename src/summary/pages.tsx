@@ -1,19 +1,24 @@
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
-import { Communities } from './pages.communities.tsx'
-import { Registers } from './pages.registers.tsx'
-import { Subdistricts } from './pages.subdistricts.tsx'
+import { communitySection } from './pages.communities.tsx'
+import { registerSection } from './pages.registers.tsx'
+import { subdistrictTable } from './pages.subdistricts.tsx'
 import { TargetCards } from './pages.targets.tsx'
 import type { Summary } from './roll-up.ts'
 import { words } from './words.ts'
 
-/** All figures that somebody may see; drawn once for all who may see the same. */
-export const summaryPage = drawOnce((summary: Summary, view: View) => {
+/** All figures that somebody may see, or the part to which the reader narrowed them; drawn once for all who may see the same. */
+export const summaryPage = drawOnce((summary: Summary, view: View, isPart: boolean) => {
   const { t } = view
   const { units, cycle, subdistricts, communities } = summary
   return (
     <>
-      <h1>{t(words.title)}</h1>
+      <h1>{isPart ? `${summary.of?.name} · ${t(words.title)}` : t(words.title)}</h1>
+      {isPart && (
+        <p>
+          <a href="/summary">{t(words.wholeSummary)}</a>
+        </p>
+      )}
       <p class="muted">
         {t(words.units, units)} · {cycle ? t(words.cycle, { name: cycle.name }) : t(words.noCycle)}
       </p>
@@ -28,9 +33,16 @@ export const summaryPage = drawOnce((summary: Summary, view: View) => {
         <a href={`/inspections/figures?year=${summary.year}`}>{t(words.meetingsBy)}</a>
         <a href={`/inspections/ledger?year=${summary.year}`}>{t(words.inspectionsBy)}</a>
       </p>
-      {subdistricts.length > 0 && communities.length > 1 && <Subdistricts view={view} rows={subdistricts} />}
-      {communities.length > 0 && <Registers view={view} summary={summary} />}
-      {communities.length > 0 && <Communities view={view} rows={communities} cycle={cycle?.id} />}
+      {subdistricts.length > 0 && communities.length > 1 && subdistrictTable(subdistricts, view)}
+      {communities.length > 0 && registerSection(summary, view)}
+      {communities.length > 0 && communitySection(communities, view, cycle?.id, isFolded(summary))}
     </>
   )
 })
+
+/** So many communities in one table make a page too long to read and to send; from here on subdistricts lead to theirs. */
+const mostRows = 150
+
+function isFolded({ communities, subdistricts }: Summary): boolean {
+  return communities.length > mostRows && subdistricts.length > 1
+}

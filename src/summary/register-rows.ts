@@ -43,7 +43,7 @@ export interface RegisterRow {
 
 /** The subdistricts within sight and the communities that the cycle froze. */
 export function registerRows(
-  figures: RegisterFigures,
+  figures: Pick<RegisterFigures, 'standards' | 'sheetOf' | 'groupsOf' | 'heldPosts'>,
   communities: readonly CommunityGrade[],
   units: readonly Unit[],
   today: PlainDate,
@@ -110,8 +110,9 @@ export function laggingRows(
   { lagging }: Pick<RegisterFigures, 'lagging'>,
   communities: readonly CommunityGrade[],
 ): readonly LaggingRow[] {
+  const known = new Map(lagging.toReversed().map(each => [each.community, each]))
   return communities.flatMap(({ code, name, subdistrict, grade }) => {
-    const listed = lagging.find(({ community }) => community === code)
+    const listed = known.get(code)
     return listed || grade === 'notQualified' ? [{ code, name, subdistrict, lagging: listed }] : []
   })
 }

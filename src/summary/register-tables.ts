@@ -10,31 +10,23 @@ import type { RegisterRow } from './register-rows.ts'
 import type { Summary } from './roll-up.ts'
 import { words } from './words.ts'
 
-/** R3, R4 and R9: by subdistrict for whoever sees several, and association by association. */
-export function registerTables(
-  summary: Summary,
-  t: Say,
-): {
-  readonly bySubdistrict: readonly Table[]
-  readonly byUnit: readonly Table[]
-  readonly lagging: Table
-  readonly highlights: Table
-} {
+/** R3, R4 and R9: by subdistrict for whoever sees several, and association by association. Each is made when it is asked for. */
+export function registerTables(summary: Summary, t: Say) {
   const titled = (title: Text, of: Text) => t(of, { title })
   return {
-    bySubdistrict: [
+    bySubdistrict: (): readonly Table[] => [
       { title: titled(words.guaranteesBy, words.ofSubdistricts), rows: guaranteesBySubdistrict(summary, t) },
       {
         title: titled(words.optimisationsBy, words.ofSubdistricts),
         rows: optimisationsBySubdistrict(summary, t),
       },
     ],
-    byUnit: [
+    byUnit: (): readonly Table[] => [
       { title: titled(words.guaranteesBy, words.ofCommunities), rows: guaranteesByUnit(summary, t) },
       { title: titled(words.optimisationsBy, words.ofCommunities), rows: optimisationsByUnit(summary, t) },
     ],
-    lagging: { title: t(words.laggingBy), rows: laggingTable(summary, t) },
-    highlights: { title: t(words.highlights), rows: highlightsTable(summary, t) },
+    lagging: (): Table => ({ title: t(words.laggingBy), rows: laggingTable(summary, t) }),
+    highlights: (): Table => ({ title: t(words.highlights), rows: highlightsTable(summary, t) }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { attainment, type CommunityGrade, neededOf } from '../ratings/attainment.ts'
 import type { RubricSettings } from '../ratings/rubric.ts'
+import type { Standards } from '../registers/standards.ts'
 import type { Actor } from '../shared/actor.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { Highlight } from '../standings/highlight.ts'
 import type { Satisfaction, SatisfactionBook } from '../surveys/overview.ts'
@@ -16,7 +18,13 @@ import {
   type RegisterRow,
   registerRows,
 } from './register-rows.ts'
-import { gradeTarget, type MeetingsTarget, type SatisfactionTarget, type Target } from './target.ts'
+import {
+  type GradeTarget,
+  gradeTarget,
+  type MeetingsTarget,
+  type SatisfactionTarget,
+  type Target,
+} from './target.ts'
 
 /** Everything a summary is made of; the root reads it from the rooms. */
 export interface Figures extends RegisterFigures {
@@ -52,6 +60,8 @@ export interface SubdistrictRow {
 }
 
 export interface Summary {
+  /** The one unit above all that is summed up; undefined where there are several. */
+  readonly of: Unit | undefined
   /** The assessment year that the registers are read of. */
   readonly year: string
   readonly cycle: Figures['cycle']
@@ -68,51 +78,108 @@ export interface Summary {
 
 /** How many of the nearest are named where no community is missing. */
 const nearestShown = 3
+/** Subdistricts of a district, for as many viewers; beyond that they are worked out again. */
+const mostParts = 64
 
-/** The summary of the units that somebody may see; the whole district's when all of them are given. */
-export function rollUp(figures: Figures, seen: readonly Unit[]): Summary {
-  const codes = new Set(seen.map(unit => unit.id))
-  const communities = communityRows(figures).filter(row => codes.has(row.code))
-  const within = new Set(communities.map(row => row.subdistrict))
-  const subdistricts = figures.tree.ofLevel('subdistrict').filter(unit => within.has(unit.id))
-  const open = seen.filter(unit => isOpenOn(unit, figures.today))
-  const registers = registerRows(figures, communities, open, figures.today)
-  const lagging = laggingRows(figures, communities)
-  const before = figures.gradesBefore?.filter(row => codes.has(row.code))
-  const whole: Part = { rows: communities, before, units: seen, open, registers, lagging }
+/**
+ * The summary of the units that somebody may see; the whole district's when all of them are given. Of a thousand communities it
+ * takes milliseconds: each part of it is remembered by what it was made of, so that a write costs its own part only.
+ */
+export const rollUp = rememberBeside((figures: Figures, seen: readonly Unit[]): Summary => {
+  const { tree, today } = figures
+  const grades = gradesSeen(figures.cycle ? figures.grades : gradesUnknown(tree, today), seen)
+  const before = figures.gradesBefore && gradesSeen(figures.gradesBefore, seen)
+  const communities = withSatisfaction(grades, figures.satisfaction)
+  const within = new Set(grades.map(row => row.subdistrict))
+  const subdistricts = tree.ofLevel('subdistrict').filter(unit => within.has(unit.id))
+  const open = openOf(seen, today)
+  const { standards, sheetOf, groupsOf, heldPosts } = figures
+  const registers = registersOf(grades, open, today, standards, sheetOf, groupsOf, heldPosts)
+  const lagging = laggingRows(figures, grades)
+  const whole: Part = { rows: communities, grades, before, units: seen, open, registers, lagging }
   return {
+    of: seen[0] && tree.within(seen[0].id).length === seen.length ? seen[0] : undefined,
     year: figures.year,
     cycle: figures.cycle,
     units: { subdistricts: subdistricts.length, communities: communities.length },
     targets: targetsOf(figures, whole),
     subdistricts: ranked(
       subdistricts.map(({ id, name }) => {
-        const own = <T extends { readonly subdistrict: string }>(all: readonly T[]) =>
-          all.filter(each => each.subdistrict === id)
-        const rows = own(communities)
-        const units = figures.tree.within(id).filter(unit => codes.has(unit.id))
         const part = {
-          rows,
-          before: before && own(before),
-          units,
+          rows: ofSubdistrict(communities, id),
+          grades: ofSubdistrict(grades, id),
+          before: before && ofSubdistrict(before, id),
+          units: unitsWithin(seen, tree, id),
           open: open.filter(unit => unit.id === id),
-          registers: own(registers),
-          lagging: own(lagging),
+          registers: ofSubdistrict(registers, id),
+          lagging: ofSubdistrict(lagging, id),
         }
-        return { code: id, name, communities: rows.length, targets: targetsOf(figures, part) }
+        return { code: id, name, communities: part.rows.length, targets: targetsOf(figures, part) }
       }),
     ),
     communities,
     registers,
     lagging,
     highlights: figures.highlights.filter(({ subdistrict }) => within.has(subdistrict)),
-    nameOf: code => figures.tree.find(code)?.name ?? code,
+    nameOf: code => tree.find(code)?.name ?? code,
   }
+}, mostParts)
+
+const codesOf = rememberBeside((units: readonly Unit[]) => new Set(units.map(({ id }) => id)))
+
+const gradesSeen = rememberBeside((rows: readonly CommunityGrade[], seen: readonly Unit[]) =>
+  rows.filter(row => codesOf(seen).has(row.code)),
+)
+
+const openOf = rememberBeside((units: readonly Unit[], today: PlainDate) =>
+  units.filter(unit => isOpenOn(unit, today)),
+)
+
+/** For every subdistrict of the list, within the sight of as many people. */
+const unitsWithin = rememberBeside(
+  (seen: readonly Unit[], tree: UnitTree, code: string) =>
+    tree.within(code).filter(unit => codesOf(seen).has(unit.id)),
+  mostParts,
+)
+
+const registersOf = rememberBeside(
+  (
+    grades: readonly CommunityGrade[],
+    open: readonly Unit[],
+    today: PlainDate,
+    standards: Standards,
+    sheetOf: Figures['sheetOf'],
+    groupsOf: Figures['groupsOf'],
+    heldPosts: Figures['heldPosts'],
+  ) => registerRows({ standards, sheetOf, groupsOf, heldPosts }, grades, open, today),
+)
+
+interface OfSubdistrict {
+  readonly subdistrict: string
 }
+
+const bySubdistrict = rememberBeside((rows: readonly OfSubdistrict[]) => {
+  const parts = new Map<string, OfSubdistrict[]>()
+  for (const row of rows) {
+    const known = parts.get(row.subdistrict)
+    if (known) known.push(row)
+    else parts.set(row.subdistrict, [row])
+  }
+  return parts
+})
+
+/** The rows of a subdistrict, always in the same list. */
+function ofSubdistrict<T extends OfSubdistrict>(rows: readonly T[], code: string): readonly T[] {
+  return (bySubdistrict(rows).get(code) ?? none) as readonly T[]
+}
+
+const none: readonly never[] = []
 
 /** The district, or what is looked at of it. */
 interface Part {
   readonly rows: readonly CommunityRow[]
+  /** The same communities without what residents say, which changes with every answer. */
+  readonly grades: readonly CommunityGrade[]
   readonly before: readonly CommunityGrade[] | undefined
   readonly units: readonly Unit[]
   /** Of the units, those that exist today. */
@@ -121,48 +188,75 @@ interface Part {
   readonly lagging: readonly LaggingRow[]
 }
 
-/** The cycle's frozen list; without a cycle, the communities that exist today, with nothing known of their grade. */
-function communityRows({ cycle, grades, tree, today, satisfaction }: Figures): CommunityRow[] {
-  const known = cycle
-    ? grades
-    : communitiesOn(tree, today).map(({ id, name, parent }) => ({
-        code: id,
-        name,
-        subdistrict: parent ?? '',
-        grade: null,
-        inForce: null,
-        projected: null,
-        score: null,
-        gap: null,
-      }))
-  return known.map(row => ({ ...row, satisfaction: satisfaction.of(row.code) }))
-}
+/** Without a cycle, the communities that exist today, with nothing known of their grade. */
+const gradesUnknown = rememberBeside((tree: UnitTree, today: PlainDate): readonly CommunityGrade[] =>
+  communitiesOn(tree, today).map(({ id, name, parent }) => ({
+    code: id,
+    name,
+    subdistrict: parent ?? '',
+    grade: null,
+    inForce: null,
+    projected: null,
+    score: null,
+    gap: null,
+  })),
+)
 
-function targetsOf(figures: Figures, { rows, before, units, open, registers, lagging }: Part): Target[] {
-  const { shares } = figures.rubric
-  const [qualified, first] = attainment(rows, figures.rubric)
-  const [qualifiedBefore, firstBefore] = before ? attainment(before, figures.rubric) : []
+/** A row stays the same until its own grade or its own answers change. */
+const withSatisfaction = rememberBeside(
+  (grades: readonly CommunityGrade[], satisfaction: SatisfactionBook): readonly CommunityRow[] =>
+    grades.map(row => communityRow(row, satisfaction.of(row.code))),
+  2,
+)
+
+const communityRow = rememberBeside(
+  (row: CommunityGrade, satisfaction: Satisfaction | undefined): CommunityRow => ({ ...row, satisfaction }),
+  2,
+)
+
+function targetsOf(figures: Figures, part: Part): Target[] {
+  const { grades, before, rows, units, open, registers, lagging } = part
+  const { rubric, satisfaction, standards } = figures
   return [
-    gradeTarget(qualified, 'all', nearestShown, qualifiedBefore),
-    gradeTarget(first, shares.firstClassBase, nearestShown, firstBefore),
-    satisfactionTarget(figures, rows, units),
+    ...gradeTargets(grades, before, rubric),
+    satisfactionTarget(rows, units, satisfaction, figures.satisfactionTarget),
     meetingsTarget(figures, units),
-    guaranteesTarget(registers, figures.standards),
+    guaranteesOf(registers, standards),
     laggingTarget(
       lagging,
-      figures.standards,
-      rows.some(({ grade }) => grade !== null),
+      standards,
+      grades.some(({ grade }) => grade !== null),
     ),
     highlightsTarget(figures, open),
   ]
 }
 
-function satisfactionTarget(
-  { satisfaction, satisfactionTarget: usual }: Figures,
+const gradeTargets = rememberBeside(
+  (
+    grades: readonly CommunityGrade[],
+    before: readonly CommunityGrade[] | undefined,
+    rubric: Figures['rubric'],
+  ): readonly [GradeTarget, GradeTarget] => {
+    const [qualified, first] = attainment(grades, rubric)
+    const [qualifiedBefore, firstBefore] = before ? attainment(before, rubric) : []
+    return [
+      gradeTarget(qualified, 'all', nearestShown, qualifiedBefore),
+      gradeTarget(first, rubric.shares.firstClassBase, nearestShown, firstBefore),
+    ]
+  },
+)
+
+const guaranteesOf = rememberBeside(guaranteesTarget)
+
+const satisfactionTarget = rememberBeside(satisfactionReached, 2)
+
+function satisfactionReached(
   rows: readonly CommunityRow[],
   units: readonly Unit[],
+  satisfaction: SatisfactionBook,
+  usual: number,
 ): SatisfactionTarget {
-  const together = satisfaction.together(units.map(unit => unit.id))
+  const together = satisfaction.together(units.map(({ id }) => id))
   const target = together?.target ?? usual
   const base = together?.valid ?? 0
   const count = Math.round((together?.rate ?? 0) * base)
@@ -215,5 +309,5 @@ function ranked(rows: readonly Omit<SubdistrictRow, 'rank'>[]): SubdistrictRow[]
   }))
 }
 
-/** Reads the summary of what an actor may see; of everything without one. */
-export type ReadSummary = (actor?: Actor) => Promise<Summary>
+/** Reads the summary of what an actor may see; of everything without one. `of` narrows it to a unit within sight. */
+export type ReadSummary = (actor?: Actor, of?: string) => Promise<Summary>

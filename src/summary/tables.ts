@@ -50,8 +50,8 @@ export function summaryTables(summary: Summary, reports: Reports, t: Say): reado
       rows: [communityHeadings(t), ...communities.map(row => communityCells(row, summary.nameOf, t))],
     },
     attainmentTable(summary, t, share),
-    ...registers.bySubdistrict,
-    ...registers.byUnit,
+    ...registers.bySubdistrict(),
+    ...registers.byUnit(),
     {
       title: t(words.meetingsBy),
       rows: [
@@ -60,8 +60,8 @@ export function summaryTables(summary: Summary, reports: Reports, t: Say): reado
       ],
     },
     ...inspectionTables(reports.inspections, reports.sheet, t),
-    registers.lagging,
-    registers.highlights,
+    registers.lagging(),
+    registers.highlights(),
   ]
 }
 

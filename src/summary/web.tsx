@@ -34,7 +34,10 @@ export function summaryWeb({ read, readReport, readTasks }: SummaryParts) {
   })
 
   web.get('/summary', async c => {
-    return page(c, c.get('t')(words.title), summaryPage(await read(actorOf(c)), viewOf(c)))
+    const of = c.req.query('of')
+    const summary = await read(actorOf(c), of)
+    const isPart = of !== undefined && of === summary.of?.id
+    return page(c, c.get('t')(words.title), summaryPage(summary, viewOf(c), isPart))
   })
 
   web.get('/summary.csv', async c => {

@@ -107,6 +107,15 @@ export const words = {
   lacking: { 'zh-CN': '还差的单位', en: 'Lacking' },
   nearest: { 'zh-CN': '最接近的社区', en: 'Nearest' },
   showAll: { 'zh-CN': '展开全部 {count} 个社区', en: 'Show all {count} communities' },
+  folded: {
+    'zh-CN': '共 {count} 个社区。点上表的街道名称，查看该街道各社区；下载的表格有全部社区。',
+    en: '{count} communities. Follow a subdistrict’s name above to its communities; the downloads hold all of them.',
+  },
+  moreNearest: {
+    'zh-CN': '另有 {count} 个，见下载的表格',
+    en: '{count} more {count|is|are} in the downloads',
+  },
+  wholeSummary: { 'zh-CN': '返回全部汇总', en: 'Back to the whole summary' },
   nearestNone: { 'zh-CN': '无', en: 'none' },
   points: { 'zh-CN': '差 {points} 分', en: '{points} {points|point|points} short' },
   gates: { 'zh-CN': '未过门槛 {gates}', en: 'held back by {gates}' },

@@ -117,7 +117,8 @@ export function resultsOf(
   }
 }
 
-function groupFigures(
+/** Units together, pooled, and weighted where populations are known. */
+export function groupFigures(
   members: readonly { readonly unit: RoundUnit; readonly tally: Tally }[],
   round: Measured,
 ): GroupFigures {

@@ -1,11 +1,12 @@
+import { rememberBeside } from '../shared/remember.ts'
 import type { Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { countsOf, stateOfCounts } from './counting.ts'
-import { type Figures, type GroupFigures, totalOf } from './figures.ts'
-import type { Basis } from './rates.ts'
+import { type Figures, type GroupFigures, groupFigures } from './figures.ts'
+import type { Basis, Levels } from './rates.ts'
 import { begunOf, type Round, type RoundUnit, stateOn } from './round.ts'
 import { rounds } from './store.ts'
-import type { Counts } from './tally.ts'
+import { type Counts, tallyOf } from './tally.ts'
 
 /** A community's or a group's satisfaction, as the summary and the rating take it over. */
 export interface Satisfaction extends Figures {
@@ -30,45 +31,107 @@ export interface Within {
   readonly ends: PlainDate
 }
 
-/** As long as these are the same, so is what residents said of each unit. */
-export async function stateOfSatisfaction(store: Store, today: PlainDate): Promise<readonly unknown[]> {
-  const all = await store.all(rounds)
-  return [all, ...(await Promise.all(begunOf(all, today).map(({ id }) => stateOfCounts(store, id))))]
-}
-
-/** What residents said of each unit in the newest round that has begun (within a cycle, where one is given); the overall question only. */
+/**
+ * What residents said of each unit in the newest round that has begun (within a cycle, where one is given); the overall question
+ * only. Until an answer comes it is the same book, which remembers what it was asked.
+ */
 export async function satisfactionOf(
   store: Store,
   today: PlainDate,
   within?: Within,
 ): Promise<SatisfactionBook> {
-  const begun = begunOf(await store.all(rounds), today).filter(
-    ({ opens }) => !within || (within.starts <= opens && opens <= within.ends),
-  )
-  const newest = new Map(begun.flatMap(round => round.units.map(unit => [unit.code, round] as const)))
+  const all = await store.all(rounds)
+  const asking = askingOn(all, today, within?.starts, within?.ends)
   const counted = new Map<string, Counts>()
-  const asked = new Map<string, ReadonlyMap<string, RoundUnit>>()
-  for (const { id, units } of new Set(newest.values())) {
+  let state = ''
+  for (const { id } of asking.rounds) {
+    state += `${id} ${await stateOfCounts(store, id)};`
     counted.set(id, await countsOf(store, id))
-    asked.set(id, new Map(units.map(unit => [unit.code, unit])))
   }
+  const last = books.get(asking)
+  if (last?.state === state) return last.book
+  const book = bookOf(asking, counted, today)
+  books.set(asking, { state, book })
+  return book
+}
 
-  const figures = (round: Round, codes: Iterable<string>) => {
-    const units = [...codes].flatMap(code => asked.get(round.id)?.get(code) ?? [])
-    const total = totalOf(round, units, counted.get(round.id) ?? new Map(), round.form.overall)
-    const { basis, standard } = round
-    const answersNeeded = stateOn(round, today) === 'closed' ? null : total.answersNeeded
-    return { ...total, answersNeeded, round: round.id, basis, rate: total[basis], target: standard.target }
+/** What each round's answers last made; counters go on counting, so it is their state that tells whether it still holds. */
+const books = new WeakMap<Asking, { readonly state: string; readonly book: SatisfactionBook }>()
+
+interface Asking {
+  /** The newest round that asked about each unit. */
+  readonly newest: ReadonlyMap<string, Round>
+  /** Those rounds, with their units by code. */
+  readonly rounds: ReadonlySet<Round>
+  readonly asked: ReadonlyMap<Round, ReadonlyMap<string, RoundUnit>>
+}
+
+const askingOn = rememberBeside(
+  (all: readonly Round[], today: PlainDate, starts?: PlainDate, ends?: PlainDate): Asking => {
+    const begun = begunOf(all, today).filter(
+      ({ opens }) => !starts || !ends || (starts <= opens && opens <= ends),
+    )
+    const newest = new Map(begun.flatMap(round => round.units.map(unit => [unit.code, round] as const)))
+    const used = new Set(newest.values())
+    const asked = new Map(
+      [...used].map(round => [round, new Map(round.units.map(unit => [unit.code, unit]))]),
+    )
+    return { newest, rounds: used, asked }
+  },
+)
+
+function bookOf(
+  { newest, asked }: Asking,
+  counted: ReadonlyMap<string, Counts>,
+  today: PlainDate,
+): SatisfactionBook {
+  const known = new Map<string, Satisfaction | undefined>()
+  const tallied = (round: Round, unit: RoundUnit) =>
+    tallyOf(counted.get(round.id) ?? noCounts, unit.code, round.form.overall)
+  const read = (code: string) => {
+    const round = newest.get(code)
+    const unit = round && asked.get(round)?.get(code)
+    if (!round || !unit) return undefined
+    const { levels, dontKnow } = tallied(round, unit)
+    return ofOne(unit, round, stateOn(round, today) === 'closed', dontKnow, ...levels)
   }
   return {
-    of(unit) {
-      const round = newest.get(unit)
-      return round && figures(round, [unit])
+    of(code) {
+      if (!known.has(code)) known.set(code, read(code))
+      return known.get(code)
     },
-    together(units) {
-      const newestOf = new Set(units.flatMap(unit => newest.get(unit) ?? []))
+    together(codes) {
+      const newestOf = new Set(codes.flatMap(code => newest.get(code) ?? []))
       const round = begunOf([...newestOf], today).at(-1)
-      return round && figures(round, new Set(units))
+      if (!round) return undefined
+      const units = [...new Set(codes)].flatMap(code => asked.get(round)?.get(code) ?? [])
+      const members = units.map(unit => ({ unit, tally: tallied(round, unit) }))
+      return satisfaction(round, stateOn(round, today) === 'closed', members)
     },
+  }
+}
+
+const noCounts: Counts = new Map()
+
+/** A unit's satisfaction is the same until its own answers change, so that an answer alters one line of a thousand. */
+const ofOne = rememberBeside(
+  (unit: RoundUnit, round: Round, isClosed: boolean, dontKnow: number, ...levels: Levels) =>
+    satisfaction(round, isClosed, [{ unit, tally: { levels, dontKnow } }]),
+  2,
+)
+
+function satisfaction(
+  round: Round,
+  isClosed: boolean,
+  members: Parameters<typeof groupFigures>[0],
+): Satisfaction & GroupFigures {
+  const figures = groupFigures(members, round)
+  return {
+    ...figures,
+    answersNeeded: isClosed ? null : figures.answersNeeded,
+    round: round.id,
+    basis: round.basis,
+    rate: figures[round.basis],
+    target: round.standard.target,
   }
 }

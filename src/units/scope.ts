@@ -1,6 +1,10 @@
 import type { Actor, Role } from '../shared/actor.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import type { UnitTree } from './tree.ts'
 import type { Unit } from './unit.ts'
+
+/** People with several duties whose units are kept beside the tree. */
+const mostScopes = 32
 
 /** The scope of the first district account, which exists before any unit does: everything here. */
 export const everything = '*'
@@ -16,16 +20,20 @@ export function actsFor(actor: Actor, tree: UnitTree, code: string, roles?: read
   return rolesOver(actor, tree, code).some(role => roles === undefined || roles.includes(role))
 }
 
-/** The units that the actor may see, parents before children; whoever has one duty gets the tree's own list. */
+/** The units that the actor may see, parents before children; always the same list for the same duties. */
 export function scopeOf(actor: Actor, tree: UnitTree): readonly Unit[] {
   if (actor.duties.some(duty => duty.unit === everything))
     return tree.district ? tree.within(tree.district.id) : []
   const [only, ...more] = actor.duties
   if (only && more.length === 0) return tree.within(only.unit)
-  const seen = new Map<string, Unit>()
-  for (const duty of actor.duties) for (const unit of tree.within(duty.unit)) seen.set(unit.id, unit)
-  return [...seen.values()]
+  return withinAll(tree, ...actor.duties.map(duty => duty.unit))
 }
+
+const withinAll = rememberBeside((tree: UnitTree, ...codes: readonly string[]): readonly Unit[] => {
+  const seen = new Map<string, Unit>()
+  for (const code of codes) for (const unit of tree.within(code)) seen.set(unit.id, unit)
+  return [...seen.values()]
+}, mostScopes)
 
 /** Whether the actor holds a role anywhere. */
 export function holds(actor: Actor, ...roles: readonly Role[]): boolean {
