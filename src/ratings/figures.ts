@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rememberBeside } from '../shared/remember.ts'
 import { type PlainDate, plainDateSchema } from '../shared/time.ts'
 
 /** Where a figure of an item comes from; `reported` is what the association says of itself. */
@@ -96,6 +97,13 @@ export function figuresNamed(
   used: readonly { readonly name: FigureName }[],
 ): ComputedFigures {
   return Object.fromEntries(used.flatMap(({ name }) => (figures[name] ? [[name, figures[name]]] : [])))
+}
+
+const told = rememberBeside((figures: ComputedFigures) => JSON.stringify(figures))
+
+/** Whether they say the same, of the same day. */
+export function sameFigures(one: ComputedFigures, other: ComputedFigures): boolean {
+  return told(one) === told(other)
 }
 
 /** Passed in by the root, which asks the rooms that keep the records. */

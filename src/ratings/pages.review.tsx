@@ -1,7 +1,7 @@
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults } from '../shared/web/form.tsx'
 import { formWords } from './form-words.ts'
-import { explain, type GateResult, gateVerdicts } from './grade.ts'
+import { type GateResult, gateVerdicts } from './grade.ts'
 import { gradeName, targets } from './grades.ts'
 import { ScoreTable } from './pages.score-table.tsx'
 import { Theirs } from './pages.self.tsx'
@@ -10,7 +10,7 @@ import type { ReviewProps } from './review-props.ts'
 import { opinionRow, type SentReview } from './review-rows.ts'
 import { SavedMark, SaveScript, savingForm } from './saving.tsx'
 import { verdictName } from './say.ts'
-import { presentState, selfScoresOf } from './score-sheet.ts'
+import { gatesByState } from './score-sheet.ts'
 import { words } from './words.ts'
 
 /** The table in which a level gives its own scores; every row saves itself. */
@@ -19,11 +19,7 @@ export function ReviewPage(props: ReviewProps) {
   const { t } = view
   const path = `/ratings/${cycle.id}/${rating.community}`
   const review = props.sent ?? reviewOf(rating, level)
-  const gates = explain(
-    hand.rubric,
-    { values: presentState(rating), scores: selfScoresOf(hand.rubric, rating) },
-    hand,
-  ).gates
+  const gates = gatesByState(hand.rubric, rating, hand)
   return (
     <>
       <p>

@@ -1,7 +1,8 @@
 import type { Role } from '../shared/actor.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
-import type { ComputedFigures } from './figures.ts'
+import { type ComputedFigures, sameFigures } from './figures.ts'
 import type { Rating, RatingEvent } from './rating.ts'
 import type { Rubric } from './rubric.ts'
 import { claimsFirstClass, isScored, resultOf } from './score-sheet.ts'
@@ -40,9 +41,17 @@ function isAccepted(rating: Rating): boolean {
   return rating.result.projected === 'qualified' || rating.result.projected === 'firstClass'
 }
 
+// Lists ask this of a thousand ratings, of which few have changed since.
+const mayDoAs = rememberBeside((rating: Rating, rubric: Rubric, today: PlainDate, ...roles: Role[]) =>
+  allowed(standingOf(rating, { rubric, today }), roles, today),
+)
+
 /** What this hand may do with the rating now. */
-export function mayDo(rating: Rating, hand: Pick<Hand, 'roles' | 'rubric' | 'today'>): readonly Action[] {
-  return allowed(standingOf(rating, hand), hand.roles, hand.today)
+export function mayDo(
+  rating: Rating,
+  { roles, rubric, today }: Pick<Hand, 'roles' | 'rubric' | 'today'>,
+): readonly Action[] {
+  return mayDoAs(rating, rubric, today, ...roles)
 }
 
 export interface Change {
@@ -93,9 +102,19 @@ function isSettled(state: State): boolean {
   return state === 'final' || state === 'downgraded' || state === 'expired'
 }
 
-/** Until the subdistrict has accepted, the records' figures move on; from then on they are those it accepted. */
+const lastFresh = new WeakMap<Rating, Rating>()
+
+/**
+ * Until the subdistrict has accepted, the records' figures move on; from then on they are those it accepted. Figures that
+ * say the same as the last time give the same record again, so that what was worked out of it is known.
+ */
 export function refreshed(rating: Rating, figures: ComputedFigures): Rating {
-  return isMoving(rating.state) ? { ...rating, figures } : rating
+  if (!isMoving(rating.state)) return rating
+  const last = lastFresh.get(rating) ?? rating
+  if (sameFigures(last.figures, figures)) return last
+  const fresh = { ...rating, figures }
+  lastFresh.set(rating, fresh)
+  return fresh
 }
 
 /** Whether the records' figures still count: up to the subdistrict's acceptance. */

@@ -1,7 +1,9 @@
 import type { Surroundings } from '../forms/expression.ts'
 import { scoreItem } from '../forms/score.ts'
+import { rememberBeside } from '../shared/remember.ts'
+import type { PlainDate } from '../shared/time.ts'
 import { withFigures } from './figures.ts'
-import { type Explanation, explain, type Scores } from './grade.ts'
+import { type Explanation, explain, type GateResult, type Scores } from './grade.ts'
 import type { Rating, Result, Review } from './rating.ts'
 import { type Item, type PresentState, type Rubric, rounded, sumOf } from './rubric.ts'
 
@@ -15,16 +17,13 @@ export function selfScores(rubric: Rubric, state: PresentState): Scores {
   return Object.fromEntries(rubric.items.map(item => [item.id, pointsOf(rubric, item, state)]))
 }
 
-/** A rating is never changed in place: the same one comes to the same points. */
-const known = new WeakMap<Rating, { readonly rubric: Rubric; readonly scores: Scores }>()
+const scoresBeside = rememberBeside((rating: Rating, rubric: Rubric) =>
+  selfScores(rubric, presentState(rating)),
+)
 
 /** The points that a rating's present state comes to, worked out once for all that ask. */
 export function selfScoresOf(rubric: Rubric, rating: Rating): Scores {
-  const before = known.get(rating)
-  if (before?.rubric === rubric) return before.scores
-  const scores = selfScores(rubric, presentState(rating))
-  known.set(rating, { rubric, scores })
-  return scores
+  return scoresBeside(rating, rubric)
 }
 
 export function pointsOf(rubric: Rubric, item: Item, state: PresentState) {
@@ -51,8 +50,7 @@ export function countingReview(rubric: Rubric, rating: Rating): Review | undefin
   return isScored(rubric, rating.subdistrictReview) ? rating.subdistrictReview : undefined
 }
 
-/** The grade by the scores that count so far, with its explanation. */
-export function explainRating(rubric: Rubric, rating: Rating, around: Surroundings): Explanation {
+const explained = rememberBeside((rating: Rating, rubric: Rubric, today: PlainDate): Explanation => {
   const values = presentState(rating)
   const review = countingReview(rubric, rating)
   return explain(
@@ -63,22 +61,41 @@ export function explainRating(rubric: Rubric, rating: Rating, around: Surroundin
       target: rating.target,
       ...(review ? { corrected: review.gates } : {}),
     },
-    around,
+    { today },
   )
+})
+
+/** The grade by the scores that count so far, with its explanation. */
+export function explainRating(rubric: Rubric, rating: Rating, { today }: Surroundings): Explanation {
+  return explained(rating, rubric, today)
 }
 
-/** Whether acceptance came to 一流 and it was applied for: the district verifies every one of these. */
-export function claimsFirstClass(rubric: Rubric, rating: Rating, around: Surroundings): boolean {
+const gatesBeside = rememberBeside((rating: Rating, rubric: Rubric, today: PlainDate) => {
+  const scores = selfScoresOf(rubric, rating)
+  return explain(rubric, { values: presentState(rating), scores }, { today }).gates
+})
+
+/** What the present state alone says of each gate, whatever a level has judged. */
+export function gatesByState(rubric: Rubric, rating: Rating, { today }: Surroundings): readonly GateResult[] {
+  return gatesBeside(rating, rubric, today)
+}
+
+const claimed = rememberBeside((rating: Rating, rubric: Rubric, today: PlainDate) => {
   if (rating.target !== 'firstClass' || !isScored(rubric, rating.subdistrictReview)) return false
   const { districtReview: _, ...accepted } = rating
-  return explainRating(rubric, accepted, around).grade === 'firstClass'
+  return explainRating(rubric, accepted, { today }).grade === 'firstClass'
+})
+
+/** Whether acceptance came to 一流 and it was applied for: the district verifies every one of these. */
+export function claimsFirstClass(rubric: Rubric, rating: Rating, { today }: Surroundings): boolean {
+  return claimed(rating, rubric, today)
 }
 
 /** The results in short. Nothing counts before anything was entered. */
 export function resultOf(rubric: Rubric, rating: Rating, around: Surroundings): Result {
   const entered = Object.keys(rating.values).length > 0 || rating.state !== 'draft'
   if (!entered) return nothingYet
-  const explained = explainRating(rubric, rating, around)
+  const { total, grade, gaps } = explainRating(rubric, rating, around)
   const { subdistrictReview, districtReview } = rating
   const scoreBy = (review: Review | undefined) =>
     review && isScored(rubric, review) ? totalOf(rubric, review.scores) : null
@@ -86,9 +103,9 @@ export function resultOf(rubric: Rubric, rating: Rating, around: Surroundings): 
     selfScore: totalOf(rubric, selfScoresOf(rubric, rating)),
     subdistrictScore: scoreBy(subdistrictReview),
     districtScore: scoreBy(districtReview),
-    score: explained.total,
-    projected: explained.grade,
-    gaps: explained.gaps,
+    score: total,
+    projected: grade,
+    gaps,
   }
 }
 
