@@ -1,5 +1,8 @@
-import type { Choice, Question } from '../forms/form.ts'
+import type { Question } from '../forms/form.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
+import { drawFrame } from '../shared/web/frame.ts'
+import type { Text } from '../shared/words.ts'
 
 interface FieldProps {
   readonly view: View
@@ -9,24 +12,28 @@ interface FieldProps {
 }
 
 /** One question of the self-assessment as controls that carry its name. */
-export function QuestionField(props: FieldProps) {
-  const { question } = props
+export function QuestionField({ view, question, value, fault }: FieldProps) {
   switch (question.type) {
     case 'text':
-    case 'comment':
-      return <Line {...props} />
+    case 'comment': {
+      const shown = value === undefined ? '' : String(value)
+      return fault ? (
+        <Line view={view} question={question} shown={shown} fault={fault} />
+      ) : (
+        usualLine({ value: shown }, question, view)
+      )
+    }
     case 'radiogroup':
     case 'dropdown':
     case 'rating':
-      return <Choices {...props} choices={question.choices} type="radio" />
     case 'checkbox':
-      return <Choices {...props} choices={question.choices} type="checkbox" />
     case 'boolean': {
-      const choices = [
-        { value: 'true', text: question.labelTrue, scoring: undefined },
-        { value: 'false', text: question.labelFalse, scoring: undefined },
-      ]
-      return <Choices {...props} choices={choices} type="radio" />
+      const chosen = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
+      return fault ? (
+        <Choices view={view} question={question} chosen={chosen} fault={fault} />
+      ) : (
+        usualChoices(question, view, ...chosen)
+      )
     }
     case 'matrix':
     case 'ranking':
@@ -36,7 +43,20 @@ export function QuestionField(props: FieldProps) {
   }
 }
 
-function Line({ view: { t }, question, value, fault }: FieldProps) {
+const usualLine = drawFrame(['value'], (gap, question: Question, view: View) => (
+  <Line view={view} question={question} shown={gap.value} />
+))
+
+const usualChoices = drawOnce(
+  (question: Question, view: View, ...chosen: string[]) => (
+    <Choices view={view} question={question} chosen={chosen} />
+  ),
+  20,
+)
+
+type Drawn = Omit<FieldProps, 'value'>
+
+function Line({ view: { t }, question, shown, fault }: Drawn & { readonly shown: string }) {
   const number = question.type === 'text' && question.inputType === 'number'
   return (
     <div>
@@ -47,7 +67,7 @@ function Line({ view: { t }, question, value, fault }: FieldProps) {
         type="text"
         inputmode={number ? 'decimal' : undefined}
         autocomplete="off"
-        value={value === undefined ? '' : String(value)}
+        value={shown}
         aria-invalid={fault ? 'true' : undefined}
         aria-describedby={fault ? `${question.name}-fault` : undefined}
       />
@@ -56,32 +76,35 @@ function Line({ view: { t }, question, value, fault }: FieldProps) {
   )
 }
 
-function Choices({
-  view: { t },
-  question,
-  value,
-  fault,
-  choices,
-  type,
-}: FieldProps & { choices: readonly Choice[]; type: 'radio' | 'checkbox' }) {
-  const chosen = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
+function Choices({ view: { t }, question, chosen, fault }: Drawn & { readonly chosen: readonly string[] }) {
   return (
     <fieldset id={question.name} aria-describedby={fault ? `${question.name}-fault` : undefined}>
       <legend>{t(question.title)}</legend>
-      {choices.map(choice => (
+      {choicesOf(question).map(({ value, text }) => (
         <label>
           <input
-            type={type}
+            type={question.type === 'checkbox' ? 'checkbox' : 'radio'}
             name={question.name}
-            value={String(choice.value)}
-            checked={chosen.includes(String(choice.value))}
+            value={value}
+            checked={chosen.includes(value)}
           />
-          {t(choice.text)}
+          {t(text)}
         </label>
       ))}
       <Fault name={question.name} fault={fault} />
     </fieldset>
   )
+}
+
+function choicesOf(question: Question): readonly { readonly value: string; readonly text: Text }[] {
+  if (question.type === 'boolean')
+    return [
+      { value: 'true', text: question.labelTrue },
+      { value: 'false', text: question.labelFalse },
+    ]
+  return 'choices' in question
+    ? question.choices.map(({ value, text }) => ({ value: String(value), text }))
+    : []
 }
 
 function Fault({ name, fault }: { name: string; fault: string | undefined }) {

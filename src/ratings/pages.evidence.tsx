@@ -2,6 +2,7 @@ import { megabytes, spaceTaken } from '../shared/files/sent.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults } from '../shared/web/form.tsx'
+import { drawFrame } from '../shared/web/frame.ts'
 import type { Opened } from './desk.ts'
 import { attachingAs, type Evidence } from './evidence.ts'
 import { evidencePath, filePath } from './paths.ts'
@@ -125,28 +126,30 @@ function FileCard({
 
 /** The files of an item in a row, small, with the way to all of them. */
 export function EvidenceRow({
-  view: { t },
+  view,
   rating,
   item,
   files,
 }: Pick<Props, 'view' | 'rating' | 'item' | 'files'>) {
   const own = files.filter(file => file.item === item.id)
-  return (
-    <p class="actions">
-      {own
-        .filter(file => file.kind === 'jpeg')
-        .slice(0, 3)
-        .map(file => (
-          <a href={filePath(rating, file)}>
-            <img
-              src={`${filePath(rating, file)}?small`}
-              alt={file.name || file.item}
-              loading="lazy"
-              width="48"
-            />
-          </a>
-        ))}
-      <a href={evidencePath(rating, item.id)}>{t(words.evidenceLink, { count: own.length })}</a>
-    </p>
-  )
+  const photos = own
+    .filter(file => file.kind === 'jpeg')
+    .slice(0, 3)
+    .map(file => (
+      <a href={filePath(rating, file)}>
+        <img src={`${filePath(rating, file)}?small`} alt={file.name || file.item} loading="lazy" width="48" />
+      </a>
+    ))
+  return fileRow({ photos, path: evidencePath(rating, item.id) }, view, own.length)
 }
+
+const fileRow = drawFrame(
+  ['photos', 'path'],
+  (gap, { t }: View, count: number) => (
+    <p class="actions">
+      {gap.photos}
+      <a href={gap.path}>{t(words.evidenceLink, { count })}</a>
+    </p>
+  ),
+  20,
+)

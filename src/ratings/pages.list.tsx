@@ -1,4 +1,5 @@
 import type { View } from '../shared/web/env.ts'
+import { drawFrame } from '../shared/web/frame.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Attainment, CommunityGrade } from './attainment.ts'
 import type { Cycle } from './cycle.ts'
@@ -108,7 +109,48 @@ function TargetCards({ view: { t }, targets }: ListProps) {
   )
 }
 
-function RatingTable({ view: { t }, cycle, ratings, subdistricts, held }: ListProps) {
+const ratingRow = drawFrame(
+  [
+    'path',
+    'name',
+    'subdistrict',
+    'state',
+    'self',
+    'subdistrictScore',
+    'districtScore',
+    'look',
+    'grade',
+    'earlier',
+  ],
+  (gap, { t }: View) => (
+    <tr>
+      <th scope="row">
+        <a href={gap.path}>{gap.name}</a>
+      </th>
+      <td data-label={t(words.subdistrict)}>{gap.subdistrict}</td>
+      <td data-label={t(words.state)}>
+        <span class="badge">{gap.state}</span>
+      </td>
+      <td class="num" data-label={t(words.selfScore)}>
+        {gap.self}
+      </td>
+      <td class="num" data-label={t(words.subdistrictScore)}>
+        {gap.subdistrictScore}
+      </td>
+      <td class="num" data-label={t(words.districtScore)}>
+        {gap.districtScore}
+      </td>
+      <td data-label={t(words.grade)}>
+        <div>
+          <span class={gap.look}>{gap.grade}</span> <small>{gap.earlier}</small>
+        </div>
+      </td>
+    </tr>
+  ),
+)
+
+function RatingTable({ view, cycle, ratings, subdistricts, held }: ListProps) {
+  const { t } = view
   const nameOf = new Map(subdistricts.map(unit => [unit.id, unit.name]))
   return (
     <table class="stack">
@@ -130,32 +172,23 @@ function RatingTable({ view: { t }, cycle, ratings, subdistricts, held }: ListPr
         </tr>
       </thead>
       <tbody>
-        {ratings.map(rating => (
-          <tr>
-            <th scope="row">
-              <a href={`/ratings/${cycle.id}/${rating.community}`}>{rating.name}</a>
-            </th>
-            <td data-label={t(words.subdistrict)}>{nameOf.get(rating.subdistrict) ?? ''}</td>
-            <td data-label={t(words.state)}>
-              <span class="badge">{t(stateName(rating.state))}</span>
-            </td>
-            <td class="num" data-label={t(words.selfScore)}>
-              {saidScore(rating.result.selfScore)}
-            </td>
-            <td class="num" data-label={t(words.subdistrictScore)}>
-              {saidScore(rating.result.subdistrictScore)}
-            </td>
-            <td class="num" data-label={t(words.districtScore)}>
-              {saidScore(rating.result.districtScore)}
-            </td>
-            <td data-label={t(words.grade)}>
-              <div>
-                <span class={rating.grade ? '' : 'muted'}>{saidGrade(rating, t)}</span>{' '}
-                <small>{saidEarlier(held.get(rating.community), cycle.id, t)}</small>
-              </div>
-            </td>
-          </tr>
-        ))}
+        {ratings.map(rating =>
+          ratingRow(
+            {
+              path: `/ratings/${cycle.id}/${rating.community}`,
+              name: rating.name,
+              subdistrict: nameOf.get(rating.subdistrict),
+              state: t(stateName(rating.state)),
+              self: saidScore(rating.result.selfScore),
+              subdistrictScore: saidScore(rating.result.subdistrictScore),
+              districtScore: saidScore(rating.result.districtScore),
+              look: rating.grade ? '' : 'muted',
+              grade: saidGrade(rating, t),
+              earlier: saidEarlier(held.get(rating.community), cycle.id, t),
+            },
+            view,
+          ),
+        )}
       </tbody>
     </table>
   )

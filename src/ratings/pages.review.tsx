@@ -1,13 +1,15 @@
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults } from '../shared/web/form.tsx'
+import { drawFrame } from '../shared/web/frame.ts'
 import { formWords } from './form-words.ts'
-import { type GateResult, gateVerdicts } from './grade.ts'
+import { type GateResult, type GateVerdict, gateVerdicts } from './grade.ts'
 import { gradeName, targets } from './grades.ts'
 import { ScoreTable } from './pages.score-table.tsx'
 import { Theirs } from './pages.self.tsx'
 import { reviewOf } from './review.ts'
 import type { ReviewProps } from './review-props.ts'
 import { opinionRow, type SentReview } from './review-rows.ts'
+import type { Gate } from './rubric.ts'
 import { SavedMark, SaveScript, savingForm } from './saving.tsx'
 import { verdictName } from './say.ts'
 import { gatesByState } from './score-sheet.ts'
@@ -83,15 +85,29 @@ interface GateProps {
   readonly base: number
 }
 
-function GateFields({ view: { t }, result: { gate, verdicts }, review, faults, path, base }: GateProps) {
-  return (
-    <article id={gate.id} data-save={`${path}/review/rows/${gate.id}`}>
+function GateFields({ view, result: { gate, verdicts }, review, faults, path, base }: GateProps) {
+  const fault = faults?.[gate.id]
+  const judged = review.gates[gate.id]
+  const fill = {
+    path: `${path}/review/rows/${gate.id}`,
+    reason: review.reasons[gate.id] ?? '',
+    fault: fault && <span class="fault">{fault}</span>,
+    base,
+  }
+  return gateFrame(fill, gate, view, ...targets.flatMap(target => [verdicts[target], judged?.[target]]))
+}
+
+/** A gate with its two lists; `said`: for each grade what the present state says, and what the level has judged. */
+const gateFrame = drawFrame(
+  ['path', 'reason', 'fault', 'base'],
+  (gap, gate: Gate, { t }: View, ...said: (GateVerdict | undefined)[]) => (
+    <article id={gate.id} data-save={gap.path}>
       <h3>
         {gate.id} {t(gate.title)}
       </h3>
-      {targets.map(target => {
+      {targets.map((target, at) => {
         const condition = gate.conditions[target]
-        const derived = verdicts[target]
+        const [derived, judged] = said.slice(2 * at)
         if (!condition || !derived) return null
         const name = `gate-${gate.id}-${target}`
         return (
@@ -106,7 +122,7 @@ function GateFields({ view: { t }, result: { gate, verdicts }, review, faults, p
               {gateVerdicts
                 .filter(verdict => verdict !== 'held')
                 .map(verdict => (
-                  <option value={verdict} selected={review.gates[gate.id]?.[target] === verdict}>
+                  <option value={verdict} selected={judged === verdict}>
                     {t(verdictName(verdict))}
                   </option>
                 ))}
@@ -116,13 +132,14 @@ function GateFields({ view: { t }, result: { gate, verdicts }, review, faults, p
       })}
       <input
         name={`reason-${gate.id}`}
-        value={review.reasons[gate.id] ?? ''}
+        value={gap.reason}
         maxlength={500}
         aria-label={t(words.ownReason, { item: gate.id })}
         placeholder={t(words.reason)}
       />
-      {faults?.[gate.id] && <span class="fault">{faults[gate.id]}</span>}
-      <SavedMark part={gate.id} base={base} />
+      {gap.fault}
+      <SavedMark part={gate.id} base={gap.base} />
     </article>
-  )
-}
+  ),
+  30,
+)

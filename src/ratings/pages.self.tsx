@@ -1,21 +1,17 @@
-import type { Question } from '../forms/form.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Faults } from '../shared/web/form.tsx'
 import { FaultList } from '../shared/web/form.tsx'
 import type { Opened } from './desk.ts'
 import type { Evidence } from './evidence.ts'
-import { QuestionField } from './fields.tsx'
 import { formWords } from './form-words.ts'
-import { EvidenceRow } from './pages.evidence.tsx'
-import { awaits, RecordedFigures } from './pages.state.tsx'
+import { ItemFields } from './pages.self-item.tsx'
 import { SubmitForm } from './pages.steps.tsx'
 import { mayDo } from './perform.ts'
 import { filledIn, offeredFor } from './prefill.ts'
-import type { Item, Section } from './rubric.ts'
-import { SavedMark, SaveScript, savingForm } from './saving.tsx'
-import { saidAnswer, sourceName } from './say.ts'
+import type { Section } from './rubric.ts'
+import { SaveScript, savingForm } from './saving.tsx'
 import { selfScoresOf, totalOf } from './score-sheet.ts'
-import { askedOf, longestNote, type SectionInput } from './self-assessment.ts'
+import type { SectionInput } from './self-assessment.ts'
 import { words } from './words.ts'
 
 interface Props extends Opened {
@@ -112,84 +108,6 @@ export function SelfPage(props: Props) {
 export function sumText(section: Section, scores: Readonly<Record<string, number | null>>): string {
   const sum = section.items.reduce((total, item) => total + (scores[item.id] ?? 0), 0)
   return String(Math.round(sum * 100) / 100)
-}
-
-function ItemFields(
-  props: Props & { item: Item; points: number | null; offered: Readonly<Record<string, unknown>> },
-) {
-  const { view, rating, hand, item, points, sent, faults, files } = props
-  const { t } = view
-  const values = sent?.values ?? rating.values
-  const note = sent?.notes[item.id] ?? rating.notes[item.id] ?? ''
-  const asked = askedOf(item, rating)
-  return (
-    <article
-      id={item.id}
-      data-save={`/ratings/${rating.cycle}/${rating.community}/self/${item.section}/items/${item.id}`}
-    >
-      <h3>
-        {item.id} {t(item.title)}{' '}
-        <span class="badge" data-figure="points">
-          {points === null ? t(words.heldNow) : t(words.pointsNow, { points, of: item.points })}
-        </span>
-      </h3>
-      <p>
-        <small>
-          {t(item.rule)} {t(words.evidence, { text: item.evidence })}
-        </small>
-      </p>
-      <RecordedFigures view={view} rubric={hand.rubric} rating={rating} item={item} />
-      {item.source !== 'reported' && asked.length > 0 && (
-        <p>
-          <small>{t(words.noRecords, { source: sourceName(item.source) })}</small>
-        </p>
-      )}
-      {asked.length === 0 && awaits(hand.rubric, rating, item) && <p class="warn">{t(words.waits)}</p>}
-      {asked.map(question => (
-        <>
-          <QuestionField
-            view={view}
-            question={question}
-            value={values[question.name]}
-            fault={faults?.[question.name]}
-          />
-          <OfferedLine {...props} question={question} />
-        </>
-      ))}
-      <EvidenceRow view={view} rating={rating} item={item} files={files} />
-      <details open={note !== ''}>
-        <summary>{t(words.note)}</summary>
-        <textarea
-          id={`note-${item.id}`}
-          name={`note-${item.id}`}
-          rows={2}
-          maxlength={longestNote}
-          aria-label={t(words.noteOn, { item: item.id })}
-        >
-          {note}
-        </textarea>
-      </details>
-      <SavedMark part={item.id} base={rating.revision} />
-    </article>
-  )
-}
-
-/** What the cycle before said to a question, and whether it has just been put in. */
-function OfferedLine({
-  view: { t },
-  question,
-  offered,
-  taken = [],
-  earlier,
-}: Props & { question: Question; offered: Readonly<Record<string, unknown>> }) {
-  const value = offered[question.name]
-  if (value === undefined || !earlier) return null
-  return (
-    <p>
-      <small>{t(words.earlierAnswer, { year: earlier.cycle, answer: saidAnswer(question, value, t) })}</small>{' '}
-      {taken.includes(question.name) && <span class="badge warn">{t(words.prefilledMark)}</span>}
-    </p>
-  )
 }
 
 function ReturnNotice({ view: { t }, rating }: Pick<Props, 'view' | 'rating'>) {

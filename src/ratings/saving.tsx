@@ -57,7 +57,7 @@ export function savingForm({ t }: View): Readonly<Record<`data-${string}`, strin
 }
 
 /** The revision that a part was drawn from, and where it is said whether the part is saved. */
-export function SavedMark({ part, base }: { part: string; base: number }) {
+export function SavedMark({ part, base }: { part: string; base: number | string }) {
   return (
     <>
       <input type="hidden" name={`base-${part}`} value={String(base)} data-base="" />

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
-import { remember } from '../shared/remember.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { readForm } from '../shared/web/form.tsx'
@@ -26,22 +26,32 @@ import { spotCheckable } from './spot-check.ts'
 import { ratingCycles, ratings } from './store.ts'
 import { words } from './words.ts'
 
+/** Of how many parts of a district the lists are kept. */
+const viewers = 30
+
+// District and subdistricts read these of the same thousand ratings again and again; each has a list of its own.
+const readyOf = rememberBeside(readyFor)
+const targetsOf = rememberBeside(attainment)
+const fairnessOf = rememberBeside((seen: readonly Rating[], rubric: Rubric) => fairness(rubric, seen))
+const subdistrictsOf = rememberBeside((scope: readonly Unit[]) =>
+  scope.filter(unit => unit.level === 'subdistrict'),
+)
+const codesOf = rememberBeside((scope: readonly Unit[]) => new Set(scope.map(unit => unit.id)))
+const ratingsOf = rememberBeside(
+  (all: readonly Rating[], codes: ReadonlySet<string>) =>
+    within(all, ({ community }) => codes.has(community)),
+  viewers,
+)
+const rowsOf = rememberBeside(
+  (all: readonly CommunityGrade[], codes: ReadonlySet<string>) => within(all, ({ code }) => codes.has(code)),
+  viewers,
+)
+const heldOf = rememberBeside((rows: readonly CommunityGrade[]) => new Map(rows.map(row => [row.code, row])))
+
 /** A cycle as a whole: its list, its fairness, the spot check, and steps for all that are ready. */
 export function cycleWeb(kit: Kit, desk: Desk) {
   const web = new Hono<WebEnv>()
   const { store } = kit
-  // The district reads these of the same thousand ratings again and again.
-  const readyOf = remember(readyFor)
-  const targetsOf = remember(attainment)
-  const fairnessOf = remember(fairness)
-  const codesOf = remember((scope: readonly Unit[]) => new Set(scope.map(unit => unit.id)))
-  const ratingsOf = remember((all: readonly Rating[], codes: ReadonlySet<string>) =>
-    within(all, ({ community }) => codes.has(community)),
-  )
-  const rowsOf = remember((all: readonly CommunityGrade[], codes: ReadonlySet<string>) =>
-    within(all, ({ code }) => codes.has(code)),
-  )
-  const heldOf = remember((rows: readonly CommunityGrade[]) => new Map(rows.map(row => [row.code, row])))
 
   web.get('/ratings/:cycle', async c => {
     const actor = actorOf(c)
@@ -62,7 +72,7 @@ export function cycleWeb(kit: Kit, desk: Desk) {
       <CyclePage
         {...{ view: viewOf(c), cycle, rubric, ratings: seen, mayOpen, ready, today }}
         cycles={await store.all(ratingCycles)}
-        subdistricts={scope.filter(unit => unit.level === 'subdistrict')}
+        subdistricts={subdistrictsOf(scope)}
         filter={filterSchema.parse(c.req.query())}
         mayCompare={holds(actor, 'district', 'subdistrict')}
         held={heldOf(rows)}
@@ -80,7 +90,7 @@ export function cycleWeb(kit: Kit, desk: Desk) {
     if (!cycle) return refusalPage(c, no.unknownCycle({ cycle: c.req.param('cycle') }))
     const tree = await readTree(store)
     const seen = ratingsOf(await store.list(ratings, 'cycle', cycle.id), codesOf(scopeOf(actor, tree)))
-    const found = fairnessOf(await desk.rubricOf(cycle), seen)
+    const found = fairnessOf(seen, await desk.rubricOf(cycle))
     return page(
       c,
       c.get('t')(words.fairnessTitle, { year: cycle.year }),

@@ -33,7 +33,8 @@ export class DrawnLater extends Error {
   override readonly name = 'DrawnLater'
 }
 
-function drawn(piece: Child): HtmlEscapedString {
+/** A piece as the text that comes of it. */
+export function drawn(piece: Child): HtmlEscapedString {
   const made = html`${piece}`
   if (made instanceof Promise)
     throw new DrawnLater('A piece that is drawn once has an asynchronous component')
