@@ -34,5 +34,6 @@ function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell)
   if (isPlain.test(cell)) return cell
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  // Where the comma is for decimals a spreadsheet parts cells at semicolons or tabs, and what follows them would be a cell.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readWorkbook, UnreadableWorkbook } from '../../src/units/xlsx.ts'
@@ -32,7 +33,19 @@ test('a part is found wherever it stands, whatever the directory says', async ()
   await expect(readWorkbook(Buffer.from('PK\x03\x04'))).rejects.toThrow(UnreadableWorkbook)
 })
 
-function workbookOf(rows: string): Buffer {
+const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`)
+
+test.each([
+  ['multiplies itself', `<!DOCTYPE w [<!ENTITY l0 "ha">${laughs.join('')}]>`, '&l9;'],
+  ['reads a file of the server', '<!DOCTYPE w [<!ENTITY own SYSTEM "file:///etc/hostname">]>', '&own;'],
+])('an entity that %s stays what is written', { timeout: 20_000 }, async (_, doctype, cell) => {
+  const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>${cell}</t></is></c></row>`
+  const read = await readWorkbook(workbookOf(rows, doctype)).catch(() => [['']])
+  expect(read.flat().join('').length).toBeLessThan(20)
+  expect(read.flat().join('')).not.toContain(hostname())
+})
+
+function workbookOf(rows: string, doctype = ''): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const of = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const links = (type: string, target: string) =>
@@ -44,7 +57,10 @@ function workbookOf(rows: string): Buffer {
       `<workbook xmlns="${main}" xmlns:r="${of}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
     ],
     ['xl/_rels/workbook.xml.rels', links('worksheet', 'worksheets/sheet1.xml')],
-    ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`],
+    [
+      'xl/worksheets/sheet1.xml',
+      `${doctype}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    ],
   ])
 }
 

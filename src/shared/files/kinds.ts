@@ -37,12 +37,18 @@ export function kindOf(bytes: Uint8Array): FoundKind {
 
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif'])
 
+/** More parts than any document of ours has. A file of a hundred bytes can claim four thousand million. */
+const mostParts = 5_000
+
 /** A workbook or a document by the parts that it holds; only the list of parts is read, nothing is unpacked. */
 function officeKind(bytes: Uint8Array): FoundKind {
   const parts = new Set<string>()
+  let read = 0
   try {
     unzipSync(bytes, {
       filter: ({ name }) => {
+        read += 1
+        if (read > mostParts) throw new RangeError('too many parts')
         parts.add(name)
         return false
       },

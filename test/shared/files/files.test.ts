@@ -27,6 +27,24 @@ test.each([
   expect(kindOf(bytes)).toBe(kind)
 })
 
+test('a file of two hundred bytes that claims four thousand million parts is not gone through', {
+  timeout: 5_000,
+}, () => {
+  const parts = Buffer.alloc(56)
+  parts.write('PK\x06\x06', 'latin1')
+  parts.writeUInt32LE(4_294_967_295, 32)
+  const locator = Buffer.alloc(20)
+  locator.write('PK\x06\x07', 'latin1')
+  locator.writeUInt32LE(64, 8)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(65_535, 8)
+  end.writeUInt32LE(4_294_967_295, 16)
+  const first = Buffer.alloc(64)
+  first.write('PK\x03\x04', 'latin1')
+  expect(kindOf(Buffer.concat([first, parts, locator, end]))).toBe('unknown')
+})
+
 test.each([
   ['IMG_1.JPG', 'jpeg', true],
   ['名单.xlsx', 'xlsx', true],
