@@ -53,6 +53,6 @@ export const paperForms = factLog({
 })
 
 /** The round whose unit has this link. */
-export async function roundByLink(from: Reading, link: string): Promise<Round | undefined> {
-  return (await from.list(rounds, 'link', link))[0]
+export function roundByLink(from: Reading, link: string): Promise<Round | undefined> {
+  return from.list(rounds, 'link', link).then(found => found[0])
 }

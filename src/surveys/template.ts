@@ -6,6 +6,11 @@ export function placeFor(name: string): string {
 /** A page rendered once; `values` are put into its places, as HTML. Gives the page in UTF-8. */
 export type Template = (values: Readonly<Record<string, string>>) => Buffer
 
+/** Pages are cut from one piece of memory, as many as fit: asking for memory costs as much as filling a page. */
+const roomBytes = 1 << 16
+/** Of UTF-8, at most, that one UTF-16 unit takes. */
+const bytesOfSign = 3
+
 /**
  * Cuts a rendered page at its places. What stands between them is turned into bytes once, so that filling a page
  * copies them and encodes no more than the values.
@@ -17,15 +22,18 @@ export function template(rendered: string): Template {
     at % 2 === 0 ? [{ name, after: Buffer.from(rest[at + 1] ?? '') }] : [],
   )
   const fixed = places.reduce((sum, { after }) => sum + after.length, before.length)
+  let room = Buffer.alloc(0)
   return values => {
-    let length = fixed
-    for (const { name } of places) length += Buffer.byteLength(values[name] ?? '')
-    const page = Buffer.allocUnsafe(length)
-    let at = before.copy(page)
+    let most = fixed
+    for (const { name } of places) most += bytesOfSign * (values[name]?.length ?? 0)
+    if (room.length < most) room = Buffer.allocUnsafe(Math.max(most, roomBytes))
+    let at = before.copy(room)
     for (const { name, after } of places) {
-      at += page.write(values[name] ?? '', at)
-      at += after.copy(page, at)
+      at += room.write(values[name] ?? '', at)
+      at += after.copy(room, at)
     }
+    const page = room.subarray(0, at)
+    room = room.subarray(at)
     return page
   }
 }

@@ -36,6 +36,7 @@ const kindsRemembered = 10_000
 export function watch(): Watch {
   const pages = recent<number>(pagesRemembered)
   const arrivals = recent<Moments>(kindsRemembered)
+  const read = momentReader()
   const exceeds = (kept: Moments | undefined, now: number, { minutes }: Limit) => {
     const oldest = kept?.at[kept.next]
     return oldest !== undefined && oldest > now - minutes * 60_000
@@ -48,12 +49,12 @@ export function watch(): Watch {
   }
   return {
     served(id, at) {
-      pages.set(id, Date.parse(at))
+      pages.set(id, read(at))
     },
     judge(answer, round, at) {
       const limits = round.standard.signals
       if (!limits || answer.channel !== 'online') return unwatched
-      const [now, unit, kind] = [Date.parse(at), unitKey(answer, round), kindKey(answer, round)]
+      const [now, unit, kind] = [read(at), unitKey(answer, round), kindKey(answer, round)]
       const [ofUnit, ofKind] = [arrivals.get(unit), arrivals.get(kind)]
       const served = pages.get(answer.id)
       const shown: Record<Signal, boolean> = {
@@ -71,6 +72,15 @@ export function watch(): Watch {
         },
       }
     },
+  }
+}
+
+/** Reads the same moment once: under load several answers come within a millisecond. */
+function momentReader(): (at: Instant) => number {
+  let last: { readonly at: Instant; readonly ms: number } | undefined
+  return at => {
+    if (last?.at !== at) last = { at, ms: Date.parse(at) }
+    return last.ms
   }
 }
 

@@ -1,4 +1,4 @@
-/** More than one map, since the largest of them is what a moment's growth copies at once. */
+/** More than one map, since the largest of them is what a moment's growth copies at once; a power of two. */
 const shards = 64
 
 /** Where in its file each fact stands, by the fact's id. */
@@ -27,7 +27,8 @@ export class IdIndex {
 
   #shard(id: string): Map<string, number> {
     let sum = 0
-    for (let at = Math.max(0, id.length - 6); at < id.length; at += 1) sum = sum * 31 + id.charCodeAt(at)
-    return this.#shards[sum % shards] ?? new Map()
+    for (let at = Math.max(0, id.length - 6); at < id.length; at += 1)
+      sum = (Math.imul(sum, 31) + id.charCodeAt(at)) | 0
+    return this.#shards[sum & (shards - 1)] ?? new Map()
   }
 }

@@ -15,7 +15,12 @@ export function recordToKeep(declared: Declared, doc: Doc): Doc {
 
 /** Like `recordToKeep`, for a fact, of which the many ordinary ones are known to be what a later start would read. */
 export function factToKeep(log: AnyFactLog, fact: Doc): Doc {
-  return log.isPlain?.(fact as never) ? frozen(fact) : recordToKeep(log, fact)
+  return frozen(factToWrite(log, fact))
+}
+
+/** The same for a fact that is written and then let go, so that freezing it is not worth its while. */
+export function factToWrite(log: AnyFactLog, fact: Doc): Doc {
+  return log.isPlain?.(fact as never) ? fact : recordToKeep(log, fact)
 }
 
 /** A record as it was read, of an older version perhaps. Throws `UnreadableStore`. */

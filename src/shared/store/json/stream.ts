@@ -8,7 +8,7 @@ import { makeFolder } from './disk.ts'
 import { IdIndex } from './id-index.ts'
 import { type Appending, LineFile } from './line-file.ts'
 import { type Linked, openLinked } from './linked.ts'
-import { factFromDisk, factToKeep, upgraded } from './records.ts'
+import { factFromDisk, factToKeep, factToWrite, upgraded } from './records.ts'
 import { cutTorn, damaged, linesOf, scan } from './scan.ts'
 import { type Sealed, unsealed } from './sealed.ts'
 
@@ -66,7 +66,7 @@ export class Stream {
   async append(fact: Doc): Promise<Appended<Doc>> {
     const known = this.find(fact.id)
     if (known) return { added: false, stored: await known }
-    await this.#keep(factToKeep(this.#log, fact))
+    await this.#keep(factToWrite(this.#log, fact))
     return { added: true }
   }
 
