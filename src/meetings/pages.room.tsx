@@ -23,7 +23,7 @@ export function RoomPage(props: RoomProps & { readonly zone: string }) {
       <p>
         {whenText(props.meeting, props.zone, t)} {props.meeting.place}
       </p>
-      <section aria-live="polite" data-live={`/meetings/${props.meeting.id}/room/live`}>
+      <section class="room" aria-live="polite" data-live={`/meetings/${props.meeting.id}/room/live`}>
         <RoomView {...props} />
       </section>
       <script src="/live.js" defer></script>

@@ -6,9 +6,8 @@ import { levelName, type MeetingLevel } from './meeting.ts'
 import type { NextStep } from './next-step.ts'
 import { Pages } from './pages.calendar.tsx'
 import { MeetingTable } from './pages.listed.tsx'
+import { SeriesTable } from './pages.series.tsx'
 import { StripLegend, stripRow } from './pages.strip.tsx'
-import { policyName } from './policy-text.ts'
-import { followText, ruleText } from './rule-text.ts'
 import { whenText } from './saying.ts'
 import type { Series } from './series.ts'
 import type { ToDo } from './waiting.ts'
@@ -109,30 +108,7 @@ export function OverviewPage(props: OverviewProps) {
       <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
       <YearStrips {...props} />
       <MeetingTable view={view} zone={zone} title={t(words.pastTitle)} rows={past} />
-      {series.length > 0 && (
-        <>
-          <h2>{t(words.seriesTitle)}</h2>
-          <ul>
-            {series.map(each => (
-              <li>
-                {each.title}：{each.follows ? followText(each.follows, t) : ruleText(each.rule, t)}{' '}
-                {each.time} · {t(policyName(each.policy))}
-                {each.ended ? (
-                  <span class="muted"> · {t(words.seriesEnded, { date: each.ended })}</span>
-                ) : (
-                  mayPlan && (
-                    <form method="post" action={`/meetings/series/${each.id}/end`}>
-                      <button type="submit" class="secondary">
-                        {t(words.endSeries)}
-                      </button>
-                    </form>
-                  )
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SeriesTable view={view} series={series} mayPlan={mayPlan} />
     </>
   )
 }

@@ -8,6 +8,9 @@ export type Rhythm = (typeof rhythms)[number]
 export const nths = ['1', '2', '3', '4', '-1'] as const
 export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
+/** The first months of quarters. */
+const quarters = '1,4,7,10'
+
 /** The rule of a choice: every month or quarter's first month on its nth weekday, or every week. */
 export function ruleFor(
   rhythm: Rhythm,
@@ -18,7 +21,7 @@ export function ruleFor(
     case 'month':
       return `FREQ=MONTHLY;BYDAY=${nth}${weekday}`
     case 'quarter':
-      return `FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=${nth}${weekday}`
+      return `FREQ=YEARLY;BYMONTH=${quarters};BYDAY=${nth}${weekday}`
     case 'week':
       return `FREQ=WEEKLY;BYDAY=${weekday}`
   }
@@ -38,27 +41,32 @@ export function followCountName(count: FollowCount): Text {
   }
 }
 
-/** A rule in words where it is one of the choices, else the rule itself. */
+/** A rule in words where it says one day of a week or a month, else the rule itself. */
 export function ruleText(rule: string, t: Say): string {
-  for (const rhythm of rhythms)
-    for (const nth of nths)
-      for (const weekday of weekdayCodes)
-        if (ruleFor(rhythm, nth, weekday) === rule) {
-          const day = weekdayName(weekday)
-          return t(rhythmSentence(rhythm), { nth: nthName(nth), day })
-        }
-  return rule
-}
-
-function rhythmSentence(rhythm: Rhythm): Text {
-  switch (rhythm) {
-    case 'month':
-      return words.ruleMonth
-    case 'quarter':
-      return words.ruleQuarter
-    case 'week':
-      return words.ruleWeek
+  const parts = new Map(rule.split(';').map(part => part.split('=') as [string, string]))
+  const take = (name: string) => {
+    const value = parts.get(name)
+    parts.delete(name)
+    return value
   }
+  const [every, n, months] = [take('FREQ'), Number(take('INTERVAL') ?? 1), take('BYMONTH')]
+  const [, nth = '', code] = /^(-1|[1-4]?)([A-Z]{2})$/.exec(take('BYDAY') ?? '') ?? []
+  const date = take('BYMONTHDAY')
+  const weekday = weekdayCodes.find(each => each === code)
+  const which = nths.find(each => each === nth)
+  if (parts.size > 0) return rule
+  if (weekday && which && !date) {
+    const values = { n, nth: nthName(which), day: weekdayName(weekday) }
+    if (every === 'MONTHLY' && !months) return t(n === 1 ? words.ruleMonth : words.ruleMonths, values)
+    if (every === 'YEARLY' && n === 1 && months === quarters) return t(words.ruleQuarter, values)
+  }
+  if (every === 'WEEKLY' && weekday && nth === '' && !months && !date) {
+    return t(n === 1 ? words.ruleWeek : words.ruleWeeks, { n, day: weekdayName(weekday) })
+  }
+  if (every === 'MONTHLY' && code === undefined && !months && /^\d+$/.test(date ?? '')) {
+    return t(n === 1 ? words.ruleDate : words.ruleDates, { n, date: date ?? '' })
+  }
+  return rule
 }
 
 export function rhythmName(rhythm: Rhythm): Text {

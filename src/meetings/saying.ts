@@ -70,6 +70,7 @@ export function reasonText(
 }
 
 function dayOffName(shift: NonNullable<Meeting['shift']>, t: Say): string {
+  if (shift.kind === 'makeUp') return t(words.makeUpDay)
   return shift.name ? t(shift.name) : t(weekdays[weekdayOf(shift.from)] ?? words.saturday)
 }
 

@@ -85,6 +85,7 @@ export const words = {
     'zh-CN': '{title}（{day}）后第 {days} 天，超过 {within}的要求。',
     en: '{days} {days|day|days} after {title} ({day}): later than the {within} in which it is due.',
   },
+  makeUpDay: { 'zh-CN': '调休上班', en: 'a worked weekend' },
   withinDays: { 'zh-CN': '{n} 天', en: '{n} {n|day|days}' },
   withinWorkdays: { 'zh-CN': '{n} 个工作日（至 {until}）', en: '{n} {n|workday|workdays} (until {until})' },
   reportTitle: { 'zh-CN': '会议快报', en: 'Quick report' },

@@ -40,6 +40,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .fault{color:var(--bad);font-size:.9em;display:block;margin-top:-.5rem;margin-bottom:1rem}
 .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
 .cards{margin-bottom:1.25rem}.cards article{margin:0}article>:first-child,.cards h2,.cards h3{margin-top:0}article>:last-child{margin-bottom:0}
+.room{text-align:center}.room svg{width:min(60vh,100%);height:auto}
 .figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
 td,th{font-variant-numeric:tabular-nums}
 .num{text-align:right;white-space:nowrap}
