@@ -44,7 +44,7 @@ function UnitTable({ view: { t }, rows }: { view: View; rows: readonly Inspected
     bands.map(band => t(bandName(band))).join(' / '),
     [words.faults, words.closedCount, words.overdueCount].map(text => t(text)).join(' / '),
     t(words.replies),
-    [words.recheckPassed, words.recheckNotPassed].map(text => t(text)).join(' / '),
+    t(words.rechecksColumn),
   ]
   return (
     <StackedTable headings={[t(words.unit), ...headings.map(num)]}>

@@ -112,6 +112,7 @@ export const words = {
   meeting: { 'zh-CN': '会议', en: 'Meeting' },
   meetingDay: { 'zh-CN': '会议日期', en: 'Day of the meeting' },
   inspectors: { 'zh-CN': '检查人数', en: 'Inspectors' },
+  rechecksColumn: { 'zh-CN': '复查（通过 / 未通过）', en: 'Re-checks (passed / not)' },
   recheckPassed: { 'zh-CN': '复查通过', en: 'Re-checks passed' },
   recheckNotPassed: { 'zh-CN': '复查未通过', en: 'Re-checks not passed' },
   yearName: { 'zh-CN': '{year} 评定年度', en: '– assessment year {year}' },

@@ -42,5 +42,5 @@ export function minutesPaper(minutes: Issued, lang: string, t: Say): Paper {
       label: `${t(words.additions)}${t(words.colon)}`,
       text: `${addition.text}（${addition.at}）`,
     })
-  return { title, blocks, ...(final ? {} : { mark: t(words.draft) }) }
+  return { title, kind: t(words.minutesKind), blocks, ...(final ? {} : { mark: t(words.draft) }) }
 }

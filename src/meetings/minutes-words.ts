@@ -49,6 +49,7 @@ export const minutesWords = {
   additions: { 'zh-CN': '补充说明', en: 'Additions' },
   additionAdd: { 'zh-CN': '补充', en: 'Add' },
   minutesPrint: { 'zh-CN': '会议纪要（打印、Word）', en: 'Issue in print or as a Word file' },
+  minutesKind: { 'zh-CN': '会议纪要', en: 'Minutes' },
   minutesOf: { 'zh-CN': '{title}会议纪要', en: 'Minutes: {title}' },
   counts: {
     'zh-CN': '应到 {expected}，实到 {present}，请假 {leave}，缺席 {missing}，列席 {observers}',

@@ -1,4 +1,6 @@
 import { FaultList, Field } from '../shared/web/form.tsx'
+import type { Text } from '../shared/words.ts'
+import type { Following } from './following.ts'
 import { isComing, signInOpens, statusName } from './meeting.ts'
 import type { MeetingProps } from './meeting-props.ts'
 import { CorrectionForm, ExcuseForms, PendingLeave } from './pages.attendance.tsx'
@@ -23,10 +25,10 @@ export function MeetingPage(props: MeetingProps) {
       {meeting.shift && <p>{t(words.shifted, { why: shiftText(meeting, zone, t) })}</p>}
       {following && (
         <p class={following.isLate ? 'warn' : ''}>
-          {t(following.isLate ? words.followsLate : words.follows, {
+          {t(followingText(following), {
             title: following.above.title,
             day: momentText(following.above.starts, zone, t).slice(5, 10),
-            days: following.days,
+            days: Math.abs(following.days),
             within: t(following.until ? words.withinWorkdays : words.withinDays, {
               n: following.within,
               until: following.until?.slice(5) ?? '',
@@ -177,4 +179,9 @@ function ConvenerForms({ view, meeting, over, typed, faults }: MeetingProps) {
       )}
     </>
   )
+}
+
+function followingText({ days, isLate }: Following): Text {
+  if (isLate) return words.followsLate
+  return days < 0 ? words.followsBefore : words.follows
 }

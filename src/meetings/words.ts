@@ -81,6 +81,10 @@ export const words = {
     'zh-CN': '{title}（{day}）后第 {days} 天；要求 {within}内召开。',
     en: '{days} {days|day|days} after {title} ({day}); due within {within}.',
   },
+  followsBefore: {
+    'zh-CN': '早于{title}（{day}）{days} 天；应在其后 {within}内召开。',
+    en: '{days} {days|day|days} before {title} ({day}); it is due within {within} after it.',
+  },
   followsLate: {
     'zh-CN': '{title}（{day}）后第 {days} 天，超过 {within}的要求。',
     en: '{days} {days|day|days} after {title} ({day}): later than the {within} in which it is due.',

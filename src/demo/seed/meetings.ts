@@ -9,6 +9,7 @@ import { tell } from '../../meetings/reporting.ts'
 import { type Saying, say } from '../../meetings/signing.ts'
 import { meetings } from '../../meetings/store.ts'
 import { type Instant, plusDays, plusHours, plusMinutes } from '../../shared/time.ts'
+import { homeSubdistrict } from '../personas.ts'
 import { seedDecision } from './decisions.ts'
 import { seedFinal } from './papers.ts'
 import { actor, granted, moment, type Staff, today, type Workshop } from './workshop.ts'
@@ -26,6 +27,9 @@ const days = [
   ['2FR', '3TU'],
   ['2TU', '2FR'],
 ] as const
+
+/** The personas' communities meet on the second workday after their street. */
+const follows = { days: 2, count: 'workdays' } as const
 
 /** Plans the year's series on all three levels. */
 export async function seedSeries({ kit, chance }: Workshop, staff: Staff): Promise<void> {
@@ -45,7 +49,8 @@ export async function seedSeries({ kit, chance }: Workshop, staff: Staff): Promi
     await planned({ level: 'subdistrict', unit: id, rule: monthly(own), time: '09:30' })
     for (const unit of staff.tree.childrenOf(id).filter(({ level }) => level === 'community')) {
       const headCount = chance.between(9, 16)
-      await planned({ level: 'community', unit: unit.id, rule: monthly(below), time: '15:00', headCount })
+      const day = id === homeSubdistrict ? { rule: '', follows } : { rule: monthly(below) }
+      await planned({ level: 'community', unit: unit.id, ...day, time: '15:00', headCount })
     }
   }
 }

@@ -41,7 +41,7 @@ export function seedPapers(workshop: Workshop, staff: Staff, parts: BulletinPart
   const says = async (by: Person, meeting: Meeting | undefined, outcome: Outcome) =>
     meeting && granted(await tell(kit, meeting.id, actor(by), outcome))
 
-  at('2026-07-24 10:00', async () =>
+  at('2026-07-31 10:00', async () =>
     says(lead, await heldIn(community, '2026-07'), { kind: 'more', more: { unresolved: point } }),
   )
   const passOn = async (unit: string, month: string, by: Person, outcome: 'raised' | 'settled') => {

@@ -9,6 +9,8 @@ export interface Paper {
   readonly number?: string
   readonly issuer?: string
   readonly title: string
+  /** The title's last word, which is not broken where the title takes two lines. */
+  readonly kind?: string
   /** A notice above everything, such as that it is a draft. */
   readonly mark?: string
   readonly blocks: readonly Block[]

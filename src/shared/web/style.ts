@@ -26,7 +26,7 @@ body>header .rest{display:contents}body>header .more{display:none;margin:0}
 body>header .more summary{min-height:44px;display:inline-flex;align-items:center;color:var(--pico-primary)}
 @media (max-width:48rem){body>header nav{column-gap:.6rem}body>header .more{display:block}body>header .more:not([open])+.rest a:not([aria-current]){display:none}}
 .brand{font-weight:700;margin-right:auto}
-[aria-current=page]{font-weight:600;box-shadow:inset 0 -3px var(--pico-primary-background)}
+[aria-current=page]{font-weight:600;border-radius:0;box-shadow:inset 0 -3px var(--pico-primary-background)}
 main{padding-block:0 3rem}
 main nav ul{flex-wrap:wrap;gap:.25rem .75rem}main nav li{white-space:nowrap;padding-block:.25rem}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
