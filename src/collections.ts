@@ -14,7 +14,15 @@ import { memberGroups, sheets } from './registers/store.ts'
 import { failedUpdates, seenUpdates } from './shared/bot/store.ts'
 import type { AnyCollection, AnyFactLog } from './shared/store/declare.ts'
 import { advancedSubdistricts, highlights, laggings, plaques } from './standings/store.ts'
-import { answers, codeSheets, exclusions, paperForms, receiptRoots, rounds } from './surveys/store.ts'
+import {
+  answers,
+  codeSheets,
+  exclusions,
+  paperForms,
+  publications,
+  receiptRoots,
+  rounds,
+} from './surveys/store.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
 /** Everything that is kept; a store holds these and refuses to open with others. */
@@ -60,6 +68,7 @@ export const collections: readonly AnyCollection[] = [
   rounds,
   codeSheets,
   receiptRoots,
+  publications,
   exclusions,
 ]
 

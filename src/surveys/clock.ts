@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Kit } from '../shared/kit.ts'
 import { calendar } from './calendar.ts'
 import { followClusters, type WorkdayAfter } from './following.ts'
-import { fixedRoots, isFixed, receiptTree } from './receipts.ts'
+import { publish } from './publishing.ts'
 import { remindLagging } from './reminding.ts'
 import { begunOf, stateOn } from './round.ts'
 import { answers, rounds } from './store.ts'
@@ -25,8 +25,7 @@ export function surveysClock(kit: Kit, workdays: () => Promise<WorkdayAfter>): (
       if (round.coded) await store.unlink(answers, round.id)
       await followClusters(store, round, { at: now(), zone, publicUrl, workdayAfter: await workdays() })
       if (state === 'open') await remindLagging(kit, round, { today, hour })
-      if (state === 'closed' && !(await isFixed(store, round)))
-        await fixedRoots(store, round, await receiptTree(store, round, setImmediate))
+      if (state === 'closed') await publish(store, round, today, setImmediate)
       doneFor.set(round.id, key)
     }
   }

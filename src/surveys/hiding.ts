@@ -14,6 +14,8 @@ export interface Cells {
   readonly others: number
 }
 
+export type CellName = keyof Cells
+
 /** Below so many a cell is hidden (`smallCell`), and below so many valid answers everything about a unit is (`minimum`). */
 export interface Limits {
   readonly smallCell: number
@@ -48,6 +50,27 @@ export function knownValid(cells: Cells, limits: Limits, masked: boolean): Known
   if (!masked || others >= smallCell) return exactly(valid)
   const { least, most } = stretchOf(valid - minimum, Infinity, smallCell)
   return between(minimum + least, minimum + most)
+}
+
+/**
+ * What may be known of answers that are told as one, for somebody who also knows how many answers there are in all,
+ * `outside` of which are not valid: they say 不了解, or nothing. Where fewer than a small cell are outside, the valid ones
+ * are told as a range, so that neither can be had from the other.
+ */
+export function knownWhole(cells: Cells, outside: number, limits: Limits): Record<CellName, Known> {
+  const { smallCell, minimum } = limits
+  const { valid, others } = cells
+  const span = smallCell - 1
+  const isHidden = outside < smallCell
+  const answers = valid + outside
+  const nothing = between(0, minimum - 1)
+  if ((isHidden ? answers - span : valid) < minimum) return { valid: nothing, others: nothing }
+  if (!isHidden) return { valid: exactly(valid), others: knownOfGiven(cells, limits) }
+  const told = { valid: between(answers - span, answers) }
+  if (others < smallCell) return { ...told, others: between(0, span) }
+  // Satisfied and outside together: with fewer than this, one of them could be told from the other being no small cell.
+  const fewBoth = answers - others < smallCell + span
+  return { ...told, others: fewBoth ? between(answers - 2 * span, answers) : exactly(others) }
 }
 
 /** How many may be dissatisfied in a unit, also for somebody who knows how many valid answers each unit has. */

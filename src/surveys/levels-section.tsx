@@ -1,8 +1,9 @@
 import type { View } from '../shared/web/env.ts'
 import { Filling, PartsBar } from './chart.tsx'
-import type { LevelPart, PublishedLevels } from './published-levels.ts'
+import type { PublishedLevels } from './published-levels.ts'
 import { rateText, spanText } from './published-text.ts'
 import type { Round } from './round.ts'
+import type { LevelPart } from './told.ts'
 import { words } from './words.ts'
 
 interface LevelsSectionProps {

@@ -2,26 +2,27 @@ import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import { Fillings, RatePlot } from './chart.tsx'
 import { LevelsSection } from './levels-section.tsx'
-import type { Publication } from './publication.ts'
+import { EndingNotes, Endings, PublishedThemes, PublishedTrend } from './pages.published-more.tsx'
 import type { PublishedGroup } from './published.ts'
 import type { Published } from './published-line.ts'
+import type { PublishedRound } from './published-round.ts'
 import { rateText, spanText, validText, verdictSentence } from './published-text.ts'
-import { lastDayOf, type Round } from './round.ts'
+import type { Round } from './round.ts'
 import { verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
 
 interface PublishedProps {
   readonly view: View
-  readonly round: Round
-  readonly publication: Publication
+  readonly published: PublishedRound
 }
 
-/** The result of a closed round, for everybody. */
-export function PublishedPage({ view, round, publication }: PublishedProps) {
+/** The result of one of a round's endings, for everybody. */
+export function PublishedPage({ view, published }: PublishedProps) {
   const { t } = view
-  const { results, excluded } = publication
+  const { round, results, shown, excludedLater, endings } = published
   const { groups } = results
   const { minimum, smallCell, target } = round.standard
+  const of = shown === endings.at(-1) ? '' : `?ending=${shown.ending}`
   return (
     <>
       <Fillings />
@@ -29,45 +30,55 @@ export function PublishedPage({ view, round, publication }: PublishedProps) {
         {round.asker} · {t(round.form.title)}
       </h1>
       <p>
-        {t(words.from, { opens: round.opens, closes: lastDayOf(round) })} ·{' '}
+        {t(words.from, { opens: round.opens, closes: shown.on })} ·{' '}
         {t(round.basis === 'broad' ? words.broadLong : words.strictLong)} ·{' '}
-        {t(words.targetIs, { target: percent(target) })}
+        {t(words.targetIs, { target: percent(target) })} · {t(words.publishedOn, { date: shown.published })}
       </p>
-      <Headline view={view} round={round} publication={publication} />
+      <EndingNotes view={view} published={published} />
+      <Headline view={view} published={published} />
       {results.levels && <LevelsSection view={view} round={round} levels={results.levels} />}
-      {excluded > 0 && (
+      <PublishedThemes view={view} published={published} />
+      {shown.excluded > 0 && (
         <p>
-          {t(words.excludedPublic, { count: excluded })}
+          {t(words.excludedPublic, { count: shown.excluded })}
           {results.rateWithAll && t(words.rateWithAll, { rate: rateText(results.rateWithAll, t, target) })}
         </p>
       )}
+      {excludedLater > 0 && <p>{t(words.excludedLater, { count: excludedLater })}</p>}
       <h2>{t(groups.some(({ subdistrict }) => subdistrict) ? words.bySubdistrict : words.byUnit)}</h2>
       {groups.map(group => (
         <Group view={view} round={round} group={group} />
       ))}
+      <PublishedTrend view={view} published={published} />
       <p>
         <small>{t(words.publishedHow, { minimum, smallCell })}</small>
       </p>
       <h2>{t(words.openData)}</h2>
       <p class="actions">
-        <a class="button secondary" href={`/r/${round.id}/results.csv`}>
+        <a class="button secondary" href={`/r/${round.id}/results.csv${of}`}>
           {t(words.openCsv)}
         </a>
-        <a class="button secondary" href={`/r/${round.id}/results.json`}>
+        <a class="button secondary" href={`/r/${round.id}/themes.csv${of}`}>
+          {t(words.openThemes)}
+        </a>
+        <a class="button secondary" href={`/r/${round.id}/trend.csv${of}`}>
+          {t(words.openTrend)}
+        </a>
+        <a class="button secondary" href={`/r/${round.id}/results.json${of}`}>
           {t(words.openJson)}
         </a>
-        <a class="button secondary" href={`/r/${round.id}/receipts`}>
+        <a class="button secondary" href={`/r/${round.id}/receipts${of}`}>
           {t(words.receipts)}
         </a>
       </p>
+      <Endings view={view} published={published} />
     </>
   )
 }
 
 /** The figure of all units together, and what it rests on. */
-function Headline({ view, round, publication }: PublishedProps) {
+function Headline({ view, published: { round, channels, onlineOnly, results } }: PublishedProps) {
   const { t } = view
-  const { channels, onlineOnly, results } = publication
   const { total, levels } = results
   const { standard } = round
   return (
@@ -155,7 +166,10 @@ function UnitTable({ view, round, units }: UnitTableProps) {
       <tbody>
         {units.map(unit => (
           <tr>
-            <th scope="row">{unit.name}</th>
+            <th scope="row">
+              {unit.name}
+              {unit.stands && <small> {t(words.stands)}</small>}
+            </th>
             <td data-label={t(words.valid)}>{validText(unit, round.standard, t)}</td>
             <td data-label={t(words.rate)}>
               {unit.rate ? rateText(unit.rate, t, round.standard.target) : t(words.noRate)}

@@ -1,5 +1,6 @@
 import type { View } from '../shared/web/env.ts'
 import { rootOf } from './merkle.ts'
+import type { Publication } from './publication.ts'
 import type { ReceiptProof, Receipts } from './receipts.ts'
 import type { Round } from './round.ts'
 import { words } from './words.ts'
@@ -7,6 +8,8 @@ import { words } from './words.ts'
 interface ReceiptsProps {
   readonly view: View
   readonly round: Round
+  /** The ending whose receipts they are. */
+  readonly shown: Publication
   readonly receipts: Receipts
   readonly typed: string
   /** Of the receipt that was typed, when it is among those of the round. */
@@ -14,14 +17,16 @@ interface ReceiptsProps {
 }
 
 /** Where anybody checks that an answer is among those counted. */
-export function ReceiptsPage({ view: { t }, round, receipts: { tree, roots }, typed, proof }: ReceiptsProps) {
-  const fixed = roots.at(-1)
+export function ReceiptsPage({ view: { t }, round, shown, receipts, typed, proof }: ReceiptsProps) {
+  const { tree, roots, fixed } = receipts
+  const isOlder = fixed !== roots.at(-1)
+  const of = isOlder ? `?ending=${shown.ending}` : ''
   const differs = fixed !== undefined && fixed.root !== rootOf(tree).toString('hex')
   return (
     <>
       <h1>{t(words.receipts)}</h1>
       <p>
-        <a href={`/r/${round.id}`}>
+        <a href={`/r/${round.id}${of}`}>
           {round.asker} · {t(round.form.title)}
         </a>
       </p>
@@ -31,24 +36,36 @@ export function ReceiptsPage({ view: { t }, round, receipts: { tree, roots }, ty
         </p>
       )}
       <form method="get" action={`/r/${round.id}/receipts`}>
+        {isOlder && <input type="hidden" name="ending" value={`${shown.ending}`} />}
         <label for="receipt">{t(words.receiptLabel)}</label>
         <input id="receipt" name="receipt" value={typed} required maxlength={20} autocomplete="off" />
         <button type="submit">{t(words.receiptCheck)}</button>
       </form>
-      {typed !== '' && (proof ? <Found t={t} round={round} proof={proof} /> : <Missing t={t} />)}
+      {typed !== '' &&
+        (proof ? (
+          <Found t={t} round={round} proof={proof} ending={isOlder ? shown.ending : undefined} />
+        ) : (
+          <Missing t={t} />
+        ))}
       <h2>{t(words.receiptRoots)}</h2>
       <p>{t(words.receiptRootsHint)}</p>
       <ul>
-        {roots.map(({ on, size, root }) => (
+        {roots.map(({ id, on, size, root }) => (
           <li>
-            {t(words.receiptRoot, { on, size })}
+            {id === shown.id ? (
+              <strong>{t(words.receiptRoot, { on, size })}</strong>
+            ) : (
+              <a href={`/r/${round.id}/receipts?ending=${Number(id.slice(id.lastIndexOf('-') + 1)) + 1}`}>
+                {t(words.receiptRoot, { on, size })}
+              </a>
+            )}
             <br />
             <code>{root}</code>
           </li>
         ))}
       </ul>
       <p>
-        <a href={`/r/${round.id}/receipts.txt`}>{t(words.receiptAll)}</a>
+        <a href={`/r/${round.id}/receipts.txt${of}`}>{t(words.receiptAll)}</a>
       </p>
       <p>
         <small>{t(words.receiptHow)}</small>
@@ -57,7 +74,16 @@ export function ReceiptsPage({ view: { t }, round, receipts: { tree, roots }, ty
   )
 }
 
-function Found({ t, round, proof }: { t: View['t']; round: Round; proof: ReceiptProof }) {
+interface FoundProps {
+  readonly t: View['t']
+  readonly round: Round
+  readonly proof: ReceiptProof
+  /** Named where it is an older one. */
+  readonly ending: number | undefined
+}
+
+function Found({ t, round, proof, ending }: FoundProps) {
+  const of = ending === undefined ? '' : `&ending=${ending}`
   return (
     <section>
       <p class="notice good" role="status">
@@ -77,7 +103,7 @@ function Found({ t, round, proof }: { t: View['t']; round: Round; proof: Receipt
         </ol>
       </details>
       <p>
-        <a href={`/r/${round.id}/proof.json?receipt=${proof.receipt}`}>{t(words.receiptDownload)}</a>
+        <a href={`/r/${round.id}/proof.json?receipt=${proof.receipt}${of}`}>{t(words.receiptDownload)}</a>
       </p>
     </section>
   )

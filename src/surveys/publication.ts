@@ -1,45 +1,33 @@
-import type { Store } from '../shared/store/port.ts'
-import { channels } from './answer.ts'
-import { countedOf } from './counting.ts'
-import { type PublishedResults, publishedResults } from './published.ts'
-import type { Round } from './round.ts'
-import { answersByChannel, type Counts } from './tally.ts'
+import { z } from 'zod'
+import { plainDateSchema } from '../shared/time.ts'
+import { endingOf, type Round } from './round.ts'
+import { toldSchema } from './told.ts'
 
-/** What is published of a closed round. */
-export interface Publication {
-  readonly results: PublishedResults
-  readonly channels: readonly ChannelShare[]
-  /** Whether all answers came online, from people who chose to answer. */
-  readonly onlineOnly: boolean
-  /** How many answers two people decided to leave out. */
-  readonly excluded: number
-}
+/** What was made public when a round ended; one more each time that a reopened round ends again. Never changed. */
+export const publicationSchema = z
+  .object({
+    id: z.string(),
+    round: z.string(),
+    /** 1 for the first one. */
+    ending: z.int().positive(),
+    /** The last day on which residents answered. */
+    on: plainDateSchema,
+    /** The day on which it was published. */
+    published: plainDateSchema,
+    /** How many answers were stored: the first ones of the round. */
+    size: z.int().nonnegative(),
+    /** How many of them two people had decided to leave out of what is told. */
+    excluded: z.int().nonnegative(),
+    /**
+     * What was told of the answers that came since the last publication which told something; null where these were too
+     * few, so that the figures stay as they were.
+     */
+    told: toldSchema.nullable(),
+  })
+  .readonly()
+export type Publication = z.infer<typeof publicationSchema>
 
-/** `share` 0 to 1 of all answers; null for each where one channel brought few. */
-interface ChannelShare {
-  readonly channel: (typeof channels)[number]
-  readonly share: number | null
-}
-
-export async function publicationOf(store: Store, round: Round): Promise<Publication> {
-  const counted = await countedOf(store, round.id)
-  const shares = sharesByChannel(round, counted.counted)
-  return {
-    results: publishedResults(round, round.units, counted, round.form.overall),
-    channels: shares,
-    onlineOnly: shares.length > 0 && shares.every(({ channel }) => channel === 'online'),
-    excluded: counted.excluded,
-  }
-}
-
-function sharesByChannel({ units, standard }: Round, counts: Counts): readonly ChannelShare[] {
-  const used = channels
-    .map(channel => ({
-      channel,
-      count: units.reduce((sum, { code }) => sum + answersByChannel(counts, code, channel), 0),
-    }))
-    .filter(({ count }) => count > 0)
-  const total = used.reduce((sum, { count }) => sum + count, 0)
-  const isTold = used.every(({ count }) => count >= standard.smallCell)
-  return used.map(({ channel, count }) => ({ channel, share: isTold ? count / total : null }))
+/** One for each time that the round ends; the root of its receipts has the same. */
+export function endingId(round: Pick<Round, 'id' | 'changes'>): string {
+  return `${round.id}-${endingOf(round) - 1}`
 }

@@ -1,25 +1,26 @@
-import { type KnownCells, rateOf, type Span } from './published-line.ts'
-import { ratesOf, type Tally } from './rates.ts'
+import { rateOf } from './published-line.ts'
+import { type Basis, ratesOf, type Tally } from './rates.ts'
 import type { Round } from './round.ts'
+import type { KnownCells, LevelPart, Span, ToldLevels } from './told.ts'
 
-/** How a total is distributed over the levels. */
-export interface PublishedLevels {
-  /**
-   * One part a level, the best first; or all levels that count as satisfied, or all others, as one part where a level
-   * among them is a small cell. `levels` are places: 0 is 非常满意, 4 is 非常不满意.
-   */
-  readonly parts: readonly LevelPart[]
-  /** 不了解; null where few said so, or where it would tell the valid answers. */
-  readonly dontKnow: number | null
+/** How a total is distributed over the levels, and what follows from it. */
+export interface PublishedLevels extends ToldLevels {
   /** By the basis that is not the official one; null where the levels do not tell it. */
   readonly otherRate: Span | null
   /** Null unless each level is told exactly. */
   readonly index: number | null
 }
 
-export interface LevelPart {
-  readonly levels: readonly number[]
-  readonly count: Span
+/** Which levels count as satisfied, and which do not. */
+const sides: Readonly<Record<Basis, readonly (readonly number[])[]>> = {
+  broad: [
+    [0, 1, 2],
+    [3, 4],
+  ],
+  strict: [
+    [0, 1],
+    [2, 3, 4],
+  ],
 }
 
 /**
@@ -27,37 +28,74 @@ export interface LevelPart {
  * ranges where the total is one. How a unit's satisfied and other answers are split up is told nowhere, so the levels of
  * the total, none being a small cell, say nothing of a unit that the total does not.
  */
-export function publishedLevels(
+export function toldLevels(
   { basis, standard: { smallCell } }: Pick<Round, 'basis' | 'standard'>,
-  tally: Tally,
+  { levels, dontKnow }: Tally,
+  { valid, others }: KnownCells,
+): ToldLevels {
+  const satisfied = {
+    least: Math.max(0, valid.least - others.most),
+    most: valid.most - others.least,
+  }
+  const [split = [], otherSplit = []] = sides[basis]
+  const parts = [
+    ...sideOf(split, satisfied, levels, smallCell),
+    ...sideOf(otherSplit, others, levels, smallCell),
+  ]
+  return { parts, dontKnow: valid.least === valid.most && dontKnow >= smallCell ? dontKnow : null }
+}
+
+/** What was told of several sets of answers, added up; a side that is not split in one of them is not split in the sum. */
+export function publishedLevels(
+  basis: Basis,
+  all: readonly ToldLevels[],
   known: KnownCells,
 ): PublishedLevels {
-  const { valid, others } = known
-  const { levels } = tally
-  const satisfied = { least: valid.least - others.most, most: valid.most - others.least }
-  const [split, otherSplit] =
-    basis === 'broad'
-      ? [
-          [0, 1, 2],
-          [3, 4],
-        ]
-      : [
-          [0, 1],
-          [2, 3, 4],
-        ]
-  const sides = [sideOf(split, satisfied, levels, smallCell), sideOf(otherSplit, others, levels, smallCell)]
-  const [best, rest] = sides.map(parts => parts.length > 1)
-  const isExact = valid.least === valid.most
-  const [, , l3, l2, l1] = levels
-  const notStrict = { least: others.least + l3, most: others.most + l3 }
-  const notBroad = { least: l2 + l1, most: l2 + l1 }
-  const isOtherTold = basis === 'broad' ? best : rest
+  const parts = sides[basis].flatMap(side => {
+    const isSplit = all.every(({ parts }) => side.every(place => countAt(parts, [place]) !== undefined))
+    return (isSplit ? side.map(place => [place]) : [side]).map(levels => ({
+      levels,
+      count: sumAt(all, levels),
+    }))
+  })
+  const dontKnow = all.reduce<number | null>(
+    (sum, one) => (sum === null || one.dontKnow === null ? null : sum + one.dontKnow),
+    0,
+  )
+  const counts = [0, 1, 2, 3, 4].map(place => countAt(parts, [place]))
+  const [, , l3, l2, l1] = counts
+  const notStrict = l3 && added(known.others, l3)
+  const notBroad = l2 && l1 && added(l2, l1)
+  const other = basis === 'broad' ? notStrict : notBroad
   return {
-    parts: sides.flat(),
-    dontKnow: isExact && tally.dontKnow >= smallCell ? tally.dontKnow : null,
-    otherRate: isOtherTold ? rateOf({ valid, others: basis === 'broad' ? notStrict : notBroad }) : null,
-    index: isExact && others.least === others.most && best && rest ? ratesOf(tally).index : null,
+    ...{ parts, dontKnow },
+    otherRate: other ? rateOf({ valid: known.valid, others: other }) : null,
+    index: indexOf(counts),
   }
+}
+
+function countAt(parts: ToldLevels['parts'], levels: readonly number[]): Span | undefined {
+  return parts.find(part => part.levels.join() === levels.join())?.count
+}
+
+/** How many are at these levels, in however many parts that is told. */
+function sumAt(all: readonly ToldLevels[], levels: readonly number[]): Span {
+  return all
+    .flatMap(({ parts }) => parts.filter(part => part.levels.every(place => levels.includes(place))))
+    .map(({ count }) => count)
+    .reduce(added, { least: 0, most: 0 })
+}
+
+export function added(a: Span, b: Span): Span {
+  return { least: a.least + b.least, most: a.most + b.most }
+}
+
+function indexOf(counts: readonly (Span | undefined)[]): number | null {
+  const exact = counts.flatMap(count => (count && count.least === count.most ? [count.least] : []))
+  const [l5, l4, l3, l2, l1] = exact
+  if (l5 === undefined || l4 === undefined || l3 === undefined || l2 === undefined || l1 === undefined)
+    return null
+  return ratesOf({ levels: [l5, l4, l3, l2, l1], dontKnow: 0 }).index
 }
 
 /** One side of the scale, `together` being all of its answers: a part a level, or one part where one would be a small cell. */

@@ -1,14 +1,9 @@
 import { householdsOf } from './figures.ts'
 import type { Limits } from './hiding.ts'
 import type { Round, RoundUnit } from './round.ts'
+import type { KnownCells, Span } from './told.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 import { type Interval, wilson } from './wilson.ts'
-
-/** From the least to the most that something may be; both are equal where it is told exactly. */
-export interface Span {
-  readonly least: number
-  readonly most: number
-}
 
 /** What the public is told of a unit or a group. */
 export interface Published {
@@ -22,14 +17,15 @@ export interface Published {
   readonly interval: Interval | null
   /** Null where it would differ with what is hidden. */
   readonly verdict: Verdict | null
+  /** Whether answers that came between two endings are not in it, being too few. */
+  readonly stands?: boolean
 }
 
 export type Measured = Pick<Round, 'basis' | 'standard' | 'coded'>
 
-/** What may be known of the valid answers of a unit or a group, and of those among them that are not satisfied. */
-export interface KnownCells {
-  readonly valid: Span
-  readonly others: Span
+/** With a minimum of less than two small cells, both cells of a unit could be small at once. */
+export function limitsOf({ standard: { smallCell, minimum } }: Measured): Limits {
+  return { smallCell, minimum: Math.max(minimum, 2 * smallCell) }
 }
 
 /** A unit or a group as it is published: everything follows from what may be known of it. */

@@ -1,7 +1,8 @@
 import { percent } from '../shared/percent.ts'
 import type { Say } from '../shared/words.ts'
-import type { Published, Span } from './published-line.ts'
+import type { Published } from './published-line.ts'
 import type { Standard } from './standard.ts'
+import type { Span } from './told.ts'
 import { words } from './words.ts'
 
 /** Two ends in words; one where both are read alike. */

@@ -1,15 +1,18 @@
-import type { Store } from '../shared/store/port.ts'
+import type { Reading, Store } from '../shared/store/port.ts'
 import { readableSigns, receiptOf } from './answer.ts'
 import { inclusionProof, indexOfLeaf, leafHash, type MerkleTree, merkleTree, rootOf } from './merkle.ts'
+import { endingId } from './publication.ts'
 import type { ReceiptRoot } from './receipt-root.ts'
 import { lastDayOf, type Round } from './round.ts'
 import { answers, receiptRoots } from './store.ts'
 
-/** All receipts of a closed round. */
+/** All receipts of one of a round's endings. */
 export interface Receipts {
   readonly tree: MerkleTree
-  /** Oldest first; the last one is in force. */
+  /** Of every ending, the oldest first. */
   readonly roots: readonly ReceiptRoot[]
+  /** The one of this ending, as it was fixed. */
+  readonly fixed: ReceiptRoot | undefined
 }
 
 /** A receipt as it was typed; undefined when it cannot be one. */
@@ -25,17 +28,19 @@ export const receiptLeaf = (receipt: string) => leafHash(Buffer.from(receipt, 'u
 const factsInTurn = 500
 
 /**
- * The hashes of all receipts of a round in their own order, which tells nothing about when answers came. Every stored
- * answer is among them, also one that is left out of the figures.
+ * The hashes of all receipts of a round, or of its first `size` ones, in their own order, which tells nothing about when
+ * answers came. Every stored answer is among them, also one that is left out of the figures.
  */
 export async function receiptTree(
   store: Store,
   round: Pick<Round, 'id'>,
   pause: () => Promise<unknown>,
+  size = Number.POSITIVE_INFINITY,
 ): Promise<MerkleTree> {
   const buckets = Array.from({ length: 256 }, (): string[] => [])
   let count = 0
   for await (const { id } of store.facts(answers, round.id)) {
+    if (count >= size) break
     const leaf = receiptLeaf(receiptOf(id))
     buckets[leaf[0] ?? 0]?.push(leaf.toString('latin1'))
     count += 1
@@ -50,33 +55,28 @@ export async function receiptTree(
   return merkleTree(leaves, pause)
 }
 
-/** Whether the root of a round that has ended is fixed. */
-export async function isFixed(store: Store, round: Round): Promise<boolean> {
-  return (await store.find(receiptRoots, rootId(round))) !== undefined
-}
-
 /** Fixes the root of a round that has ended, if nobody has, and gives every root that was ever fixed. */
 export async function fixedRoots(
   store: Store,
   round: Round,
   tree: MerkleTree,
 ): Promise<readonly ReceiptRoot[]> {
-  const id = rootId(round)
+  const id = endingId(round)
   return store.write('receipts', async tx => {
     if (!(await tx.find(receiptRoots, id))) await tx.add(receiptRoots, fixed(id, round, tree))
-    const roots = await tx.list(receiptRoots, 'round', round.id)
-    return roots.toSorted((a, b) => endingOf(a) - endingOf(b))
+    return rootsOf(tx, round.id)
   })
+}
+
+/** Every root of a round that was fixed, the oldest first. */
+export async function rootsOf(from: Reading, round: string): Promise<readonly ReceiptRoot[]> {
+  const roots = await from.list(receiptRoots, 'round', round)
+  return roots.toSorted((a, b) => endingOf(a) - endingOf(b))
 }
 
 function fixed(id: string, round: Round, tree: MerkleTree): ReceiptRoot {
   const on = lastDayOf(round)
   return { id, round: round.id, on, size: tree.size, root: rootOf(tree).toString('hex') }
-}
-
-/** One for each time that the round ends. */
-function rootId({ id, changes }: Round): string {
-  return `${id}-${changes.filter(({ kind }) => kind === 'reopened').length}`
 }
 
 const endingOf = ({ id }: ReceiptRoot) => Number(id.slice(id.lastIndexOf('-') + 1))

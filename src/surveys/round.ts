@@ -101,6 +101,11 @@ export function takesPaper(round: Round, today: PlainDate): boolean {
   return ['open', 'typing'].includes(stateOn(round, today))
 }
 
+/** How often the round has ended or will have, now that it has been reopened so many times. */
+export function endingOf({ changes }: Pick<Round, 'changes'>): number {
+  return changes.filter(({ kind }) => kind === 'reopened').length + 1
+}
+
 /** The last day on which answers were or will be taken. */
 export function lastDayOf(round: Round): PlainDate {
   return round.closed ?? round.closes

@@ -5,6 +5,7 @@ import { codeSheetSchema } from './codes.ts'
 import { exclusionSchema } from './exclusion.ts'
 import { paperCounters, paperFormSchema } from './paper-form.ts'
 import { isPlainAnswer } from './plain-answer.ts'
+import { publicationSchema } from './publication.ts'
 import { receiptRootSchema } from './receipt-root.ts'
 import { type Round, roundSchema } from './round.ts'
 import { countersOf } from './tally.ts'
@@ -35,6 +36,12 @@ export const receiptRoots = collection({
   name: 'receipt-roots',
   schema: receiptRootSchema,
   queries: { round: root => root.round },
+})
+
+export const publications = collection({
+  name: 'publications',
+  schema: publicationSchema,
+  queries: { round: publication => publication.round },
 })
 
 /** Residents' answers, one stream a round. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { csvText } from '../shared/csv.ts'
@@ -9,74 +10,73 @@ import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { agreedOf } from './counting.ts'
 import { PublishedPage } from './pages.published.tsx'
-import { type Publication, publicationOf } from './publication.ts'
-import { publishedJson, publishedTable } from './published-table.ts'
+import { chosenEnding } from './public-ending.ts'
+import type { Publication } from './publication.ts'
+import { type PublishedRound, publishedRound } from './published-round.ts'
+import { publishedJson, publishedTable, themesTable, trendTable } from './published-table.ts'
 import { publicRound } from './publishing.ts'
-import { type Round, stemOf } from './round.ts'
-import { answers, paperForms } from './store.ts'
-import { answersOf } from './tally.ts'
+import { no } from './refusals.ts'
+import { stemOf } from './round.ts'
+import { publications } from './store.ts'
 
-/** The published result of closed rounds, for everybody: a page, and the same figures for other programs. */
+/**
+ * The published result of rounds, for everybody: a page, and the same figures for other programs. `ending` chooses one of a
+ * round's endings; without it the newest one is shown.
+ */
 export function publishedWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
-  const kept = new WeakMap<Round, Kept>()
+  const kept = new WeakMap<Publication, Kept>()
 
-  /** Changes with every answer that was still under way, correction of a typing error and decision to leave answers out. */
-  const countersKey = async ({ id, units }: Round) => {
-    const [counts, corrections] = [await store.counts(answers, id), await store.counts(paperForms, id)]
-    const stored = units.reduce((sum, { code }) => sum + answersOf(counts, code), 0)
-    const corrected = [...corrections.values()].reduce((sum, count) => sum + count, 0)
-    return `${stored} ${corrected} ${(await agreedOf(store, id)).length}`
-  }
-
-  /** Worked out once, until the counters change. */
-  const publishedOf = async (id: string) => {
-    const round = await publicRound(store, id, dateOf(kit.now(), kit.zone))
-    if (isRefusal(round)) return round
-    const key = await countersKey(round)
-    const known = kept.get(round)
+  /** Worked out once, until something is published or left out. */
+  const publishedOf = async (c: Web, id: string) => {
+    const found = await publicRound(store, id, dateOf(kit.now(), kit.zone), setImmediate)
+    if (isRefusal(found)) return found
+    const shown = chosenEnding(found.endings, c.req.query('ending'))
+    if (!shown) return no.notPublished()
+    const state = [(await store.all(publications)).length, (await agreedOf(store, id)).length, found.isClosed]
+    const key = state.join(' ')
+    const known = kept.get(shown)
     if (known?.key === key) return known
-    const made = { key, round, publication: await publicationOf(store, round), contents: new Map() }
-    kept.set(round, made)
+    const made = { key, published: await publishedRound(store, found, shown), contents: new Map() }
+    kept.set(shown, made)
     return made
   }
 
   web.get('/r/:id', async c => {
-    const found = await publishedOf(c.req.param('id'))
+    const found = await publishedOf(c, c.req.param('id'))
     if (isRefusal(found)) return refusalPage(c, found)
-    return page(c, c.get('t')(found.round.form.title), raw(contentFor(c, found)))
+    return page(c, c.get('t')(found.published.round.form.title), raw(contentFor(c, found)))
   })
 
   web.get('/r/:id/results.json', async c => {
-    const found = await publishedOf(c.req.param('id'))
-    return isRefusal(found) ? refusalPage(c, found) : c.json(publishedJson(found.round, found.publication))
+    const found = await publishedOf(c, c.req.param('id'))
+    return isRefusal(found) ? refusalPage(c, found) : c.json(publishedJson(found.published))
   })
 
-  web.get('/r/:id/results.csv', async c => {
-    const found = await publishedOf(c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found)
-    const { round, publication } = found
-    return asFile(c, `${stemOf(round)}-published`, 'csv').body(
-      csvText(publishedTable(publication, c.get('t'))),
-    )
-  })
+  const tables = { results: publishedTable, themes: themesTable, trend: trendTable }
+  for (const [name, table] of Object.entries(tables))
+    web.get(`/r/:id/${name}.csv`, async c => {
+      const found = await publishedOf(c, c.req.param('id') ?? '')
+      if (isRefusal(found)) return refusalPage(c, found)
+      const { published } = found
+      const stem = `${stemOf(published.round)}-published${name === 'results' ? '' : `-${name}`}`
+      return asFile(c, stem, 'csv').body(csvText(table(published, c.get('t'))))
+    })
 
   return web
 }
 
 interface Kept {
   readonly key: string
-  readonly round: Round
-  readonly publication: Publication
+  readonly published: PublishedRound
   /** The page by language. */
   readonly contents: Map<string, string>
 }
 
-function contentFor(c: Web, { round, publication, contents }: Kept): string {
+function contentFor(c: Web, { published, contents }: Kept): string {
   const view = viewOf(c)
-  const content =
-    contents.get(view.lang) ?? String(<PublishedPage view={view} round={round} publication={publication} />)
+  const content = contents.get(view.lang) ?? String(<PublishedPage view={view} published={published} />)
   contents.set(view.lang, content)
   return content
 }

@@ -4,13 +4,15 @@ import { stream } from 'hono/streaming'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { dateOf } from '../shared/time.ts'
-import { viewOf, type WebEnv } from '../shared/web/env.ts'
+import { viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { leafAt, type MerkleTree } from './merkle.ts'
 import { ReceiptsPage } from './pages.receipts.tsx'
+import { chosenEnding } from './public-ending.ts'
+import type { Publication } from './publication.ts'
 import { publicRound } from './publishing.ts'
-import { fixedRoots, proofOf, type Receipts, readReceipt, receiptTree } from './receipts.ts'
+import { proofOf, type Receipts, readReceipt, receiptTree, rootsOf } from './receipts.ts'
 import { no } from './refusals.ts'
 import type { Round } from './round.ts'
 import { words } from './words.ts'
@@ -24,10 +26,10 @@ export function receiptsWeb(kit: Kit) {
   const web = new Hono<WebEnv>()
   const trees = new Map<string, Promise<MerkleTree>>()
 
-  /** Built once for each ending of a round, whoever asks meanwhile. */
-  const treeOf = (round: Round): Promise<MerkleTree> => {
-    const key = `${round.id} ${round.changes.length} ${round.closes}`
-    const built = trees.get(key) ?? receiptTree(store, round, setImmediate)
+  /** Built once for each ending of a round, whoever asks meanwhile; of the newest one while it is closed, of all that is stored. */
+  const treeOf = ({ id }: Round, { size, ending }: Publication, isAll: boolean): Promise<MerkleTree> => {
+    const key = `${id} ${ending} ${isAll}`
+    const built = trees.get(key) ?? receiptTree(store, { id }, setImmediate, isAll ? undefined : size)
     trees.delete(key)
     trees.set(key, built)
     built.catch(() => trees.delete(key))
@@ -35,26 +37,30 @@ export function receiptsWeb(kit: Kit) {
     return built
   }
 
-  const receiptsOf = async (id: string) => {
-    const round = await publicRound(store, id, dateOf(kit.now(), kit.zone))
-    if (isRefusal(round)) return round
-    const tree = await treeOf(round)
-    const receipts: Receipts = { tree, roots: await fixedRoots(store, round, tree) }
-    return { round, receipts }
+  const receiptsOf = async (c: Web, id: string) => {
+    const found = await publicRound(store, id, dateOf(kit.now(), kit.zone), setImmediate)
+    if (isRefusal(found)) return found
+    const { round, endings, isClosed } = found
+    const shown = chosenEnding(endings, c.req.query('ending'))
+    if (!shown) return no.notPublished()
+    const tree = await treeOf(round, shown, isClosed && shown === endings.at(-1))
+    const roots = (await rootsOf(store, id)).filter(root => endings.some(one => one.id === root.id))
+    const fixed = roots.find(root => root.id === shown.id)
+    return { round, shown, receipts: { tree, roots, fixed } satisfies Receipts }
   }
 
   web.get('/r/:id/receipts', async c => {
-    const found = await receiptsOf(c.req.param('id'))
+    const found = await receiptsOf(c, c.req.param('id'))
     if (isRefusal(found)) return refusalPage(c, found)
     const typed = c.req.query('receipt') ?? ''
     const receipt = readReceipt(typed)
     const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
-    const shown = { view: viewOf(c), ...found, typed, ...(proof ? { proof } : {}) }
-    return page(c, c.get('t')(words.receipts), <ReceiptsPage {...shown} />)
+    const props = { view: viewOf(c), ...found, typed, ...(proof ? { proof } : {}) }
+    return page(c, c.get('t')(words.receipts), <ReceiptsPage {...props} />)
   })
 
   web.get('/r/:id/proof.json', async c => {
-    const found = await receiptsOf(c.req.param('id'))
+    const found = await receiptsOf(c, c.req.param('id'))
     if (isRefusal(found)) return refusalPage(c, found)
     const receipt = readReceipt(c.req.query('receipt') ?? '')
     const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
@@ -63,7 +69,7 @@ export function receiptsWeb(kit: Kit) {
   })
 
   web.get('/r/:id/receipts.txt', async c => {
-    const found = await receiptsOf(c.req.param('id'))
+    const found = await receiptsOf(c, c.req.param('id'))
     if (isRefusal(found)) return refusalPage(c, found)
     const { tree } = found.receipts
     return stream(asFile(c, `receipts-${found.round.id}`, 'txt'), async out => {

@@ -178,6 +178,49 @@ export const words = {
     'zh-CN': '为保护填写人，不公布判定。',
     en: 'The verdict is withheld, to protect those who answered.',
   },
+  publishedOn: { 'zh-CN': '{date} 公布', en: 'published on {date}' },
+  stands: {
+    'zh-CN': '（重新开放后新增答卷不足，数字不变）',
+    en: '(too few new answers since it was reopened; unchanged)',
+  },
+  themeWithheld: { 'zh-CN': '有效答卷不足，不公布', en: 'Withheld: too few answers' },
+  interval95: { 'zh-CN': '95% 区间', en: '95 % interval' },
+  publicTrend: { 'zh-CN': '历轮对比（同一问卷）', en: 'Round after round (same form)' },
+  publicTrendHow: {
+    'zh-CN': '各轮数字均为该轮公布的合计，不另作推算；调查单位不同的轮次不宜直接比较。',
+    en: 'Each round stands with the total that it published itself; rounds that asked about other units cannot be compared directly.',
+  },
+  otherUnits: { 'zh-CN': '（与本轮不同）', en: '(not those of this round)' },
+  endings: { 'zh-CN': '历次公布', en: 'All publications' },
+  endingLine: {
+    'zh-CN': '第 {ending} 次：{closes} 结束，{date} 公布，收到答卷 {count} 份',
+    en: 'No. {ending}: ended on {closes}, published on {date}, {count} {count|answer|answers} received',
+  },
+  endingReason: { 'zh-CN': '重新开放原因：{reason}', en: 'Reopened because: {reason}' },
+  olderEnding: {
+    'zh-CN': '这是本轮第 {ending} 次结束时公布的结果。',
+    en: 'This is the result as it was published when the round ended for time no. {ending}.',
+  },
+  newestEnding: { 'zh-CN': '查看最新公布的结果', en: 'See the newest result' },
+  openAgain: {
+    'zh-CN': '本轮调查已重新开放。以下是上次结束时公布的结果，再次结束后另行公布。',
+    en: 'The survey is open again. This is the result as it was published when it ended last; another one follows when it ends again.',
+  },
+  reopenedHow: {
+    'zh-CN':
+      '本轮调查曾重新开放。为保护填写人，重新开放后新增有效答卷不足 {minimum} 份的单位、街道或主题，公开数字不变，新增答卷只计入其上级的合计；新增不满意（或满意）很少的，数字只公布范围。回执计入全部答卷。',
+    en: 'The survey was open again. To protect those who answered, a unit, subdistrict or theme that got fewer than {minimum} new valid answers keeps its figures, and the new ones are only in the totals above it; where few of them were dissatisfied (or satisfied), figures are ranges. All answers have their receipts.',
+  },
+  reopenedFew: {
+    'zh-CN': '重新开放后新增有效答卷不足 {minimum} 份，为保护填写人，公开数字不变。回执计入全部答卷。',
+    en: 'Fewer than {minimum} valid answers came after the survey was reopened; to protect those who answered, the figures are unchanged. All answers have their receipts.',
+  },
+  excludedLater: {
+    'zh-CN': '另有 {count} 份答卷在公布后经两人复核决定剔除；为保护填写人，已公布的数字不变。',
+    en: 'After the publication two people decided to leave out {count} more {count|answer|answers}; to protect those who answered, the published figures are unchanged.',
+  },
+  openThemes: { 'zh-CN': '各主题（CSV）', en: 'Themes (CSV)' },
+  openTrend: { 'zh-CN': '历轮对比（CSV）', en: 'Round after round (CSV)' },
   levelLine: { 'zh-CN': '{name} {count} 份（{share}）', en: '{name}: {count} ({share})' },
   together: { 'zh-CN': '{names}合计', en: '{names} together' },
   byUnit: { 'zh-CN': '各单位', en: 'Unit by unit' },

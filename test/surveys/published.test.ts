@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { publishedResults } from '../../src/surveys/published.ts'
 import type { Published } from '../../src/surveys/published-line.ts'
 import type { Round, RoundUnit } from '../../src/surveys/round.ts'
+import { tell } from '../../src/surveys/telling.ts'
 import { verdictOf } from '../../src/surveys/verdict.ts'
 import { round, standard } from './world.ts'
 
@@ -28,6 +29,8 @@ const countsOf = (cells: readonly Cells[]) =>
     cells.flatMap(([satisfied, others], at) => [
       [`u${at}|overall|5`, satisfied] as const,
       [`u${at}|overall|2`, others] as const,
+      [`u${at}|overall|dontknow`, 9] as const,
+      [`u${at}|#`, satisfied + others + 9] as const,
     ]),
   )
 
@@ -35,12 +38,8 @@ const countsOf = (cells: readonly Cells[]) =>
 function publish(asked: readonly Asked[], more: More = {}) {
   const units = asked.map(({ subdistrict }, at) => unitOf(subdistrict, at))
   const counts = countsOf(asked.map(({ cells }) => cells))
-  const results = publishedResults(
-    { ...round(), ...more },
-    units,
-    { counted: counts, all: counts },
-    'overall',
-  )
+  const opened = { ...round(), ...more, units }
+  const results = publishedResults(opened, [tell(opened, { counted: counts, all: counts })])
   const lines = new Map(results.groups.flatMap(group => group.units.map(unit => [unit.code, unit] as const)))
   return {
     ...results,

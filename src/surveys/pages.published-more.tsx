@@ -1,0 +1,170 @@
+import { percent } from '../shared/percent.ts'
+import type { View } from '../shared/web/env.ts'
+import { RatePlot } from './chart.tsx'
+import type { PublishedRound } from './published-round.ts'
+import { rateText, validText } from './published-text.ts'
+import { lastDayOf, type Round } from './round.ts'
+import { verdictClass, verdictWord } from './verdict-text.ts'
+import { words } from './words.ts'
+
+interface PublishedProps {
+  readonly view: View
+  readonly published: PublishedRound
+}
+
+/** That the round is open again, that another ending has newer figures, or that the last one changed none. */
+export function EndingNotes({ view: { t }, published: { round, shown, endings, isClosed } }: PublishedProps) {
+  const last = endings.at(-1)
+  const { minimum } = round.standard
+  return (
+    <>
+      {shown !== last && (
+        <p class="notice">
+          {t(words.olderEnding, { ending: shown.ending })}{' '}
+          <a href={`/r/${round.id}`}>{t(words.newestEnding)}</a>
+        </p>
+      )}
+      {shown === last && !isClosed && <p class="notice">{t(words.openAgain)}</p>}
+      {shown.ending > 1 && (
+        <p class="notice">{t(shown.told ? words.reopenedHow : words.reopenedFew, { minimum })}</p>
+      )}
+    </>
+  )
+}
+
+/** The other questions over all units: how many answered, and the rate on its interval. */
+export function PublishedThemes({ view, published: { round, results } }: PublishedProps) {
+  const { t } = view
+  const { target } = round.standard
+  if (results.themes.length === 0) return null
+  return (
+    <>
+      <h2>{t(words.themes)}</h2>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.theme)}</th>
+            <th scope="col">{t(words.valid)}</th>
+            <th scope="col">{t(words.rate)}</th>
+            <th scope="col">{t(words.interval95)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {results.themes.map(theme => (
+            <tr>
+              <th scope="row">
+                {t(theme.title)}
+                {theme.stands && <small> {t(words.stands)}</small>}
+              </th>
+              <td data-label={t(words.valid)}>{validText(theme, round.standard, t)}</td>
+              <td data-label={t(words.rate)}>
+                {theme.rate ? rateText(theme.rate, t, target) : t(words.themeWithheld)}
+              </td>
+              <td class="chart" data-label={t(words.interval95)}>
+                {theme.interval ? (
+                  <span>
+                    <small>{theme.interval.map(end => percent(end, target)).join('–')}</small>{' '}
+                    <RatePlot view={view} {...theme} target={target} />
+                  </span>
+                ) : (
+                  t(words.noRate)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** What the rounds of the same form published, the oldest first. */
+export function PublishedTrend({ view, published: { round, trend } }: PublishedProps) {
+  const { t } = view
+  if (trend.length < 2) return null
+  return (
+    <>
+      <h2>{t(words.publicTrend)}</h2>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.round)}</th>
+            <th scope="col">{t(words.units)}</th>
+            <th scope="col">{t(words.valid)}</th>
+            <th scope="col">{t(words.rate)}</th>
+            <th scope="col">{t(words.interval95)}</th>
+            <th scope="col">{t(words.verdict)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trend.map(({ round: other, isAlike, total }) => (
+            <tr>
+              <th scope="row">
+                <RoundName view={view} round={other} isThis={other.id === round.id} />
+              </th>
+              <td data-label={t(words.units)}>
+                {t(words.unitCount, { count: other.units.length })}
+                {!isAlike && <small> {t(words.otherUnits)}</small>}
+              </td>
+              <td data-label={t(words.valid)}>{validText(total, other.standard, t)}</td>
+              <td data-label={t(words.rate)}>
+                {total.rate ? rateText(total.rate, t, other.standard.target) : t(words.noRate)}
+              </td>
+              <td class="chart" data-label={t(words.interval95)}>
+                {total.interval ? (
+                  <RatePlot view={view} {...total} target={other.standard.target} />
+                ) : (
+                  t(words.noRate)
+                )}
+              </td>
+              <td data-label={t(words.verdict)}>
+                {total.verdict ? (
+                  <span class={verdictClass(total.verdict)}>{t(verdictWord(total.verdict))}</span>
+                ) : (
+                  t(words.verdictWithheld)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <small>{t(words.publicTrendHow)}</small>
+      </p>
+    </>
+  )
+}
+
+function RoundName({ view: { t }, round, isThis }: { view: View; round: Round; isThis: boolean }) {
+  const name = t(words.from, { opens: round.opens, closes: lastDayOf(round) })
+  return isThis ? <strong>{name}</strong> : <a href={`/r/${round.id}`}>{name}</a>
+}
+
+/** Every publication of a round that ended more than once, and why it was opened again. */
+export function Endings({ view: { t }, published: { round, shown, endings } }: PublishedProps) {
+  if (endings.length < 2) return null
+  const reopenings = round.changes.filter(({ kind }) => kind === 'reopened')
+  return (
+    <>
+      <h2>{t(words.endings)}</h2>
+      <ol class="plain">
+        {endings.map(one => {
+          const told = t(words.endingLine, {
+            ...{ ending: one.ending, closes: one.on, date: one.published, count: one.size },
+          })
+          const reason = reopenings[one.ending - 2]?.reason
+          return (
+            <li>
+              {one === shown ? (
+                <strong>{told}</strong>
+              ) : (
+                <a href={`/r/${round.id}?ending=${one.ending}`}>{told}</a>
+              )}
+              {reason && <small> {t(words.endingReason, { reason })}</small>}
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
