@@ -22,6 +22,7 @@ import {
   publications,
   receiptRoots,
   rounds,
+  typistSecrets,
 } from './surveys/store.ts'
 import { marks, unitEvents, units } from './units/store.ts'
 
@@ -69,6 +70,7 @@ export const collections: readonly AnyCollection[] = [
   codeSheets,
   receiptRoots,
   publications,
+  typistSecrets,
   exclusions,
 ]
 

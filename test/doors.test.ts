@@ -31,7 +31,7 @@ const turns: Partial<Record<string, State>> = { district: 'districtCheck', subdi
 /** Doors that are for everybody; all others lead to the sign-in. */
 const forEverybody = [
   ...['/r/:id/receipts', '/r/:id/proof.json', '/r/:id/receipts.txt'],
-  ...['/r/:id/results.csv', '/r/:id/results.json'],
+  ...['/r/:id/results.csv', '/r/:id/themes.csv', '/r/:id/trend.csv', '/r/:id/results.json'],
   '/calendar/:secret',
   ...[
     '/s/:link',

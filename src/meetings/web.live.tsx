@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, type View, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { liveBoard } from '../shared/web/live.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
+import type { Watching } from '../shared/web/watching.ts'
 import { boardOf } from './board.ts'
 import { readDistrict } from './calling.ts'
 import { mayConvene } from './expected.ts'
@@ -15,7 +16,7 @@ import { no } from './refusals.ts'
 import { roomCode } from './room-code.ts'
 import { makeRoomSecret } from './signing.ts'
 import { attendances, meetings, roomSecrets } from './store.ts'
-import { type Watching, watchMeetings } from './web.watching.ts'
+import { watchMeetings } from './web.watching.ts'
 import { words } from './words.ts'
 
 /** A meeting's boards: the attendance that brings itself up to date, the room's screen, the sheet to print. */
@@ -33,7 +34,7 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
     const variant = `board ${view.lang} ${seeNames}`
     return streamBoard(c, meeting.id, watching =>
       watching.drawn(variant, async () => {
-        const { meeting, board } = await boardNow(watching.meeting, view)
+        const { meeting, board } = await boardNow(watching.thing, view)
         return htmlOf(<BoardView {...{ view, meeting, board, seeNames }} />)
       }),
     )

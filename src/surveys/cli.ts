@@ -24,6 +24,7 @@ import { lastDayOf, mostTypingDays, stateOn } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
 import { rounds } from './store.ts'
 import type { Counts } from './tally.ts'
+import { typistOf } from './typist.ts'
 import { verdictWord } from './verdict-text.ts'
 
 export function surveysCli(cli: CliRoom, kit: Kit): void {
@@ -117,7 +118,10 @@ export function surveysCli(cli: CliRoom, kit: Kit): void {
       const found = unitOnPaper(round, code, at.today)
       if (isRefusal(found)) return found
       const sheet = { ...found, form: compiledForms()(round), bytes: await cli.readFile(file) }
-      const plan = await (dryRun ? planSheet : importSheet)(store, sheet, { ...at, person: 'cli' })
+      const plan = await (dryRun ? planSheet : importSheet)(store, sheet, {
+        ...at,
+        typist: await typistOf(kit, id, 'cli'),
+      })
       if (isRefusal(plan)) return plan
       const { faults, added, unchanged } = plan
       if (faults.length > 0)

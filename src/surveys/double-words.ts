@@ -3,12 +3,16 @@ export const doubleWords = {
   title: { 'zh-CN': '二次录入与录入差错', en: 'Second entry and typing errors' },
   how: {
     'zh-CN':
-      '每个单位的纸质问卷按编号的哈希值抽取 {share}（至少 {least} 份），由未录入该份的另一人再录一次；两次不一致的，对照纸质问卷指出哪一次正确，结果随即更正。抽取方法：SHA-256（double:轮次:单位代码:编号），数值小的先取，任何人都可复算。首次录入时不显示是否被抽中。',
-    en: 'Of the paper forms of each unit, {share} (at least {least}) are drawn by the hash of their number and entered again by somebody who did not type them. Where the two differ, the paper says which is right, and the result is set right with it. Drawn by SHA-256 over double:ROUND:UNIT:NUMBER, the smallest first, so anybody can work it out again. While a form is entered the first time nothing tells whether it is drawn.',
+      '每个单位的纸质问卷按编号的哈希值抽取 {share}（至少 {least} 份），由未录入该份的另一人再录一次；两次不一致的，对照纸质问卷指出哪一次正确，结果随即更正；最好由第三人核对，由录入人本人核对的份数单独列出。抽取方法：SHA-256（double:轮次:单位代码:编号），数值小的先取，任何人都可复算。首次录入时不显示是否被抽中。',
+    en: 'Of the paper forms of each unit, {share} (at least {least}) are drawn by the hash of their number and entered again by somebody who did not type them. Where the two differ, the paper says which is right, and the result is set right with it, best by a third person: how many were looked up by one of the two is told. Drawn by SHA-256 over double:ROUND:UNIT:NUMBER, the smallest first, so anybody can work it out again. While a form is entered the first time nothing tells whether it is drawn.',
   },
   figures: {
     'zh-CN': '纸质问卷 {entered} 份，已二次录入 {again} 份，待核对 {open} 份，已更正答卷 {corrected} 份。',
     en: '{entered} paper {entered|form|forms}, {again} entered twice, {open} to be looked up, {corrected} {corrected|answer|answers} set right.',
+  },
+  settled: {
+    'zh-CN': '已核对差异 {settled} 份，其中由录入人本人核对 {own} 份。',
+    en: '{settled} {settled|form was|forms were} looked up, {own} of them by somebody who had typed the form.',
   },
   rate: {
     'zh-CN':

@@ -7,11 +7,12 @@ import type { Store } from '../shared/store/port.ts'
 import { type PlainDate, plainDate } from '../shared/time.ts'
 import { chosenNumbers, compared, onPaper } from './double-entry.ts'
 import type { Entered } from './entering.ts'
-import { type FormAgain, type FormAt, formId, type RightEntry, typistMark } from './paper-form.ts'
+import { type FormAgain, type FormAt, formId, type RightEntry } from './paper-form.ts'
 import { no } from './refusals.ts'
 import { partsOf } from './responding.ts'
 import type { Round, RoundUnit } from './round.ts'
 import { answers, paperForms } from './store.ts'
+import type { Typist } from './typist.ts'
 
 /** The paper forms of a unit, as far as entering them twice goes. */
 export interface UnitForms {
@@ -28,7 +29,7 @@ export async function formsOf(
   store: Store,
   round: Round,
   units: readonly RoundUnit[],
-  person: string,
+  typist: Typist,
 ): Promise<readonly UnitForms[]> {
   const { doubleEntry } = round.standard
   if (!doubleEntry) return []
@@ -50,7 +51,7 @@ export async function formsOf(
     const place = { round: round.id, unit: unit.code }
     const due = chosenNumbers([...numbers.keys()], place, doubleEntry)
       .filter(number => !again.has(`${unit.code} ${number}`))
-      .map(number => ({ number, isOwn: numbers.get(number) === typistMark({ ...place, number }, person) }))
+      .map(number => ({ number, isOwn: typist.isOwn({ ...place, number }, numbers.get(number) ?? '') }))
     const differing = [...again.values()].filter(form => form.unit === unit.code && form.differs.length > 0)
     const open = differing.filter(({ number }) => !settled.has(`${unit.code} ${number}`))
     return [{ unit, entered: numbers.size, due, open }]
@@ -72,9 +73,9 @@ export type EnteredAgain =
 export async function mayEnterAgain(
   store: Store,
   { round, unit, number }: Entered & { readonly number: number },
-  person: string,
+  typist: Typist,
 ): Promise<Refusal | undefined> {
-  const [forms] = await formsOf(store, round, [unit], person)
+  const [forms] = await formsOf(store, round, [unit], typist)
   const due = forms?.due.find(one => one.number === number)
   if (!due) return no.notChosen({ number })
   return due.isOwn ? no.otherTypistNeeded({ number }) : undefined
@@ -84,13 +85,13 @@ export async function mayEnterAgain(
 export async function enterAgain(
   store: Store,
   { round, unit, form, number, posted }: TypedAgain,
-  person: string,
+  typist: Typist,
   today: PlainDate,
 ): Promise<EnteredAgain | Refusal> {
   const at = { round: round.id, unit: unit.code, number }
   const known = await secondEntry(store, at)
   if (known) return no.enteredAgain({ number })
-  const refused = await mayEnterAgain(store, { round, unit, number }, person)
+  const refused = await mayEnterAgain(store, { round, unit, number }, typist)
   if (refused) return refused
   const step = stepOf(form, readAnswers(form, posted), askedOf(form, posted), { today })
   if (step.kind === 'page') return step
@@ -102,7 +103,7 @@ export async function enterAgain(
     kind: 'again',
     unit: unit.code,
     number,
-    typist: typistMark(at, person),
+    typist: typist.mark(at),
     choices,
     ...compared(first.choices, choices),
   }
@@ -119,11 +120,16 @@ export async function entriesOf(store: Store, at: FormAt) {
   return isSettled ? no.alreadySettled({ number: at.number }) : { first, second }
 }
 
-/** Says for every field in which the entries differ which of them is as on paper; the answer counts so from then on. */
+/**
+ * Says for every field in which the entries differ which of them is as on paper; the answer counts so from then on. Anybody
+ * who types forms may look at the paper, since an office often has but two who do; how many were settled by one who had
+ * typed the form is told.
+ */
 export async function settleForm(
   store: Store,
   { round, unit, form, number }: Omit<TypedAgain, 'posted'>,
   named: Readonly<Record<string, RightEntry | undefined>>,
+  typist: Typist,
 ): Promise<Refusal | undefined> {
   const at = { round: round.id, unit: unit.code, number }
   const entries = await entriesOf(store, at)
@@ -143,6 +149,8 @@ export async function settleForm(
   const { added } = await store.append(paperForms, round.id, {
     id: formId('settled', at),
     kind: 'settled',
+    settler: typist.mark(at),
+    settledBy: (await isTypist(store, at, second, typist)) ? 'typist' : 'other',
     unit: unit.code,
     number,
     compared: second.compared,
@@ -151,6 +159,13 @@ export async function settleForm(
     is: partsOf(form, verdict.data).choices,
   })
   return added ? undefined : no.alreadySettled({ number })
+}
+
+/** Whether somebody typed this form, the first or the second time. */
+async function isTypist(store: Store, at: FormAt, second: FormAgain, typist: Typist): Promise<boolean> {
+  const first = await store.fact(paperForms, at.round, formId('entered', at))
+  const marks = [second.typist, ...(first?.kind === 'entered' ? [first.typist] : [])]
+  return marks.some(mark => typist.isOwn(at, mark))
 }
 
 /** The choices of answers that were set right, by the answer's id. */

@@ -5,12 +5,13 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading, Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { DayAndHour } from './calendar.ts'
-import { formId, typistMark } from './paper-form.ts'
+import { formId } from './paper-form.ts'
 import { no } from './refusals.ts'
 import { type Responded, respond } from './responding.ts'
 import { findOpen, lastDayOf, type Round, type RoundUnit, takesPaper } from './round.ts'
 import { roundAsStaff } from './seen.ts'
 import { paperForms } from './store.ts'
+import type { Typist } from './typist.ts'
 
 /** A unit whose answers may be entered, in its round. */
 export interface Entered {
@@ -52,7 +53,7 @@ export interface OnPaper extends Entered {
 
 /** Who enters a form, when, and with which code where codes are asked for. */
 export interface Entering extends DayAndHour {
-  readonly person: string
+  readonly typist: Typist
   readonly token?: string | undefined
 }
 
@@ -60,15 +61,15 @@ export interface Entering extends DayAndHour {
 export async function enterPaper(
   store: Store,
   { round, unit, form, number, posted }: OnPaper,
-  { person, today, hour, token }: Entering,
+  { typist, today, hour, token }: Entering,
 ): Promise<Responded> {
   const at = { round: round.id, unit: unit.code, number }
   const id = formId('entered', at)
   const arrival = { id, unit: unit.code, channel: 'paper', hour, today, token } as const
   const outcome = await respond(store, round, form, posted, arrival)
   if (outcome.kind === 'stored' && round.standard.doubleEntry) {
-    const typist = typistMark(at, person)
-    await store.append(paperForms, round.id, { id, kind: 'entered', unit: unit.code, number, typist })
+    const mark = typist.mark(at)
+    await store.append(paperForms, round.id, { id, kind: 'entered', unit: unit.code, number, typist: mark })
   }
   return outcome
 }

@@ -2,6 +2,7 @@ import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
 import { IntervalBar, LevelBar } from './chart.tsx'
 import type { Figures, GroupFigures, Results, UnitFigures } from './figures.ts'
+import { areTooMany } from './folding.ts'
 import type { Round } from './round.ts'
 import { neededText, verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
@@ -19,12 +20,9 @@ interface FiguresTableProps {
   readonly isRunning: boolean
 }
 
-/** So many units in one table make a page too long to read and to send; from here on it shows subdistricts, with their units behind them. */
-const mostUnits = 150
-
 /** Whether a page shows the subdistricts only, each with a link to its units. */
 export function isFolded({ units, subdistricts }: Results): boolean {
-  return units.length > mostUnits && subdistricts.length > 1
+  return areTooMany(units.length, subdistricts.length)
 }
 
 export function FiguresTable({ view, round, results, isRunning }: FiguresTableProps) {

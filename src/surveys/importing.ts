@@ -61,7 +61,7 @@ const written = 200
 export async function importSheet(
   store: Store,
   sheet: Sheet,
-  at: DayAndHour & Pick<Entering, 'person'>,
+  at: DayAndHour & Pick<Entering, 'typist'>,
 ): Promise<SheetPlan | Refusal> {
   const plan = await planSheet(store, sheet, at)
   if (isRefusal(plan) || plan.faults.length > 0) return plan

@@ -1,21 +1,23 @@
+import type { Child } from 'hono/jsx'
 import type { View } from '../shared/web/env.ts'
 import { channels } from './answer.ts'
-import type { Progress } from './progress.ts'
+import type { Progress, ProgressShown } from './progress.ts'
 import { Provable } from './provable.tsx'
 import { remindWords } from './remind-words.ts'
 import { reminderSteps } from './reminder-steps.ts'
 import type { Round } from './round.ts'
 import { words } from './words.ts'
 
-interface ProgressProps {
+interface ProgressProps extends ProgressShown {
   readonly view: View
   readonly round: Round
-  readonly progress: readonly Progress[]
+  /** The code that the page was narrowed to. */
+  readonly of?: string | undefined
 }
 
 /** How far each unit is, kept up to date while the page is open. */
 export function ProgressPage(props: ProgressProps) {
-  const { view, round } = props
+  const { view, round, of } = props
   const { t } = view
   const steps = reminderSteps(round).map(({ to, on }) =>
     to === 'leads' ? on : t(remindWords.stepAbove, { on }),
@@ -25,11 +27,17 @@ export function ProgressPage(props: ProgressProps) {
       <h1>{t(remindWords.progress)}</h1>
       <p>
         <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
+        {of && (
+          <>
+            {' · '}
+            <a href={`/surveys/${round.id}/progress`}>{t(words.backToAll)}</a>
+          </>
+        )}
       </p>
       <p>
         <small>{t(remindWords.live)}</small>
       </p>
-      <section aria-live="polite" data-live={`/surveys/${round.id}/progress/live`}>
+      <section aria-live="polite" data-live={`/surveys/${round.id}/progress/live${of ? `?of=${of}` : ''}`}>
         <ProgressView {...props} />
       </section>
       {steps.length > 0 && (
@@ -43,13 +51,12 @@ export function ProgressPage(props: ProgressProps) {
   )
 }
 
-export function ProgressView({ view: { t }, round, progress }: ProgressProps) {
+export function ProgressView({ view, round, total, subdistricts, units }: ProgressProps) {
+  const { t } = view
   const { sample } = round.standard
-  const valid = progress.reduce((sum, one) => sum + one.valid, 0)
-  const reached = progress.filter(({ missing }) => missing === 0).length
   return (
     <>
-      <p>{t(remindWords.reached, { units: progress.length, reached, sample, valid })}</p>
+      <p>{t(remindWords.reached, { ...total, sample })}</p>
       <table class="stack">
         <thead>
           <tr>
@@ -68,24 +75,46 @@ export function ProgressView({ view: { t }, round, progress }: ProgressProps) {
           </tr>
         </thead>
         <tbody>
-          {progress.map(({ unit, valid, byChannel, missing }) => (
-            <tr>
-              <th scope="row">{unit.name}</th>
-              <td class="num" data-label={t(remindWords.missing)}>
-                {missing > 0 ? <strong>{missing}</strong> : '✓'}
-              </td>
-              <td class="num" data-label={t(remindWords.valid)}>
-                {valid} / {sample}
-              </td>
-              {channels.map((channel, at) => (
-                <td class="num" data-label={t(words[channel])}>
-                  {byChannel[at]}
-                </td>
-              ))}
-            </tr>
+          {subdistricts.map(one => (
+            <Row view={view} progress={one} aim={one.units * sample}>
+              <a href={`/surveys/${round.id}/progress?of=${one.code}`}>{one.name}</a>{' '}
+              <small>{t(remindWords.reachedOf, { reached: one.reached, units: one.units })}</small>
+            </Row>
+          ))}
+          {units.map(one => (
+            <Row view={view} progress={one} aim={sample}>
+              {one.unit.name}
+            </Row>
           ))}
         </tbody>
       </table>
     </>
+  )
+}
+
+interface RowProps {
+  readonly view: View
+  readonly progress: Pick<Progress, 'valid' | 'missing' | 'byChannel'>
+  /** How many valid answers there should be. */
+  readonly aim: number
+  readonly children: Child
+}
+
+function Row({ view: { t }, progress: { valid, missing, byChannel }, aim, children }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{children}</th>
+      <td class="num" data-label={t(remindWords.missing)}>
+        {missing > 0 ? <strong>{missing}</strong> : '✓'}
+      </td>
+      <td class="num" data-label={t(remindWords.valid)}>
+        {valid} / {aim}
+      </td>
+      {channels.map((channel, at) => (
+        <td class="num" data-label={t(words[channel])}>
+          {byChannel[at]}
+        </td>
+      ))}
+    </tr>
   )
 }

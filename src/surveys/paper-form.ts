@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { type Answer, answerSchema, paperId } from './answer.ts'
@@ -32,6 +31,9 @@ export const paperFormSchema = z.discriminatedUnion('kind', [
     .object({
       ...aboutSchema,
       kind: z.literal('settled'),
+      /** Who looked at the paper, as such a mark, and whether it was one of those who typed; older ones were kept without. */
+      settler: z.string().optional(),
+      settledBy: z.enum(['typist', 'other']).optional(),
       compared: z.array(z.string()).readonly(),
       /** By field in which the entries differed. */
       right: z.record(z.string(), z.enum(rightEntries)).readonly(),
@@ -59,12 +61,6 @@ export function formId(kind: PaperForm['kind'], { round, unit, number }: FormAt)
   return paperId(round, unit, number) + endings[kind]
 }
 
-/** A mark of who typed a form, different on each form. */
-export function typistMark(at: FormAt, person: string): string {
-  const text = JSON.stringify(['typist', at.round, at.unit, at.number, person])
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
-}
-
 /** What is counted of paper forms: by field what was compared and which entry was wrong, and what corrections change. */
 export function paperCounters(form: PaperForm): readonly string[] {
   const { unit } = form
@@ -81,6 +77,7 @@ export function paperCounters(form: PaperForm): readonly string[] {
       )
       return [
         `${unit}|settled`,
+        ...(form.settledBy === 'typist' ? [`${unit}|own`] : []),
         ...(isDeepStrictEqual(form.was, form.is) ? [] : [`${unit}|corrected`]),
         ...form.compared.map(field => `${unit}|=|${field}`),
         ...wrong,

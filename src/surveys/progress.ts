@@ -1,4 +1,5 @@
 import { channels } from './answer.ts'
+import { areTooMany } from './folding.ts'
 import { validOf } from './rates.ts'
 import type { Round, RoundUnit } from './round.ts'
 import { answersByChannel, type Counts, tallyOf } from './tally.ts'
@@ -27,4 +28,53 @@ export function progressOf(
       return { unit, valid, byChannel, missing: Math.max(0, standard.sample - valid) }
     })
     .sort((a, b) => b.missing - a.missing || (a.unit.code < b.unit.code ? -1 : 1))
+}
+
+/** How far the units of a subdistrict are together. */
+export interface SubdistrictProgress extends Omit<Progress, 'unit'> {
+  readonly code: string
+  readonly name: string
+  readonly units: number
+  /** Units that have their target sample. */
+  readonly reached: number
+}
+
+/** What a board of progress shows. */
+export interface ProgressShown {
+  /** Of all units together. */
+  readonly total: Pick<SubdistrictProgress, 'units' | 'reached' | 'valid'>
+  /** Instead of their units where these are very many. */
+  readonly subdistricts: readonly SubdistrictProgress[]
+  readonly units: readonly Progress[]
+}
+
+/** Very many units are shown by subdistrict, those first whose units lack most; units in none stand by themselves. */
+export function progressShown(round: Round, units: readonly RoundUnit[], counts: Counts): ProgressShown {
+  const progress = progressOf(round, units, counts)
+  const groups = new Map<string, Progress[]>()
+  for (const one of progress) {
+    const code = one.unit.subdistrict?.code
+    if (code !== undefined) groups.set(code, [...(groups.get(code) ?? []), one])
+  }
+  const { reached, valid } = summed(progress)
+  const total = { units: units.length, reached, valid }
+  if (!areTooMany(units.length, groups.size)) return { total, subdistricts: [], units: progress }
+  const subdistricts = [...groups].map(([code, own]) => ({
+    ...{ code, name: own[0]?.unit.subdistrict?.name ?? code, units: own.length },
+    ...summed(own),
+  }))
+  return {
+    total,
+    subdistricts: subdistricts.sort((a, b) => b.missing - a.missing || (a.code < b.code ? -1 : 1)),
+    units: progress.filter(({ unit }) => unit.subdistrict === null),
+  }
+}
+
+function summed(all: readonly Progress[]) {
+  return {
+    valid: all.reduce((sum, one) => sum + one.valid, 0),
+    missing: all.reduce((sum, one) => sum + one.missing, 0),
+    reached: all.filter(({ missing }) => missing === 0).length,
+    byChannel: channels.map((_, at) => all.reduce((sum, one) => sum + (one.byChannel[at] ?? 0), 0)),
+  }
 }

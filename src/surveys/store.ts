@@ -9,6 +9,7 @@ import { publicationSchema } from './publication.ts'
 import { receiptRootSchema } from './receipt-root.ts'
 import { type Round, roundSchema } from './round.ts'
 import { countersOf } from './tally.ts'
+import { typistSecretSchema } from './typist-secret.ts'
 
 export const rounds = collection({
   name: 'rounds',
@@ -43,6 +44,9 @@ export const publications = collection({
   schema: publicationSchema,
   queries: { round: publication => publication.round },
 })
+
+/** One a round. */
+export const typistSecrets = collection({ name: 'typist-secrets', schema: typistSecretSchema })
 
 /** Residents' answers, one stream a round. */
 export const answers = factLog({

@@ -6,6 +6,9 @@ export interface TypingFigures {
   readonly entered: number
   readonly again: number
   readonly open: number
+  /** Differences that were looked up, and how many of them by somebody who had typed the form. */
+  readonly settled: number
+  readonly own: number
   /** Answers that were set right. */
   readonly corrected: number
   /** Fields that were compared and looked up, and in how many of them the first and the second entry was wrong. */
@@ -52,6 +55,8 @@ export function typingFigures(
     entered: of('entered'),
     again: of('again'),
     open: of('open') - of('settled'),
+    settled: of('settled'),
+    own: of('own'),
     corrected: of('corrected'),
     fields,
     first,

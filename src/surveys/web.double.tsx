@@ -17,6 +17,7 @@ import { takesPaper } from './round.ts'
 import { roundAsStaff } from './seen.ts'
 import { paperForms } from './store.ts'
 import { typingFigures } from './typing-figures.ts'
+import { typistOf } from './typist.ts'
 import { postedTo } from './web.posted.ts'
 
 /** A share of the paper forms, entered a second time by somebody else and compared. */
@@ -31,7 +32,7 @@ export function doubleWeb(kit: Kit) {
   web.get('/surveys/:id/double/:unit/:number', async c => {
     const found = await formAt(c)
     if (isRefusal(found)) return refusalPage(c, found)
-    const refused = await mayEnterAgain(store, found, actorOf(c).id)
+    const refused = await mayEnterAgain(store, found, await typist(c, found.round.id))
     return refused ? refusalPage(c, refused) : againPage(c, found)
   })
 
@@ -41,8 +42,8 @@ export function doubleWeb(kit: Kit) {
     const posted = await postedTo(c)
     if (!posted) return refusalPage(c, no.malformed())
     const { round, unit, number } = found
-    const person = actorOf(c).id
-    const entered = await enterAgain(store, { ...found, posted }, person, clock(kit.now()).today)
+    const own = await typist(c, round.id)
+    const entered = await enterAgain(store, { ...found, posted }, own, clock(kit.now()).today)
     if (isRefusal(entered)) return refusalPage(c, entered)
     if (entered.kind === 'page') return againPage(c, found, entered, entered.errors.length > 0 ? 422 : 200)
     const t = c.get('t')
@@ -51,7 +52,7 @@ export function doubleWeb(kit: Kit) {
       differs.length === 0
         ? t(doubleWords.agreed, { number })
         : t(doubleWords.differed, { number, count: differs.length })
-    const [forms] = await formsOf(store, round, [unit], person)
+    const [forms] = await formsOf(store, round, [unit], own)
     const next = forms?.due.find(({ isOwn }) => !isOwn)
     return next ? againPage(c, { ...found, number: next.number }, { done }, 201) : listPage(c, round.id, done)
   })
@@ -64,11 +65,18 @@ export function doubleWeb(kit: Kit) {
   web.post('/surveys/:id/double/:unit/:number/compare', async c => {
     const found = await formAt(c)
     if (isRefusal(found)) return refusalPage(c, found)
-    const refused = await settleForm(store, found, namedIn(await readBody(c)))
+    const refused = await settleForm(
+      store,
+      found,
+      namedIn(await readBody(c)),
+      await typist(c, found.round.id),
+    )
     if (refused?.status === 422) return comparePage(c, found, c.get('t')(refused.text, refused.values))
     if (refused) return refusalPage(c, refused)
     return c.redirect(`/surveys/${found.round.id}/double`, 303)
   })
+
+  const typist = (c: Web, round: string) => typistOf(kit, round, actorOf(c).id)
 
   const formAt = async (c: Web) => {
     const { id = '', unit = '', number = '' } = c.req.param() as Readonly<Record<string, string>>
@@ -115,7 +123,7 @@ export function doubleWeb(kit: Kit) {
         counts,
         units.map(({ code }) => code),
       ),
-      forms: await formsOf(store, round, units, actorOf(c).id),
+      forms: await formsOf(store, round, units, await typist(c, round.id)),
       isOpen: takesPaper(round, clock(kit.now()).today),
       done,
     }

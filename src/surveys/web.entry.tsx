@@ -16,6 +16,7 @@ import { compiledForms } from './pages.rendered.ts'
 import { no } from './refusals.ts'
 import { respond } from './responding.ts'
 import { roundAsStaff } from './seen.ts'
+import { typistOf } from './typist.ts'
 import { postedTo } from './web.posted.ts'
 import { words } from './words.ts'
 
@@ -60,7 +61,7 @@ export function entryWeb(kit: Kit) {
         ? await enterPaper(
             store,
             { ...found, form, posted, number: _number ?? 0 },
-            { person: actorOf(c).id, today, hour, token },
+            { typist: await typistOf(kit, round, actorOf(c).id), today, hour, token },
           )
         : await respond(store, found.round, form, posted, arrival)
     switch (outcome.kind) {

@@ -16,6 +16,7 @@ import { no } from './refusals.ts'
 import { roundAsStaff } from './seen.ts'
 import { emptySheet } from './sheet-columns.ts'
 import { sheetWords } from './sheet-words.ts'
+import { typistOf } from './typist.ts'
 
 /** Answers that came on paper, brought as a table. */
 export function importWeb(kit: Kit) {
@@ -47,7 +48,7 @@ export function importWeb(kit: Kit) {
     const sheet = { ...found, form: formOf(found.round), bytes }
     const plan = await (step === 'check' ? planSheet : importSheet)(store, sheet, {
       ...at,
-      person: actorOf(c).id,
+      typist: await typistOf(kit, id, actorOf(c).id),
     })
     const typed = { unit }
     if (isRefusal(plan))

@@ -1,60 +1,68 @@
-import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Kit } from '../shared/kit.ts'
-import { isRefusal } from '../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { liveBoard } from '../shared/web/live.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
-import { countsOf } from './counting.ts'
+import { watcher } from '../shared/web/watching.ts'
+import { countsOf, stateOfCounts } from './counting.ts'
 import { ProgressPage, ProgressView } from './pages.progress.tsx'
-import { progressOf } from './progress.ts'
+import { progressShown } from './progress.ts'
 import { no } from './refusals.ts'
 import { remindWords } from './remind-words.ts'
 import { roundSeen } from './seen.ts'
-
-/** A board of a thousand units takes its time to be drawn. */
-const lookMs = 2000
-/** Boards that are open at the same time; more would be somebody who opens pages by program. */
-const mostBoards = 50
+import { rounds } from './store.ts'
 
 /** How many answers each unit has and lacks, while they come in. */
-export function progressWeb({ store }: Kit) {
+export function progressWeb({ store, log }: Kit) {
   const web = new Hono<WebEnv>()
-  let boards = 0
+  const watch = watcher({
+    look: async id => [await store.find(rounds, id), await stateOfCounts(store, id)],
+    lookMs: 2000,
+    most: { ofPerson: 10, ofOne: 50, ofAll: 100 },
+    refused: no.tooManyBoards,
+    log,
+  })
 
   web.get('/surveys/:id/progress', async c => {
-    const shown = await progressSeen(c, c.req.param('id'))
-    if (isRefusal(shown)) return refusalPage(c, shown)
-    return page(c, c.get('t')(remindWords.progress), <ProgressPage {...shown} />)
+    const seen = await unitsOf(c)
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const title = c.get('t')(remindWords.progress)
+    return page(
+      c,
+      title,
+      <ProgressPage view={viewOf(c)} of={c.req.query('of')} round={seen.round} {...(await shownOf(seen))} />,
+    )
   })
 
   web.get('/surveys/:id/progress/live', async c => {
-    const id = c.req.param('id')
-    const first = await progressSeen(c, id)
-    if (isRefusal(first)) return refusalPage(c, first)
-    if (boards >= mostBoards) return refusalPage(c, no.tooManyBoards())
-    boards += 1
-    const html = async () => {
-      const shown = await progressSeen(c, id)
-      return isRefusal(shown) ? '' : (<ProgressView {...shown} />).toString()
-    }
-    let open = true
+    const seen = await unitsOf(c)
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const watching = watch(seen.round.id, actorOf(c).id)
+    if (isRefusal(watching)) return refusalPage(c, watching)
+    const view = viewOf(c)
+    let seenAt = watching.version
     return liveBoard(c, {
-      html,
-      next: () => setTimeout(lookMs),
-      ended: () => {
-        if (open) boards -= 1
-        open = false
+      html: async () => {
+        seenAt = watching.version
+        const now = await unitsOf(c)
+        if (isRefusal(now)) return ''
+        const { round, units } = now
+        // Those who see the whole round see the same.
+        const variant = `${view.lang} ${units === round.units ? 'all' : units.map(({ code }) => code)}`
+        return watching.drawn(variant, async () =>
+          (<ProgressView view={view} round={round} {...(await shownOf(now))} />).toString(),
+        )
       },
+      next: () => watching.next(seenAt),
+      ended: () => watching.end(),
     })
   })
 
-  const progressSeen = async (c: Web, id: string) => {
-    const seen = await roundSeen(store, actorOf(c), id)
-    if (isRefusal(seen)) return seen
-    const { round, units } = seen
-    return { view: viewOf(c), round, progress: progressOf(round, units, await countsOf(store, id)) }
-  }
+  const unitsOf = (c: Web) => roundSeen(store, actorOf(c), c.req.param('id') ?? '', c.req.query('of'))
+
+  const shownOf = async ({ round, units }: Exclude<Awaited<ReturnType<typeof unitsOf>>, Refusal>) =>
+    progressShown(round, units, await countsOf(store, round.id))
 
   return web
 }

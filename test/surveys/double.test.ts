@@ -6,6 +6,7 @@ import { workbook } from '../../src/shared/workbook.ts'
 import type { Answer } from '../../src/surveys/answer.ts'
 import { chosenNumbers, compared, onPaper } from '../../src/surveys/double-entry.ts'
 import { answers, paperForms } from '../../src/surveys/store.ts'
+import { typistOf } from '../../src/surveys/typist.ts'
 import { lead, subdistrict } from '../helpers/world.ts'
 import { cli, fully, idIn, newAskingWorld, results } from './asking.ts'
 
@@ -64,6 +65,7 @@ test('drawn forms are entered again by another person, differences looked up on 
   expect((await world.post(compare, named)).status).toBe(409)
 
   const page = await list()
+  expect(page).toContain('1 form was looked up, 1 of them by somebody who had typed the form.')
   expect(page).toContain('10 paper forms, 3 entered twice, 0 to be looked up, 1 answer set right')
   // One wrong field among 3 forms of 6 questions; Wilson's interval of 1/18.
   expect(page).toContain('Errors of first entries: 55.6 in 1,000 fields (95 % interval 9.9 to 257.6)')
@@ -85,8 +87,43 @@ test('of who typed nothing is kept but a mark, of when nothing at all, and the a
   expect(JSON.stringify(kept)).not.toMatch(/subdistrict-|2026-10/)
   const marks = kept.map(form => (form as { typist: string }).typist)
   expect(new Set(marks).size).toBe(11)
+  for (const person of ['subdistrict-1', 'subdistrict-2'])
+    for (let number = 1; number <= 10; number++) {
+      const at = JSON.stringify(['typist', world.round.id, hongshan, number, person])
+      const guessed = createHash('sha256').update(at).digest('base64url')
+      expect(marks.some(mark => guessed.startsWith(mark))).toBe(false)
+    }
   for await (const answer of world.store.facts(answers, world.round.id))
     expect(Object.keys(answer).sort()).toEqual(['channel', 'choices', 'hour', 'id', 'texts', 'unit'])
+})
+
+test('who looks a difference up is kept as a mark, and a third person is told from those who typed', async () => {
+  const { world, base, one, again, list } = await typedWorld()
+  world.actAs(other)
+  await again(one, { ...fully, overall: '1' })
+  world.actAs({ ...subdistrict, id: 'subdistrict-3' })
+  const compare = `${base}/double/${hongshan}/${one}/compare`
+  expect((await world.post(compare, { 'right-overall': 'first' })).status).toBe(303)
+  expect(await list()).toContain('1 form was looked up, 0 of them by somebody who had typed the form.')
+  const kept = []
+  for await (const form of world.store.facts(paperForms, world.round.id)) kept.push(form)
+  const settled = kept.find(form => form.kind === 'settled')
+  const typed = kept.flatMap(form => (form.kind !== 'settled' && form.number === one ? form.typist : []))
+  expect(typed).toHaveLength(2)
+  expect(typed).not.toContain(settled?.kind === 'settled' && settled.settler)
+})
+
+test('a mark from before there were secrets still tells its typist', async () => {
+  const world = await newAskingWorld()
+  const [typist, another] = [
+    await typistOf(world.kit, world.round.id, 'anna'),
+    await typistOf(world.kit, world.round.id, 'bela'),
+  ]
+  const at = { round: world.round.id, unit: hongshan, number: 7 }
+  const text = JSON.stringify(['typist', at.round, at.unit, at.number, 'anna'])
+  const old = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  expect([typist.isOwn(at, old), another.isOwn(at, old)]).toEqual([true, false])
+  expect([typist.isOwn(at, typist.mark(at)), another.isOwn(at, typist.mark(at))]).toEqual([true, false])
 })
 
 test('what was not drawn, comes twice, is a lead’s or too late is refused', async () => {

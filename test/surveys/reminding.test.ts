@@ -4,6 +4,7 @@ import { people } from '../../src/people/store.ts'
 import { workdaysOf } from '../../src/rating-parts.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { surveysClock } from '../../src/surveys/clock.ts'
+import { progressShown } from '../../src/surveys/progress.ts'
 import { dueStep, reminderSteps } from '../../src/surveys/reminder-steps.ts'
 import { enrol } from '../helpers/people.ts'
 import { district, lead, subdistrict, type World } from '../helpers/world.ts'
@@ -114,11 +115,44 @@ test('only so many boards of progress are live at once, and each place is given 
   const world = await newAskingWorld()
   world.actAs(subdistrict)
   const path = `/surveys/${world.round.id}/progress/live`
-  const opened = await Promise.all(Array.from({ length: 50 }, () => world.get(path)))
-  expect(new Set(opened.map(({ status }) => status))).toEqual(new Set([200]))
+  const tenOf = async (person: string) => {
+    world.actAs({ ...subdistrict, id: person })
+    const opened = await Promise.all(Array.from({ length: 10 }, () => world.get(path)))
+    expect(new Set(opened.map(({ status }) => status))).toEqual(new Set([200]))
+    return opened
+  }
+  const first = await tenOf('p0')
   expect((await world.get(path)).status).toBe(429)
-  await Promise.all(opened.map(each => each.body?.cancel()))
+  const others = (await Promise.all(['p1', 'p2', 'p3', 'p4'].map(tenOf))).flat()
+  world.actAs({ ...subdistrict, id: 'p5' })
+  expect((await world.get(path)).status).toBe(429)
+  await Promise.all(first.map(each => each.body?.cancel()))
   await expect.poll(async () => (await world.get(path)).status, { timeout: 5000, interval: 500 }).toBe(200)
+  await Promise.all(others.map(each => each.body?.cancel()))
+})
+
+test('the progress of very many units is shown by subdistrict, each leading to its units', async () => {
+  const units = Array.from({ length: 151 }, (_, at) => {
+    const code = `s${at % 2}`
+    return {
+      ...{ code: `u${at}`, name: `u${at}`, level: 'community' as const, link: `l${at}` },
+      subdistrict: { code, name: code },
+    }
+  })
+  const asked = { ...round(), units }
+  const counts = new Map([
+    ['u0|overall|5', 50],
+    ['u0|@|online', 50],
+    ['u1|overall|5', 20],
+  ])
+  const shown = progressShown(asked, units, counts)
+  expect(shown.units).toEqual([])
+  expect(shown.total).toEqual({ units: 151, reached: 1, valid: 70 })
+  expect(shown.subdistricts).toEqual([
+    { code: 's0', name: 's0', units: 76, reached: 1, valid: 50, missing: 75 * 50, byChannel: [50, 0, 0] },
+    { code: 's1', name: 's1', units: 75, reached: 0, valid: 20, missing: 75 * 50 - 20, byChannel: [0, 0, 0] },
+  ])
+  expect(progressShown(asked, units.slice(0, 150), counts).units).toHaveLength(150)
 })
 
 test('the progress of units stands with those first that lack most, and sends itself while answers come', async () => {
@@ -138,6 +172,9 @@ test('the progress of units stands with those first that lack most, and sends it
   await answer(world, here)
   expect(await next()).toContain('4 valid in all')
   await reader?.cancel()
+  const narrowed = await (await world.get(`${path}?of=350203001001`)).text()
+  expect(narrowed).toContain(`data-live="${path}/live?of=350203001001"`)
+  expect(narrowed).not.toContain('蜂巢山社区')
   world.actAs(lead)
   const own = await (await world.get(path)).text()
   expect(own).toContain('鸿山社区')
