@@ -94,7 +94,7 @@ function rubricReader() {
 }
 
 async function readFigures(
-  { store, now, zone }: Kit,
+  { store, now, zone, publicUrl }: Kit,
   { rubric, satisfactionTarget }: Content,
   rubricOf: (kept: { readonly json: unknown }) => Rubric,
   standards: Standards,
@@ -125,6 +125,7 @@ async function readFigures(
     year,
     today,
     satisfactionTarget,
+    publicUrl,
   )
 }
 
@@ -142,8 +143,9 @@ const together = rememberBeside(
     year: string,
     today: PlainDate,
     satisfactionTarget: number,
+    publicUrl: string,
   ): Figures => ({
-    ...{ tree, today, year, rubric, grades, gradesBefore, satisfaction, satisfactionTarget },
+    ...{ tree, today, year, rubric, grades, gradesBefore, satisfaction, satisfactionTarget, publicUrl },
     cycle: cycle && { id: cycle.id, name: String(cycle.year) },
     meetings: code => held.get(code) ?? { due: 0, held: 0 },
     ...registers,

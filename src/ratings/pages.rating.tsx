@@ -239,7 +239,7 @@ function ItemTable(props: Props) {
     <>
       <h2>{t(words.items)}</h2>
       {rubric.sections.map((section, at) => (
-        <details open={at === 0}>
+        <details id={section.id} open={at === 0}>
           <summary>
             {section.id} {t(section.title)}{' '}
             <span class="muted">
@@ -315,7 +315,7 @@ function GateTable({ view: { t }, rating, explanation }: Props) {
   }
   const review = rating.districtReview ?? rating.subdistrictReview
   return (
-    <details>
+    <details open={explanation.gates.some(({ verdicts }) => verdicts.qualified === 'failed')}>
       <summary>{t(words.gates)}</summary>
       <table class="stack">
         <thead>
@@ -328,7 +328,7 @@ function GateTable({ view: { t }, rating, explanation }: Props) {
         </thead>
         <tbody>
           {explanation.gates.map(({ gate, verdicts, corrected }) => (
-            <tr>
+            <tr id={gate.id}>
               <th scope="row">
                 {gate.id} {t(gate.title)}
                 {corrected && (

@@ -9,7 +9,7 @@ import type { GateVerdict } from './grade.ts'
 import { gradeName, type Target } from './grades.ts'
 import type { GradeInForce } from './in-force.ts'
 import type { Rating } from './rating.ts'
-import type { FigureSpec, Item, Points, Rubric } from './rubric.ts'
+import { type FigureSpec, type Item, itemOf, type Points, type Rubric } from './rubric.ts'
 import { words } from './words.ts'
 
 export function sourceName(source: Source): Text {
@@ -89,6 +89,10 @@ export function saidFigure(rubric: Rubric, spec: FigureSpec, { value }: Figure, 
 export function gapLines(rubric: Rubric, target: Target, gap: Gap, t: Say): readonly string[] {
   const title = (id: string) =>
     rubric.sections.find(section => section.id === id)?.title ?? { 'zh-CN': id, en: id }
+  const item = (id: string) => {
+    const found = itemOf(rubric, id)
+    return found ? `${id} ${t(found.title)}` : id
+  }
   const gate = (id: string) => rubric.gates.find(each => each.id === id)
   return [
     ...(gap.points > 0 ? [t(words.gapPoints, { points: gap.points })] : []),
@@ -100,7 +104,9 @@ export function gapLines(rubric: Rubric, target: Target, gap: Gap, t: Say): read
       const text = found?.conditions[target]?.text
       return found && text ? [t(words.gapGate, { gate: id, title: found.title, text })] : []
     }),
-    ...(gap.held.length > 0 ? [t(words.gapHeld, { items: gap.held.join('、') })] : []),
+    ...(gap.held.length > 0
+      ? [t(words.gapHeld, { items: gap.held.map(item).join(t(words.listComma)) })]
+      : []),
     ...(gap.notApplied ? [t(words.gapNotApplied)] : []),
   ]
 }

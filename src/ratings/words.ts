@@ -112,6 +112,7 @@ export const words = {
   gapPoints: { 'zh-CN': '总分还差 {points} 分', en: '{points} {points|point|points} missing in total' },
   gapSection: { 'zh-CN': '“{section}”得分率不足 {percent}%', en: '{section} is below {percent} %' },
   gapGate: { 'zh-CN': '{gate} {title}：须{text}', en: '{gate} {title}: needs {text}' },
+  listComma: { 'zh-CN': '、', en: ', ' },
   gapHeld: {
     'zh-CN': '{items} 暂缓评分，一流须待评分后认定',
     en: '{items} held: first-class waits for the score',

@@ -3,6 +3,7 @@ import type { BotContext } from '../shared/bot/context.ts'
 import type { BotFeature } from '../shared/bot/feature.ts'
 import { workbook } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
+import { waysToNearest } from './nearest.ts'
 import type { ReadSummary } from './roll-up.ts'
 import { type ReadReport, summaryTables } from './tables.ts'
 import { summaryText } from './text.ts'
@@ -14,7 +15,7 @@ export function summaryBot(read: ReadSummary, readReport: ReadReport): BotFeatur
   composer.command('summary', async (ctx, next) => {
     if (!ctx.actor) return next()
     const summary = await read(ctx.actor)
-    await ctx.answer(summaryText(summary, ctx.say))
+    await ctx.answer(summaryText(summary, ctx.say), waysToNearest(summary, ctx.say))
     if (!holds(ctx.actor, 'district', 'subdistrict')) return
     const file = await workbook(summaryTables(summary, await readReport(ctx.actor), ctx.say))
     await ctx.replyWithDocument(new InputFile(file, `${ctx.say(words.title)}.xlsx`))

@@ -1,4 +1,3 @@
-import type { CommunityGrade } from '../ratings/attainment.ts'
 import type { Grade } from '../ratings/grades.ts'
 import { percent } from '../shared/percent.ts'
 import type { Say, Text } from '../shared/words.ts'
@@ -136,19 +135,4 @@ function satisfactionLines(target: SatisfactionTarget, t: Say): string[] {
       ? [t(words.moreAnswers, { count: target.answersNeeded })]
       : []),
   ]
-}
-
-/** What keeps a community from the next grade. */
-export function gapText({ gap, projected, grade }: CommunityGrade, t: Say): string {
-  if (!gap) return t(projected === null ? words.unrated : words.onlyFinal)
-  const list = (names: readonly string[]) => names.join(t(words.listSeparator))
-  const parts = [
-    ...(gap.points > 0 ? [t(words.points, { points: gap.points })] : []),
-    ...(gap.gates.length > 0 ? [t(words.gates, { gates: list(gap.gates) })] : []),
-    ...(gap.sections.length > 0 ? [t(words.sections, { sections: list(gap.sections) })] : []),
-    ...(gap.held.length > 0 ? [t(words.waits, { items: list(gap.held) })] : []),
-    ...(gap.notApplied ? [t(words.notApplied)] : []),
-  ]
-  if (parts.length > 0) return parts.join(t(words.listSeparator))
-  return grade === projected ? '' : t(words.onlyFinal)
 }

@@ -35,7 +35,8 @@ export const summaryPage = drawOnce((summary: Summary, view: View, isPart: boole
       </p>
       {subdistricts.length > 0 && communities.length > 1 && subdistrictTable(subdistricts, view)}
       {communities.length > 0 && registerSection(summary, view)}
-      {communities.length > 0 && communitySection(communities, view, cycle?.id, isFolded(summary))}
+      {communities.length > 0 &&
+        communitySection(communities, view, cycle?.id, summary.partTitle, isFolded(summary))}
     </>
   )
 })

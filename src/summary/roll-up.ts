@@ -1,5 +1,5 @@
 import { attainment, type CommunityGrade, neededOf } from '../ratings/attainment.ts'
-import type { RubricSettings } from '../ratings/rubric.ts'
+import type { Rubric } from '../ratings/rubric.ts'
 import type { Standards } from '../registers/standards.ts'
 import type { Actor } from '../shared/actor.ts'
 import { rememberBeside } from '../shared/remember.ts'
@@ -8,6 +8,7 @@ import type { Highlight } from '../standings/highlight.ts'
 import type { Satisfaction, SatisfactionBook } from '../surveys/overview.ts'
 import { communitiesOn, type UnitTree } from '../units/tree.ts'
 import { isOpenOn, type Unit } from '../units/unit.ts'
+import type { PartTitle } from './gap-text.ts'
 import {
   guaranteesTarget,
   highlightsTarget,
@@ -33,8 +34,9 @@ export interface Figures extends RegisterFigures {
   /** The assessment year whose registers count. */
   readonly year: string
   /** The newest cycle, or the rubric that the next one would use. */
-  readonly rubric: Pick<RubricSettings, 'shares' | 'nearest'>
+  readonly rubric: Pick<Rubric, 'shares' | 'nearest' | 'gates' | 'sections' | 'items'>
   readonly cycle: { readonly id: string; readonly name: string } | undefined
+  readonly publicUrl: string
   /** Of the communities that the newest cycle froze; empty without a cycle. */
   readonly grades: readonly CommunityGrade[]
   /** The same of the cycle before; undefined where there was none. */
@@ -74,6 +76,9 @@ export interface Summary {
   readonly lagging: readonly LaggingRow[]
   readonly highlights: readonly Highlight[]
   readonly nameOf: (code: string) => string
+  readonly partTitle: PartTitle
+  /** The address of a community's rating of the cycle, for what leaves the house. */
+  readonly ratingUrl: (code: string) => string | undefined
 }
 
 /** How many of the nearest are named where no community is missing. */
@@ -122,6 +127,8 @@ export const rollUp = rememberBeside((figures: Figures, seen: readonly Unit[]): 
     lagging,
     highlights: figures.highlights.filter(({ subdistrict }) => within.has(subdistrict)),
     nameOf: code => tree.find(code)?.name ?? code,
+    partTitle: titlesOf(figures.rubric),
+    ratingUrl: code => figures.cycle && `${figures.publicUrl}/ratings/${figures.cycle.id}/${code}`,
   }
 }, mostParts)
 
@@ -174,6 +181,12 @@ function ofSubdistrict<T extends OfSubdistrict>(rows: readonly T[], code: string
 }
 
 const none: readonly never[] = []
+
+/** One for each rubric, so that what was drawn with it is found again. */
+const titlesOf = rememberBeside(({ gates, sections, items }: Figures['rubric']): PartTitle => {
+  const titles = new Map([...gates, ...sections, ...items].map(({ id, title }) => [id, title]))
+  return part => titles.get(part)
+})
 
 /** The district, or what is looked at of it. */
 interface Part {

@@ -6,7 +6,8 @@ import type { Cell } from '../shared/csv.ts'
 import type { Say } from '../shared/words.ts'
 import type { Table } from '../shared/workbook.ts'
 import { attainmentTable } from './attainment-table.ts'
-import { gapText, gradeText, keyText, statusText } from './figures-text.ts'
+import { gradeText, keyText, statusText } from './figures-text.ts'
+import { gapText } from './gap-text.ts'
 import { registerTables } from './register-tables.ts'
 import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
@@ -47,7 +48,7 @@ export function summaryTables(summary: Summary, reports: Reports, t: Say): reado
     },
     {
       title: t(words.byCommunity),
-      rows: [communityHeadings(t), ...communities.map(row => communityCells(row, summary.nameOf, t))],
+      rows: [communityHeadings(t), ...communities.map(row => communityCells(row, summary, t))],
     },
     attainmentTable(summary, t, share),
     ...registers.bySubdistrict(),
@@ -109,10 +110,11 @@ function communityHeadings(t: Say): Cell[] {
     t(words.low),
     t(words.high),
     t(words.verdict),
+    t(words.record),
   ]
 }
 
-function communityCells(row: CommunityRow, nameOf: Summary['nameOf'], t: Say): Cell[] {
+function communityCells(row: CommunityRow, { nameOf, partTitle, ratingUrl }: Summary, t: Say): Cell[] {
   const { satisfaction } = row
   const grade = gradeText(row.grade)
   const projected = gradeText(row.projected)
@@ -125,7 +127,7 @@ function communityCells(row: CommunityRow, nameOf: Summary['nameOf'], t: Say): C
     row.inForce?.until,
     projected && t(projected),
     row.score,
-    gapText(row, t),
+    gapText(row, partTitle, t),
     ...(satisfaction
       ? [
           satisfaction.valid,
@@ -136,6 +138,7 @@ function communityCells(row: CommunityRow, nameOf: Summary['nameOf'], t: Say): C
           t(statusText(satisfaction.verdict)),
         ]
       : [0, null, null, null, null, t(words.noData)]),
+    ratingUrl(row.code),
   ]
 }
 

@@ -1,14 +1,8 @@
 import { percent } from '../shared/percent.ts'
-import type { Say } from '../shared/words.ts'
-import {
-  gapText,
-  gradeText,
-  keyText,
-  lackText,
-  nearestTitle,
-  statusText,
-  targetLines,
-} from './figures-text.ts'
+import type { Say, Text } from '../shared/words.ts'
+import { gradeText, keyText, nearestTitle, statusText, targetLines } from './figures-text.ts'
+import { gapText } from './gap-text.ts'
+import { nearestOf, nearestText } from './nearest.ts'
 import type { CommunityRow, Summary } from './roll-up.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
@@ -19,67 +13,52 @@ export function summaryText(summary: Summary, t: Say): string {
   if (units.communities === 0) return t(words.noUnits)
   const head = [t(words.units, units), cycle ? t(words.cycle, { name: cycle.name }) : t(words.noCycle)]
   const only = communities.length === 1 ? communities[0] : undefined
-  const body = only ? communityText(only, t) : targets.map(target => targetText(target, t))
+  const body = only ? communityText(only, summary, t) : targets.map(target => targetText(target, summary, t))
   return [head.join(' · '), ...body].join('\n\n')
 }
 
-function targetText(target: Target, t: Say): string {
+function targetText(target: Target, summary: Summary, t: Say): string {
   const value = `${t(keyText(target.key))} ${percent(target.value, target.target)} · ${t(statusText(target.status))}`
   const aim = t(words.atLeast, { target: percent(target.target) })
-  return [`${value}（${aim}）`, ...targetLines(target, t), ...nearestLine(target, t)].join('\n')
+  const head = t(words.withRemark, { text: value, remark: aim })
+  return [head, ...targetLines(target, t), ...nearestLine(target, summary, t)].join('\n')
 }
 
-function nearestLine(target: Target, t: Say): string[] {
-  if (target.status === 'met' || target.status === 'noData') return []
-  const named = nearestNames(target, t)
-  return named.length === 0 ? [] : [`${t(nearestTitle(target.key))}: ${named.slice(0, 3).join('; ')}`]
-}
-
-/** Of units that lack something; the tables have them all. */
-const mostNamed = 10
-
-/** The nearest communities, each with what it lacks. */
-export function nearestNames(target: Target, t: Say): string[] {
-  switch (target.key) {
-    case 'qualifiedOrBetter':
-      return target.nearest.map(community => {
-        // The gap of those whose scores suffice is the one to 一流, which is not asked here.
-        const enough = community.projected === 'qualified' || community.projected === 'firstClass'
-        return `${community.name} ${enough ? t(words.onlyFinal) : gapText(community, t)}`.trim()
-      })
-    case 'firstClass':
-      return target.nearest.map(community => `${community.name} ${gapText(community, t)}`.trim())
-    case 'satisfaction':
-      return target.nearest.map(community => `${community.name} ${percent(community.rate, target.target)}`)
-    case 'guarantees':
-    case 'lagging':
-    case 'highlights':
-      return target.nearest
-        .slice(0, mostNamed)
-        .map(
-          ({ name, lacks }) => `${name} ${lacks.map(lack => t(lackText(lack))).join(t(words.listSeparator))}`,
-        )
-    case 'meetings':
-      return []
-  }
+function nearestLine(target: Target, summary: Summary, t: Say): string[] {
+  const named = nearestOf(target, summary.partTitle, t).map(each => nearestText(each, t))
+  return named.length === 0
+    ? []
+    : [
+        t(words.labelled, {
+          label: nearestTitle(target.key),
+          text: named.slice(0, 3).join(t(words.semicolon)),
+        }),
+      ]
 }
 
 /** The own association, for a lead. */
-function communityText(row: CommunityRow, t: Say): string[] {
+function communityText(row: CommunityRow, { partTitle }: Summary, t: Say): string[] {
   const grade = gradeText(row.grade)
   const projected = gradeText(row.projected)
+  const labelled = (label: Text, text: string | number | Text) => t(words.labelled, { label, text })
   const lines = [
     row.name,
-    ...(grade ? [`${t(words.grade)}: ${t(grade)}`] : []),
+    ...(grade ? [labelled(words.grade, grade)] : []),
     ...(row.inForce?.number
-      ? [`${t(words.certificate)}: ${row.inForce.number} · ${t(words.until)} ${row.inForce.until}`]
+      ? [`${labelled(words.certificate, row.inForce.number)} · ${t(words.until)} ${row.inForce.until}`]
       : []),
-    ...(projected && projected !== grade ? [`${t(words.projectedGrade)}: ${t(projected)}`] : []),
-    ...(row.score === null ? [] : [`${t(words.score)}: ${row.score}`]),
-    gapText(row, t),
+    ...(projected && projected !== grade ? [labelled(words.projectedGrade, projected)] : []),
+    ...(row.score === null ? [] : [labelled(words.score, row.score)]),
+    gapText(row, partTitle, t),
     ...(row.satisfaction
       ? [
-          `${t(words.rate)}: ${percent(row.satisfaction.rate)} · ${t(statusText(row.satisfaction.verdict))} (${row.satisfaction.valid})`,
+          t(words.withRemark, {
+            text: labelled(
+              words.rate,
+              `${percent(row.satisfaction.rate)} · ${t(statusText(row.satisfaction.verdict))}`,
+            ),
+            remark: row.satisfaction.valid,
+          }),
         ]
       : []),
   ]

@@ -6,10 +6,12 @@ import { standardsReader } from '../../src/registers/standards-file.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
 import { speaker } from '../../src/shared/words.ts'
 import type { Lagging } from '../../src/standings/lagging.ts'
+import { nearestOf, nearestText, waysToNearest } from '../../src/summary/nearest.ts'
+import { targetCard } from '../../src/summary/pages.targets.tsx'
 import { type Figures, rollUp, type Summary } from '../../src/summary/roll-up.ts'
 import { type Reports, summaryTables } from '../../src/summary/tables.ts'
-import type { TargetKey } from '../../src/summary/target.ts'
-import { nearestNames, summaryText } from '../../src/summary/text.ts'
+import type { Target, TargetKey } from '../../src/summary/target.ts'
+import { summaryText } from '../../src/summary/text.ts'
 import { unitTree } from '../../src/units/tree.ts'
 import type { Unit } from '../../src/units/unit.ts'
 
@@ -51,6 +53,11 @@ function grades(text: string): CommunityGrade[] {
   })
 }
 
+/** Of a rubric’s gates, the one that these communities fail. */
+const gatesNamed: Figures['rubric']['gates'] = [
+  { id: 'G4', title: { 'zh-CN': '例会', en: 'Meetings' }, conditions: {}, items: [], veto: false },
+]
+
 function figures(marks: string, more: Partial<Figures> = {}): Figures {
   return {
     tree,
@@ -59,7 +66,11 @@ function figures(marks: string, more: Partial<Figures> = {}): Figures {
     rubric: {
       shares: { qualified: 90, firstClass: 40, firstClassBase: 'all' },
       nearest: { blockCountsAsPoints: 5 },
+      gates: gatesNamed,
+      sections: [],
+      items: [],
     },
+    publicUrl: 'https://slc.example.cn',
     cycle: { id: '2026', name: '2026' },
     grades: grades(marks),
     gradesBefore: undefined,
@@ -119,8 +130,10 @@ const noReports: Reports = { meetings: [], inspections: { units: [], ledger: [] 
 
 test('who has the points for 合格 only waits for the procedure, whatever 一流 would still need', () => {
   const waiting = grades('FFFFQQQQQQ').map(row => (row.grade === 'qualified' ? { ...row, grade: null } : row))
-  const [qualified] = district10('', { grades: waiting }).targets
-  expect(qualified && nearestNames(qualified, speaker('en'))[0]).toBe(
+  const summary = district10('', { grades: waiting })
+  const [qualified] = summary.targets
+  const [first] = qualified ? nearestOf(qualified, summary.partTitle, speaker('en')) : []
+  expect(first && nearestText(first, speaker('en'))).toBe(
     '社区5 scores suffice; the procedure is not finished',
   )
 })
@@ -137,7 +150,7 @@ describe('scopes', () => {
     expect(summary.communities.map(({ name }) => name)).toEqual(['社区5'])
     const text = summaryText(summary, speaker('en'))
     expect(text).toContain('社区5')
-    expect(text).toContain('held back by G4')
+    expect(text).toContain('held back by G4 Meetings')
   })
 })
 
@@ -246,4 +259,33 @@ describe('targets by register', () => {
       nearest: [{ name: '街道2', lacks: ['highlight'] }],
     })
   })
+})
+
+test('what holds a community back is named, and leads to the gate in its rating: on the page, in the table, in a message', () => {
+  const summary = district10('FFFQQQQ931')
+  const [, first] = summary.targets
+  const near = first ? nearestOf(first, summary.partTitle, speaker('zh-CN')) : []
+  const blocked = near.find(({ pieces }) => pieces.some(({ part }) => part === 'G4'))
+  expect(blocked?.pieces.map(({ text }) => text)).toContain('未过门槛 G4 例会')
+  const page = String(
+    targetCard(first as Target, { lang: 'zh-CN', t: speaker('zh-CN') }, '2026', '2026', summary.partTitle),
+  )
+  expect(page).toContain(`<a href="/ratings/2026/${blocked?.code}#G4">未过门槛 G4 例会</a>`)
+  const table = summaryTables(summary, noReports, speaker('zh-CN'))[2]?.rows ?? []
+  expect(table.find(([code]) => code === blocked?.code)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('未过门槛 G4 例会'),
+      `https://slc.example.cn/ratings/2026/${blocked?.code}`,
+    ]),
+  )
+  const own = rollUp(figures('FFFQQQQ931'), tree.within(blocked?.code ?? ''))
+  expect(waysToNearest(own, speaker('zh-CN'))).toEqual([
+    [
+      {
+        label: blocked?.name,
+        url: `https://slc.example.cn/ratings/2026/${blocked?.code}#G4`,
+        signedIn: true,
+      },
+    ],
+  ])
 })
