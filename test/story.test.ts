@@ -96,7 +96,7 @@ test('a district’s year: units, people, meetings in chat, residents’ answers
     { key: 'highlights', base: 1, count: 0, needed: 1, missing: 1, status: 'notMet' },
   ])
   await user.says('/summary')
-  expect((await user.waitsFor('评定周期 2026')).text).toContain('等级: 合格')
+  expect((await user.waitsFor('评定周期 2026')).text).toContain('等级：合格')
   expect(await (await world.get('/summary', office)).text()).toContain('1 so far, 2 needed')
 })
 

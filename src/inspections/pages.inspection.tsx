@@ -1,6 +1,7 @@
 import { type FollowUp, stateName } from '../followups/follow-up.ts'
 import { FormButtons, FormFields } from '../forms/pages.tsx'
 import type { AnswerError, Data } from '../forms/verdict.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
@@ -116,7 +117,9 @@ function PointsTable({ view: { t }, sheet, inspection, nameOf }: InspectionProps
         </table>
       </section>
       <p>
-        {t(words.mean)}：<strong>{t(words.points, { n: meanOf(inspection) ?? '–' })}</strong>
+        {t(words.mean)}
+        {t(punctuation.colon)}
+        <strong>{t(words.points, { n: meanOf(inspection) ?? '–' })}</strong>
       </p>
       {remarks.length > 0 && (
         <>
@@ -124,7 +127,9 @@ function PointsTable({ view: { t }, sheet, inspection, nameOf }: InspectionProps
           <ul>
             {remarks.map(each => (
               <li>
-                <strong>{t(each.title)}</strong>：{each.text} <small>{nameOf(each.by)}</small>
+                <strong>{t(each.title)}</strong>
+                {t(punctuation.colon)}
+                {each.text} <small>{nameOf(each.by)}</small>
               </li>
             ))}
           </ul>

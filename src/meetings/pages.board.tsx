@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Board } from './board.ts'
 import { isComing, type Meeting } from './meeting.ts'
@@ -80,7 +81,9 @@ export function BoardView({
       )}
       {seeNames && board.observers.length > 0 && (
         <p>
-          {t(words.observer)}：{board.observers.join(t(words.comma))}
+          {t(words.observer)}
+          {t(punctuation.colon)}
+          {board.observers.join(t(words.comma))}
         </p>
       )}
       {seeNames && vacant.length > 0 && (

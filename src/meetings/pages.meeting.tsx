@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import { FaultList, Field } from '../shared/web/form.tsx'
 import type { Text } from '../shared/words.ts'
 import type { Following } from './following.ts'
@@ -125,7 +126,9 @@ function ReportView({
       </p>
       {report.unresolved && (
         <p>
-          <strong>{t(words.unresolved)}</strong>：{report.unresolved}
+          <strong>{t(words.unresolved)}</strong>
+          {t(punctuation.colon)}
+          {report.unresolved}
         </p>
       )}
     </>

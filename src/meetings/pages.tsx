@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
@@ -69,7 +70,8 @@ export function OverviewPage(props: OverviewProps) {
       )}
       {toDo.map(({ meeting, kind }) => (
         <p class="notice good">
-          {whenText(meeting, zone, t)} {meeting.title}：
+          {whenText(meeting, zone, t)} {meeting.title}
+          {t(punctuation.colon)}
           <a href={`/meetings/${meeting.id}`}>{t(kind === 'signIn' ? words.toSignIn : words.toReport)}</a>
         </p>
       ))}
@@ -154,7 +156,8 @@ function Next({ view: { t }, zone, unit, next }: OverviewProps) {
     const { above, until } = next
     return (
       <p class="notice care">
-        <strong>{t(words.nextTitle)}</strong>：
+        <strong>{t(words.nextTitle)}</strong>
+        {t(punctuation.colon)}
         {t(words.nextPlan, { title: above.title, day: dateOf(above.starts, zone).slice(5), until })}{' '}
         <a href={`/meetings/extra?unit=${unit.id}&date=${until}`}>{t(words.toPlan)}</a>
       </p>
@@ -165,7 +168,10 @@ function Next({ view: { t }, zone, unit, next }: OverviewProps) {
   ]
   return (
     <p class="notice care">
-      <strong>{t(words.nextTitle)}</strong>：{whenText(next.meeting, zone, t)} {next.meeting.title}：
+      <strong>{t(words.nextTitle)}</strong>
+      {t(punctuation.colon)}
+      {whenText(next.meeting, zone, t)} {next.meeting.title}
+      {t(punctuation.colon)}
       <a href={`/meetings/${next.meeting.id}`}>{t(what)}</a>
     </p>
   )

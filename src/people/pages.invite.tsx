@@ -1,5 +1,6 @@
 import type { Duty } from '../shared/actor.ts'
 import { csvText } from '../shared/csv.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
@@ -143,7 +144,7 @@ function unitOf(person: Person, { t }: View, tree: UnitTree): string {
   return person.duties
     .map(duty => unitName(duty.unit, tree))
     .map(name => (typeof name === 'string' ? name : t(name)))
-    .join('、')
+    .join(t(punctuation.list))
 }
 
 /** One invitation, to be passed on or scanned on the spot. */

@@ -1,4 +1,5 @@
 import type { Duty } from '../shared/actor.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import type { UnitTree } from '../units/tree.ts'
 import type { Person } from './person.ts'
@@ -87,7 +88,7 @@ function PeopleTable({ view, tree, people }: Pick<PeopleProps, 'view' | 'tree' |
             <td data-label={t(words.duties)}>
               {lastDuties(person)
                 .map(duty => t(words.dutyOf, dutyValues(duty, tree)))
-                .join('；')}
+                .join(t(punctuation.semicolon))}
             </td>
             <td data-label={t(words.state)}>
               <State view={view} person={person} />

@@ -1,5 +1,6 @@
 import type { Duty } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
@@ -42,7 +43,8 @@ export function PersonPage(props: PersonProps) {
       <FaultList view={view} faults={props.faults} />
       <p>
         {person.post && `${person.post} · `}
-        <State view={view} person={person} /> · {t(words.chat)}：
+        <State view={view} person={person} /> · {t(words.chat)}
+        {t(punctuation.colon)}
         <ChatState view={view} person={person} />
       </p>
       <div class="actions">

@@ -1,5 +1,6 @@
 import type { NewMessage } from '../delivery/message.ts'
 import { type Person, personAsActor } from '../people/person.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import { daysBetween, type PlainDate } from '../shared/time.ts'
 import { type Say, speaker } from '../shared/words.ts'
 import { rolesOver } from '../units/scope.ts'
@@ -110,7 +111,7 @@ function waitingLines(waiting: readonly Waiting[], today: PlainDate, t: Say): re
       if (due === undefined) return name
       return t(due < today ? words.appealOverdue : words.appealDue, { name, due })
     })
-    const names = said.join('、')
+    const names = said.join(t(punctuation.list))
     return [
       t(words.line, {
         what: words[kind],

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { type Appeal, decidedAt, mayDecideAppeal } from './appeal.ts'
 import type { Opened } from './desk.ts'
@@ -34,11 +35,18 @@ export function AppealPart({ view: { t }, cycle, rating, hand, appeal, until }: 
     <section>
       <h2>{t(words.appeal)}</h2>
       <p>
-        {appeal.byName}：{appeal.reason}
+        {appeal.byName}
+        {t(punctuation.colon)}
+        {appeal.reason}
       </p>
       <p class="muted">
         {decision
-          ? `${t(decision.upheld ? words.appealUpheld : words.appealDismissed)}（${decision.byName}）：${decision.reason}`
+          ? [
+              t(decision.upheld ? words.appealUpheld : words.appealDismissed),
+              t(punctuation.remark, { text: decision.byName }),
+              t(punctuation.colon),
+              decision.reason,
+            ].join('')
           : t(words.appealDue, { date: appeal.due })}
       </p>
       {mayDecide && (

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Field } from '../shared/web/form.tsx'
@@ -92,7 +93,7 @@ function DrawnLine({ view: { t }, cycle, ratings, draw, zone }: DistrictProps & 
           drawn: draw.drawn.length,
           seed: draw.seed,
         })}{' '}
-        {names.join('、')}
+        {names.join(t(punctuation.list))}
       </p>
       <p>
         <small>{t(words.redraw, { cycle: cycle.id })}</small>

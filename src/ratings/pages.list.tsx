@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { drawFrame } from '../shared/web/frame.ts'
 import type { Unit } from '../units/unit.ts'
@@ -71,7 +72,8 @@ export function CyclePage(props: ListProps) {
       </p>
       {others.length > 0 && (
         <p>
-          {t(words.otherCycles)}：
+          {t(words.otherCycles)}
+          {t(punctuation.colon)}
           {others.map(other => (
             <>
               <a href={`/ratings/${other.id}`}>{other.id}</a>{' '}
@@ -200,7 +202,9 @@ function FilterForm({ view: { t }, cycle, filter, subdistricts }: ListProps) {
     <form method="get" action={`/ratings/${cycle.id}`} class="actions">
       <select name="subdistrict" aria-label={t(words.subdistrict)}>
         <option value="">
-          {t(words.subdistrict)}：{t(words.all)}
+          {t(words.subdistrict)}
+          {t(punctuation.colon)}
+          {t(words.all)}
         </option>
         {subdistricts.map(unit => (
           <option value={unit.id} selected={filter.subdistrict === unit.id}>
@@ -210,7 +214,9 @@ function FilterForm({ view: { t }, cycle, filter, subdistricts }: ListProps) {
       </select>
       <select name="state" aria-label={t(words.state)}>
         <option value="">
-          {t(words.state)}：{t(words.all)}
+          {t(words.state)}
+          {t(punctuation.colon)}
+          {t(words.all)}
         </option>
         {states.map(state => (
           <option value={state} selected={filter.state === state}>

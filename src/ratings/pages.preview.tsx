@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field } from '../shared/web/form.tsx'
 import { StackedTable } from '../shared/web/table.tsx'
@@ -42,7 +43,7 @@ export function PreviewPage({ view, cycle, found, faults }: Props) {
 function Found({ view, preview, version }: { view: View; preview: Preview; version: string }) {
   const { t } = view
   const { added, removed, rescored, counts, rows, compared } = preview
-  const list = (ids: readonly string[]) => (ids.length === 0 ? '–' : ids.join('、'))
+  const list = (ids: readonly string[]) => (ids.length === 0 ? '–' : ids.join(t(punctuation.list)))
   return (
     <section aria-live="polite">
       <h2>{t(words.previewFound, { version, count: compared })}</h2>
@@ -92,9 +93,14 @@ function Rows({ view: { t }, rows }: { view: View; rows: readonly PreviewRow[] }
           </td>
           <td data-label={t(words.items)}>
             <div>
-              {row.items.map(({ item, from, to }) => `${item} ${from ?? '–'}→${to ?? '–'}`).join('、')}
+              {row.items
+                .map(({ item, from, to }) => `${item} ${from ?? '–'}→${to ?? '–'}`)
+                .join(t(punctuation.list))}
               {row.unanswered.length > 0 && (
-                <small> {t(words.previewUnanswered, { items: row.unanswered.join('、') })}</small>
+                <small>
+                  {' '}
+                  {t(words.previewUnanswered, { items: row.unanswered.join(t(punctuation.list)) })}
+                </small>
               )}
             </div>
           </td>

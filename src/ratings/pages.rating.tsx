@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type FollowUp, stateName as followUpState, isOverdue } from '../followups/follow-up.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf, timeOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { cheapest } from './cheapest.ts'
@@ -366,12 +367,19 @@ function History({ view: { t }, rating, zone, hand }: Props) {
             <time datetime={event.at}>
               {dateOf(event.at, zone)} {timeOf(event.at, zone)}
             </time>{' '}
-            {t(roleName(event.level))} {event.byName}：{t(actionName(event.action))}
+            {t(roleName(event.level))} {event.byName}
+            {t(punctuation.colon)}
+            {t(actionName(event.action))}
             {event.from !== event.to && ` → ${t(stateName(event.to))}`}
-            {event.items.length > 0 && ` (${event.items.join('、')})`}
+            {event.items.length > 0 && t(punctuation.remark, { text: event.items.join(t(punctuation.list)) })}
             {event.reason && ` – ${event.reason}`}
             {event.changes.length > 0 && (
-              <small> {event.changes.map(change => changeLine(hand.rubric, change, t)).join('; ')}</small>
+              <small>
+                {' '}
+                {event.changes
+                  .map(change => changeLine(hand.rubric, change, t))
+                  .join(t(punctuation.semicolon))}
+              </small>
             )}
           </li>
         ))}

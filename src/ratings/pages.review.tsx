@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults } from '../shared/web/form.tsx'
 import { drawFrame } from '../shared/web/frame.ts'
@@ -113,11 +114,15 @@ const gateFrame = drawFrame(
         return (
           <div>
             <label for={name}>
-              {t(gradeName(target))}：{t(condition.text)}
+              {t(gradeName(target))}
+              {t(punctuation.colon)}
+              {t(condition.text)}
             </label>
             <select id={name} name={name}>
               <option value="">
-                {t(words.asState)}：{t(verdictName(derived))}
+                {t(words.asState)}
+                {t(punctuation.colon)}
+                {t(verdictName(derived))}
               </option>
               {gateVerdicts
                 .filter(verdict => verdict !== 'held')

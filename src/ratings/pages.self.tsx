@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Faults } from '../shared/web/form.tsx'
 import { FaultList } from '../shared/web/form.tsx'
@@ -115,7 +116,7 @@ function ReturnNotice({ view: { t }, rating }: Pick<Props, 'view' | 'rating'>) {
   if (rating.state !== 'returned' || !last) return null
   return (
     <div class="notice care">
-      {t(words.returnedBecause, { items: last.items.join('、'), reason: last.reason })}
+      {t(words.returnedBecause, { items: last.items.join(t(punctuation.list)), reason: last.reason })}
     </div>
   )
 }

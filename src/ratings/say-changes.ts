@@ -1,4 +1,5 @@
 import type { Question } from '../forms/form.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { Say, Text } from '../shared/words.ts'
 import { formWords } from './form-words.ts'
 import { gateVerdicts } from './grade.ts'
@@ -66,14 +67,14 @@ function saidKept(question: Question | undefined, field: string | undefined, tex
       const choice = question.choices.find(({ value }) => String(value) === one)
       return choice ? t(choice.text) : one
     }
-    return text.split(', ').map(said).join('、')
+    return text.split(', ').map(said).join(t(punctuation.list))
   }
   if (field === 'score' && text === 'held') return t(words.held)
   return field === 'verdicts'
     ? text
         .split(', ')
         .map(one => saidVerdict(one, t))
-        .join('、')
+        .join(t(punctuation.list))
     : text
 }
 

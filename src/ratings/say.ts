@@ -1,6 +1,7 @@
 import { isEmpty } from '../forms/expression-values.ts'
 import type { Question } from '../forms/form.ts'
 import type { Role } from '../shared/actor.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { Say, Text } from '../shared/words.ts'
 import type { CommunityGrade } from './attainment.ts'
 import type { Figure, Source } from './figures.ts'
@@ -70,7 +71,7 @@ export function saidAnswer(question: Question, value: unknown, t: Say): string {
       const choice = question.choices.find(each => each.value === one)
       return choice ? t(choice.text) : String(one)
     }
-    return Array.isArray(value) ? value.map(said).join('、') : said(value)
+    return Array.isArray(value) ? value.map(said).join(t(punctuation.list)) : said(value)
   }
   return String(value)
 }

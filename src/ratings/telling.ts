@@ -1,6 +1,7 @@
 import { queue } from '../delivery/store.ts'
 import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
@@ -30,7 +31,7 @@ export async function tellReturn(
   if (event?.to !== 'returned' || event.from === 'returned') return
   for (const lead of await leadsOf(tx, rating)) {
     const t = speaker(lead.lang)
-    const values = { name: rating.name, items: event.items.join('、'), reason: event.reason }
+    const values = { name: rating.name, items: event.items.join(t(punctuation.list)), reason: event.reason }
     const message = {
       key: `rating.returned:${rating.id}:${rating.history.length}:${lead.id}`,
       kind: 'rating.returned',

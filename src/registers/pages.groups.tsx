@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import { deedWords } from './deed-words.ts'
 import { sayDeed } from './deeds.ts'
 import { isProposed } from './five-good.ts'
@@ -113,7 +114,7 @@ function ToConfirm({ view: { t }, path, list, standards, year, today }: GroupsPr
   return (
     <>
       <h2>{t(words.toConfirm)}</h2>
-      <p>{waiting.map(({ name }) => name).join('、')}</p>
+      <p>{waiting.map(({ name }) => name).join(t(punctuation.list))}</p>
       <form method="post" action={`${path}/appraisal`}>
         <input type="hidden" name="outcome" value="confirmed" />
         {waiting.map(({ no }) => (

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { Opened } from './desk.ts'
@@ -140,7 +141,7 @@ function History({ view: { t }, sheet, timeText }: Props) {
                   ({ field, from, to }) =>
                     `${t(fieldTitle(field))} ${saidValue(from, t)} → ${saidValue(to, t)}`,
                 )
-                .join('；'),
+                .join(t(punctuation.semicolon)),
             })}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import { num, StackedTable } from '../shared/web/table.tsx'
 import { guaranteeClass, Rows, type RowsProps } from './pages.rows.tsx'
 import type { SubdistrictTotals } from './totals.ts'
@@ -44,7 +45,8 @@ export function YearPage(props: YearProps) {
       </p>
       {years.length > 0 && (
         <p>
-          {t(words.otherYears)}：
+          {t(words.otherYears)}
+          {t(punctuation.colon)}
           {years.map(id => (
             <>
               <a href={`/registers/${id}`}>{id}</a>{' '}

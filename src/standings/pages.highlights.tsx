@@ -1,4 +1,5 @@
 import type { Standards } from '../registers/standards.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { Unit } from '../units/unit.ts'
@@ -54,7 +55,9 @@ export function HighlightsPage(props: Props) {
           )}
         </article>
       ))}
-      {without.length > 0 && <p>{t(words.noneOf, { names: without.map(unit => unit.name).join('、') })}</p>}
+      {without.length > 0 && (
+        <p>{t(words.noneOf, { names: without.map(unit => unit.name).join(t(punctuation.list)) })}</p>
+      )}
       {props.units.length > 0 && <AddForm {...props} />}
       <Back t={t} />
     </>

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, Field } from '../shared/web/form.tsx'
@@ -51,7 +52,10 @@ export function LaggingPage(props: OneProps) {
         <a href={`/ratings/${lagging.cycle}/${lagging.community}`}>{t(words.rating)}</a>
         {followUps.map(({ id, what, due }) => (
           <a href={`/followups/${id}`}>
-            {t(words.followUps)}：{what} ({due})
+            {t(words.followUps)}
+            {t(punctuation.colon)}
+            {what}
+            {t(punctuation.remark, { text: due })}
           </a>
         ))}
       </p>

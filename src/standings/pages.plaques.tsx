@@ -1,4 +1,5 @@
 import { gradeName } from '../ratings/grades.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Field } from '../shared/web/form.tsx'
@@ -36,9 +37,10 @@ export function PlaquesPage(props: Props) {
       {waiting.length > 0 && (
         <>
           <h2>
-            {t(words.toHandOver)} ({waiting.length})
+            {t(words.toHandOver)}
+            {t(punctuation.remark, { text: waiting.length })}
           </h2>
-          {mayAct ? <HandOverForm {...props} rows={waiting} /> : <Names rows={waiting} />}
+          {mayAct ? <HandOverForm {...props} rows={waiting} /> : <Names view={view} rows={waiting} />}
         </>
       )}
       {others.length > 0 && <PlaqueTable {...props} rows={others} />}
@@ -56,8 +58,8 @@ export function PlaquesPage(props: Props) {
   )
 }
 
-function Names({ rows }: { rows: readonly PlaqueRow[] }) {
-  return <p>{rows.map(({ rating }) => rating.name).join('、')}</p>
+function Names({ view: { t }, rows }: Pick<Props, 'view' | 'rows'>) {
+  return <p>{rows.map(({ rating }) => rating.name).join(t(punctuation.list))}</p>
 }
 
 /** Plaques are handed over at one ceremony: one day for all that are chosen. */

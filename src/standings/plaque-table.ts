@@ -1,5 +1,6 @@
 import { gradeName } from '../ratings/grades.ts'
 import type { Cell } from '../shared/csv.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import { offReasonName } from './plaque.ts'
@@ -42,7 +43,7 @@ export function plaqueCells(
         off?.on,
         reason && t(offReasonName(reason)),
         off?.note,
-        [...reviewed, ...(reviews.due > 0 ? [t(words.reviewDue)] : [])].join('；'),
+        [...reviewed, ...(reviews.due > 0 ? [t(words.reviewDue)] : [])].join(t(punctuation.semicolon)),
       ]
     }),
   ]

@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Text } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
@@ -81,7 +82,7 @@ interface LevelBarProps {
 export function LevelBar({ view: { t }, figures, names }: LevelBarProps) {
   const said = figures.levels
     .map((count, at) => t(words.barLabel, { name: names[at] ?? '', count }))
-    .join('，')
+    .join(t(punctuation.comma))
   return <PartsBar said={said} parts={figures.levels.map((count, place) => ({ place, count }))} />
 }
 

@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.ts'
 import { FormButtons, FormFields } from '../forms/pages.tsx'
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import { percent } from '../shared/percent.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Answer } from './answer.ts'
@@ -76,7 +77,9 @@ export function DoublePage({ view, round, form, figures, forms, isOpen, done }: 
                     <span>{number}</span>
                   ),
                 )}
-              {own.length > 0 && <small>{t(doubleWords.own, { numbers: own.join('、') })}</small>}
+              {own.length > 0 && (
+                <small>{t(doubleWords.own, { numbers: own.join(t(punctuation.list)) })}</small>
+              )}
             </p>
           </>
         )

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Text } from '../shared/words.ts'
 import type { Exclusion } from './exclusion.ts'
@@ -75,7 +76,7 @@ function Queue({ view: { t }, round, flagged, count }: ReviewProps) {
                 </td>
                 <td>{names.get(unit)}</td>
                 <td>{hour.replace('T', ' ')}</td>
-                <td>{flags.map(flag => t(signalWord(flag))).join('、')}</td>
+                <td>{flags.map(flag => t(signalWord(flag))).join(t(punctuation.list))}</td>
                 <td>{said.map(level => (level === 'dontknow' ? '?' : (level ?? '–'))).join(' ')}</td>
               </tr>
             ))}

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { UploadForm, UploadReport } from '../shared/web/upload.tsx'
@@ -191,12 +192,15 @@ export function EventsPage({ view, tree, events, typed, faults }: EventsProps) {
 }
 
 function EventList({ view, tree, events }: { view: View; tree: UnitTree; events: readonly UnitEvent[] }) {
-  const names = (codes: readonly string[]) => codes.map(code => tree.find(code)?.name ?? code).join('、')
+  const names = (codes: readonly string[]) =>
+    codes.map(code => tree.find(code)?.name ?? code).join(view.t(punctuation.list))
   return (
     <ul>
       {events.map(event => (
         <li>
-          {event.date} {view.t(eventName(event.kind))}：{names(event.from)}
+          {event.date} {view.t(eventName(event.kind))}
+          {view.t(punctuation.colon)}
+          {names(event.from)}
           {event.from.length > 0 && event.to.length > 0 && ' → '}
           {names(event.to)}
         </li>

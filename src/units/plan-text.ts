@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { Say } from '../shared/words.ts'
 import type { ImportPlan } from './import.ts'
 import { words } from './words.ts'
@@ -16,6 +17,6 @@ export function planText(plan: ImportPlan, t: Say): string {
     unchanged: unchanged.length,
   })
   if (kept.length === 0) return planned
-  const names = kept.map(unit => unit.name).join('、')
+  const names = kept.map(unit => unit.name).join(t(punctuation.list))
   return `${planned}\n${t(words.kept, { count: kept.length, names })}`
 }
