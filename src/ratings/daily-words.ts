@@ -33,5 +33,5 @@ export const dailyWords = {
   notices: { 'zh-CN': '待公示', en: 'To put on public notice' },
   namings: { 'zh-CN': '公示期满待命名', en: 'Notice over, to be named' },
   expiries: { 'zh-CN': '证书到期待办', en: 'Expired certificates' },
-  yearlyReviews: { 'zh-CN': '年度复查到期', en: 'Yearly reviews due' },
+  yearlyReviews: { 'zh-CN': '年度复核到期', en: 'Yearly reviews due' },
 } as const

@@ -11,6 +11,7 @@ import { objectToPath } from './paths.ts'
 import { saidEarlier, saidGrade, saidScore } from './say.ts'
 import { stateName, states } from './steps.ts'
 import { words } from './words.ts'
+import { yearlyWords } from './yearly-words.ts'
 
 interface ListFilter {
   readonly subdistrict?: string | undefined
@@ -67,6 +68,7 @@ export function CyclePage(props: ListProps) {
       <p class="actions">
         <a href={`/notice/${cycle.id}`}>{t(words.noticeLink)}</a>
         {mayOpen && <a href={objectToPath(cycle)}>{t(noticeWords.link)}</a>}
+        <a href={`/ratings/${cycle.id}/reviews`}>{t(yearlyWords.link)}</a>
         {props.mayCompare && <a href={`/ratings/${cycle.id}/fairness`}>{t(words.fairnessLink)}</a>}
         {mayOpen && <a href={`/ratings/${cycle.id}/preview`}>{t(words.previewLink)}</a>}
       </p>

@@ -72,6 +72,11 @@ export const no = refusals({
     'zh-CN': '请填写办公电话，不要填写个人手机号。',
     en: 'Give the telephone of an office, not somebody’s mobile.',
   },
+  notDue: {
+    status: 409,
+    'zh-CN': '所选社区的年度复核尚未到期。',
+    en: 'No yearly review of these is due.',
+  },
   stillValid: { status: 409, 'zh-CN': '有效期至 {date}，尚未到期。', en: 'It is valid until {date}.' },
   nothingFilled: {
     status: 409,

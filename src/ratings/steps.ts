@@ -82,7 +82,7 @@ const actionWords: Readonly<Record<Action, Text>> = {
   dismissObjection: { 'zh-CN': '异议不成立', en: 'Dismiss the objection' },
   upholdObjection: { 'zh-CN': '异议成立，重新核查', en: 'Uphold the objection and check again' },
   finalise: { 'zh-CN': '命名', en: 'Make final' },
-  review: { 'zh-CN': '年度复查', en: 'Yearly review' },
+  review: { 'zh-CN': '年度复核', en: 'Yearly review' },
   downgrade: { 'zh-CN': '降级', en: 'Downgrade' },
   expire: { 'zh-CN': '到期', en: 'Let expire' },
   upholdAppeal: { 'zh-CN': '申诉成立，进入复核', en: 'Uphold the appeal' },

@@ -1,5 +1,5 @@
 import type { Role } from '../shared/actor.ts'
-import { dateOf, daysBetween, instant, type PlainDate } from '../shared/time.ts'
+import { daysBetween, type PlainDate } from '../shared/time.ts'
 import type { Appeal } from './appeal.ts'
 import type { Cycle } from './cycle.ts'
 import { doneBy, isDone, type Milestone, milestonesOf } from './milestones.ts'
@@ -8,6 +8,7 @@ import type { Rating } from './rating.ts'
 import type { Rubric } from './rubric.ts'
 import { spotCheckable } from './spot-check.ts'
 import type { Action } from './steps.ts'
+import { yearlyReviews } from './yearly.ts'
 
 /** What can wait for the staff of a level, in the order in which it is told. */
 export const waitingKinds = [
@@ -85,7 +86,7 @@ export function waitingFor(
     const appeal = undecided.get(rating.id)
     return appeal ? [{ ...waits('appeals', rating), due: appeal.due }] : []
   })
-  const yearly = all.filter(rating => isReviewDue(rating, today, zone))
+  const yearly = all.filter(rating => yearlyReviews(rating, today, zone).isDue)
   return [
     ...byDeed,
     ...appealed,
@@ -104,15 +105,6 @@ export function lateWith(role: Role, all: readonly Rating[], around: Around): re
     const open = all.filter(rating => !isDone(milestone, rating, zone))
     return open.length > 0 ? [{ milestone, communities: open.map(({ community }) => community) }] : []
   })
-}
-
-/** A grade in force is looked at once a year: a year after its naming, or after the last look. */
-export function isReviewDue({ state, grade, history }: Rating, today: PlainDate, zone: string): boolean {
-  if (state !== 'final' || grade === null || grade === 'notQualified') return false
-  const last = history.findLast(({ action }) => action === 'finalise' || action === 'review')
-  if (!last) return false
-  const on = dateOf(instant(last.at), zone)
-  return `${Number(on.slice(0, 4)) + 1}${on.slice(4)}` <= today
 }
 
 function waits(kind: WaitingKind, { community, name }: Rating): Waiting {

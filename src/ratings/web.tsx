@@ -28,6 +28,7 @@ import { noticeWeb } from './web.notice.tsx'
 import { previewWeb } from './web.preview.tsx'
 import { reviewWeb } from './web.review.tsx'
 import { selfWeb } from './web.self.tsx'
+import { yearlyWeb } from './web.yearly.tsx'
 import { words } from './words.ts'
 
 export function ratingsWeb(kit: Kit, parts: RatingParts) {
@@ -66,6 +67,7 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
   })
 
   web.route('/', noticeWeb(kit, desk))
+  web.route('/', yearlyWeb(kit, desk))
   web.route('/', cycleWeb(kit, desk))
   web.route('/', previewWeb(store, desk))
 

@@ -19,7 +19,7 @@ export function standingsCli(cli: CliRoom, { store, now, zone }: Kit): void {
     input: z.object({}),
     async run() {
       const tree = await readTree(store)
-      const rows = await plaqueRows(store, today(), () => true)
+      const rows = await plaqueRows(store, { today: today(), zone }, () => true)
       const nameOf = (code: string) => tree.find(code)?.name ?? code
       return {
         json: rows.map(({ rating, plaque, status, due, reviews }) => ({
@@ -36,7 +36,8 @@ export function standingsCli(cli: CliRoom, { store, now, zone }: Kit): void {
           reviews: {
             passed: reviews.done.filter(({ passed }) => passed).length,
             done: reviews.done.length,
-            due: reviews.due,
+            due: reviews.isDue,
+            next: reviews.next ?? null,
           },
         })),
         text: plaqueCells(rows, nameOf, t, zone)

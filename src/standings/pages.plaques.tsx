@@ -137,7 +137,7 @@ function PlaqueLine(props: Props & { row: PlaqueRow }) {
 }
 
 function Reviews({ view: { t }, row: { rating, reviews }, zone }: Props & { row: PlaqueRow }) {
-  if (reviews.done.length + reviews.due === 0) return <span>–</span>
+  if (reviews.done.length === 0 && !reviews.isDue) return <span>–</span>
   return (
     <div>
       {reviews.done.map(({ at, passed }) => (
@@ -146,8 +146,8 @@ function Reviews({ view: { t }, row: { rating, reviews }, zone }: Props & { row:
           <br />
         </small>
       ))}
-      {reviews.due > 0 && (
-        <a class="badge warn" href={`/ratings/${rating.cycle}/${rating.community}`}>
+      {reviews.isDue && (
+        <a class="badge warn" href={`/ratings/${rating.cycle}/reviews`}>
           {t(words.reviewDue)}
         </a>
       )}

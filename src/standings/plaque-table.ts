@@ -43,7 +43,7 @@ export function plaqueCells(
         off?.on,
         reason && t(offReasonName(reason)),
         off?.note,
-        [...reviewed, ...(reviews.due > 0 ? [t(words.reviewDue)] : [])].join(t(punctuation.semicolon)),
+        [...reviewed, ...(reviews.isDue ? [t(words.reviewDue)] : [])].join(t(punctuation.semicolon)),
       ]
     }),
   ]

@@ -103,25 +103,6 @@ export function takeOff(
   }
 }
 
-/** The light reviews of a certificate, oldest first, and how many whole years of it are over and not reviewed yet. */
-export function reviewsOf(rating: Rating, today: PlainDate) {
-  const done = rating.history
-    .filter(({ action }) => action === 'review')
-    .map(({ at, changes, to }) => ({
-      at,
-      passed:
-        to !== 'downgraded' && !changes.some(change => change.item === 'review' && change.to === 'failed'),
-    }))
-  const since = rating.certificate?.from
-  const years = since && rating.state === 'final' ? yearsBetween(since, today) : 0
-  return { done, due: Math.max(0, years - done.length) }
-}
-
-function yearsBetween(from: PlainDate, to: PlainDate): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
-  return Math.max(0, to.slice(5) < from.slice(5) ? years - 1 : years)
-}
-
 export function offReasonName(reason: OffReason): Text {
   switch (reason) {
     case 'veto':

@@ -1,9 +1,10 @@
 import { type GradeInForce, inForce } from '../ratings/in-force.ts'
 import type { Rating } from '../ratings/rating.ts'
 import { ratings } from '../ratings/store.ts'
+import { type YearlyReviews, yearlyReviews } from '../ratings/yearly.ts'
 import type { Reading } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
-import { isToHandOver, type OffReason, type Plaque, reviewsOf, whyOff } from './plaque.ts'
+import { isToHandOver, type OffReason, type Plaque, whyOff } from './plaque.ts'
 import { plaques } from './store.ts'
 
 export interface PlaqueRow {
@@ -13,13 +14,19 @@ export interface PlaqueRow {
   readonly status: 'toHandOver' | 'toTakeOff' | 'hanging' | 'off'
   /** Why it has to come off. */
   readonly due: OffReason | undefined
-  readonly reviews: ReturnType<typeof reviewsOf>
+  readonly reviews: YearlyReviews
+}
+
+/** The day, and the zone in which moments fall on days. */
+interface Days {
+  readonly today: PlainDate
+  readonly zone: string
 }
 
 /** Every certificate with its plaque, of all cycles: what is to be handed over first, what hung long ago last. */
 export async function plaqueRows(
   from: Reading,
-  today: PlainDate,
+  { today, zone }: Days,
   sees: (community: string) => boolean,
 ): Promise<readonly PlaqueRow[]> {
   const seen = (await from.all(ratings)).filter(rating => sees(rating.community))
@@ -28,7 +35,7 @@ export async function plaqueRows(
   for (const plaque of await from.all(plaques))
     hung.set(plaque.rating, [...(hung.get(plaque.rating) ?? []), plaque])
   const rows = seen.flatMap(rating =>
-    rowsOf(rating, held.get(rating.community) ?? null, hung.get(rating.id) ?? [], today),
+    rowsOf(rating, held.get(rating.community) ?? null, hung.get(rating.id) ?? [], { today, zone }),
   )
   const order: readonly PlaqueRow['status'][] = ['toHandOver', 'toTakeOff', 'hanging', 'off']
   return rows.sort(
@@ -41,9 +48,9 @@ function rowsOf(
   rating: Rating,
   held: GradeInForce | null,
   own: readonly Plaque[],
-  today: PlainDate,
+  { today, zone }: Days,
 ): readonly PlaqueRow[] {
-  const reviews = reviewsOf(rating, today)
+  const reviews = yearlyReviews(rating, today, zone)
   const rows = own.map((plaque): PlaqueRow => {
     const due = plaque.takenOff ? undefined : whyOff(plaque, rating, held, today)
     return { rating, plaque, due, reviews, status: plaque.takenOff ? 'off' : due ? 'toTakeOff' : 'hanging' }

@@ -76,7 +76,7 @@ export function plaquesWeb(kit: Kit) {
 
   async function cellsOf(c: Web) {
     const scene = await readScene(kit, actorOf(c))
-    const rows = await plaqueRows(store, scene.today, scene.sees)
+    const rows = await plaqueRows(store, { today: scene.today, zone }, scene.sees)
     return plaqueCells(rows, scene.unitName, c.get('t'), zone)
   }
 
@@ -94,7 +94,7 @@ export function plaquesWeb(kit: Kit) {
       view.t(words.plaques),
       <PlaquesPage
         {...{ view, today, zone }}
-        rows={await plaqueRows(store, today, sees)}
+        rows={await plaqueRows(store, { today, zone }, sees)}
         subdistrictName={unitName}
         mayAct={holds(actor, 'district')}
         fault={refusal && view.t(refusal.text, refusal.values)}

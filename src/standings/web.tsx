@@ -32,7 +32,7 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
     const actor = actorOf(c)
     const scene = await readScene(kit, actor)
     const cycle = await newestCycle(store)
-    const rows = await plaqueRows(store, scene.today, scene.sees)
+    const rows = await plaqueRows(store, { today: scene.today, zone: kit.zone }, scene.sees)
     const status = (wanted: string) => rows.filter(row => row.status === wanted).length
     const listed = (await store.all(laggings)).filter(({ community }) => scene.sees(community))
     const waiting = (await candidates(store, scene.today)).filter(({ community }) => scene.sees(community))

@@ -3,8 +3,8 @@ import { runCommand } from '../../src/commands.ts'
 import { newRating } from '../../src/ratings/cycle.ts'
 import type { Rating } from '../../src/ratings/rating.ts'
 import { ratings } from '../../src/ratings/store.ts'
+import { yearlyReviews } from '../../src/ratings/yearly.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
-import { reviewsOf } from '../../src/standings/plaque.ts'
 import { plaques } from '../../src/standings/store.ts'
 import { district, lead, newWorld, subdistrict } from '../helpers/world.ts'
 
@@ -106,9 +106,9 @@ test('a plaque that holds comes off only with a note', async () => {
 
 test('a year after the certificate a light review is due, until one is recorded', () => {
   const due = (today: string, more: Partial<Rating> = {}) =>
-    reviewsOf(named(a, 'firstClass', more), plainDate(today))
-  expect(due('2027-12-19').due).toBe(0)
-  expect(due('2027-12-20').due).toBe(1)
+    yearlyReviews(named(a, 'firstClass', more), plainDate(today), 'Asia/Shanghai')
+  expect(due('2027-12-19')).toEqual({ done: [], next: '2027-12-20', isDue: false })
+  expect(due('2027-12-20').isDue).toBe(true)
   const event = {
     ...{
       at: instant('2027-12-22T00:00:00Z'),
@@ -121,8 +121,12 @@ test('a year after the certificate a light review is due, until one is recorded'
     changes: [{ item: 'review', from: '', to: 'failed' }],
   }
   const reviewed = due('2027-12-23', { history: [event] })
-  expect(reviewed).toMatchObject({ due: 0, done: [{ passed: false }] })
-  expect(due('2028-12-20', { history: [event] }).due).toBe(1)
+  expect(reviewed).toMatchObject({ isDue: false, done: [{ passed: false, reason: '整改不到位' }] })
+  expect(due('2028-12-21', { history: [event] }).isDue).toBe(false)
+  expect(due('2028-12-22', { history: [event] }).isDue).toBe(true)
+  expect(
+    due('2029-12-30', { history: [{ ...event, at: instant('2028-12-30T00:00:00Z') }] }).next,
+  ).toBeUndefined()
 })
 
 test('the public list has who holds a grade today, and only they; CSV and XLSX carry the register', async () => {

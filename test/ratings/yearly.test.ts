@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { announceAll, sayWhereToObject } from '../../src/ratings/announcing.ts'
+import { finalise } from '../../src/ratings/award.ts'
+import { waitingFor } from '../../src/ratings/waiting.ts'
+import { plainDate } from '../../src/shared/time.ts'
+import { granted } from '../helpers/people.ts'
+import { district, lead, subdistrict } from '../helpers/world.ts'
+import { aYear, contact, staff } from './playing.ts'
+
+const [first, second] = ['350203001001', '350203001004'] as const
+const page = '/ratings/2026/reviews'
+
+/** Two communities named 一流 on 16 December 2026. */
+async function named() {
+  const year = await aYear()
+  for (const code of [first, second]) await year.apply(code, 'firstClass')
+  year.clock.set('2026-12-01T01:00:00Z')
+  for (const code of [first, second]) await year.decides(staff, code)
+  for (const code of [first, second]) await year.decides(district, code)
+  granted(await sayWhereToObject(year.kit, district, '2026', contact))
+  granted(await announceAll(year.desk, district, '2026'))
+  year.clock.set('2026-12-16T01:00:00Z')
+  for (const code of [first, second]) await year.acts(district, code, finalise)
+  const waits = async () => {
+    const cycle = granted(await year.desk.open(district, '2026', first)).cycle
+    const all = [await year.rating(first), await year.rating(second)]
+    const around = {
+      cycle,
+      rubric: await year.desk.rubricOf(cycle),
+      today: year.desk.today(),
+      zone: 'Asia/Shanghai',
+    }
+    return waitingFor('district', all, [], around).filter(({ kind }) => kind === 'yearlyReviews').length
+  }
+  const text = async () => (await year.get(page)).text()
+  const reviews = (fields: Record<string, string | string[]>) => year.post(page, fields)
+  year.actAs(district)
+  return { ...year, waits, text, reviews }
+}
+
+test('a year after the naming the district looks at all that are due, and says what it found', async () => {
+  const year = await named()
+  year.clock.set('2027-12-15T01:00:00Z')
+  expect(await year.text()).toContain('No review is due at present')
+  expect((await year.reviews({ community: first, passed: 'yes', reason: '台账齐全' })).status).toBe(409)
+  year.clock.set('2027-12-16T01:00:00Z')
+  expect(await year.waits()).toBe(2)
+  expect(await year.text()).toContain('due since 2027-12-16')
+  const empty = await year.reviews({ community: [first, second], passed: 'yes', reason: ' ' })
+  expect([empty.status, (await year.rating(first)).history.at(-1)?.action]).toEqual([422, 'finalise'])
+  await year.reviews({ community: [first, second], passed: 'yes', reason: '台账齐全，例会正常' })
+  expect(await year.waits()).toBe(0)
+  expect(await year.text()).toContain('2027-12-16 passed (district-1): 台账齐全，例会正常')
+  expect((await year.rating(second)).grade).toBe('firstClass')
+})
+
+test('the second failed review takes a grade down, and nothing is due for it any more', async () => {
+  const year = await named()
+  year.clock.set('2027-12-16T01:00:00Z')
+  await year.reviews({ community: first, passed: 'no', reason: '例会停开' })
+  expect(await year.rating(first)).toMatchObject({ state: 'final', grade: 'firstClass', failedReviews: 1 })
+  year.clock.set('2028-12-16T01:00:00Z')
+  expect(await year.text()).toContain('failed 1 time before')
+  await year.reviews({ community: first, passed: 'no', reason: '仍未整改' })
+  expect(await year.rating(first)).toMatchObject({ state: 'downgraded', grade: 'qualified' })
+  expect(await year.waits()).toBe(1)
+  expect(year.desk.today()).toBe(plainDate('2028-12-16'))
+})
+
+test('a subdistrict and a lead read the reviews of their own and record none', async () => {
+  const year = await named()
+  year.clock.set('2027-12-16T01:00:00Z')
+  for (const actor of [subdistrict, lead]) {
+    year.actAs(actor)
+    const text = await year.text()
+    expect(text).toContain('鸿山社区')
+    expect(text).not.toContain('name="reason"')
+    expect((await year.reviews({ community: first, passed: 'yes', reason: '好' })).status).toBe(403)
+  }
+  expect(await year.text()).not.toContain('蜂巢山社区')
+  expect((await year.rating(first)).history.at(-1)?.action).toBe('finalise')
+})
