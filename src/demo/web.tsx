@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { streamSSE } from 'hono/streaming'
+import sharp from 'sharp'
 import { z } from 'zod'
 import { stylesheet } from '../shared/web/style.ts'
 import { langFor, langs, speaker } from '../shared/words.ts'
@@ -76,7 +77,13 @@ export function demoWeb(stage: Stage) {
   )
   web.post('/photo', c =>
     acting(c, z.object({ photo: z.instanceof(File) }), async ({ user }, { photo }) => {
-      const bytes = Buffer.from(await photo.arrayBuffer())
+      const sent = Buffer.from(await photo.arrayBuffer())
+      // Telegram makes a JPEG of whatever is sent as a photo; what is no picture goes as it is, and is refused.
+      const bytes = await sharp(sent)
+        .rotate()
+        .jpeg()
+        .toBuffer()
+        .catch(() => sent)
       return user.sendsPhoto({ name: photo.name, bytes })
     }),
   )
