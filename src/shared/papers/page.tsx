@@ -10,7 +10,7 @@ const family = (font: keyof typeof fonts) => fonts[font].map(name => `"${name}"`
 const style = `@page{size:A4;margin:${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm}
 body{font:${points.text}pt/${linePoints}pt "Times New Roman",${family('text')},serif;overflow-wrap:anywhere}
 .hint{font:1rem/1.6 system-ui,sans-serif}main{max-width:210mm;margin:0 auto 2rem;padding:${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm}
-h1{font:400 ${points.title}pt/1.4 ${family('title')},serif;text-align:center;text-wrap:balance;margin:1em 0}.kind{display:inline-block}.masthead{font:400 ${points.masthead}pt/1.3 ${family('title')},serif;color:#c00000;text-align:center;text-indent:0;margin:0 0 .4em}
+h1{font:400 ${points.title}pt/1.4 ${family('title')},serif;text-align:center;text-wrap:balance;margin:1em 0}.whole{display:inline-block}.masthead{font:400 ${points.masthead}pt/1.3 ${family('title')},serif;color:#c00000;text-align:center;text-indent:0;margin:0 0 .4em}
 .center{text-align:center;text-indent:0}.rule{border-bottom:2px solid #c00000;padding-bottom:.3em}.right{text-align:right;text-indent:0}.mark{text-align:center;text-indent:0;border:1px solid #000}
 h2{font:400 ${points.text}pt/${linePoints}pt ${family('heading')},sans-serif;margin:0;text-indent:2em;break-after:avoid}p{margin:0;text-indent:2em;text-align:justify}.fact{text-indent:0}.fact b{font:400 1em ${family('heading')},sans-serif}
 table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:${points.table}pt;line-height:22pt;margin:.5em 0}th{font:400 ${points.table}pt/22pt ${family('heading')},sans-serif}th,td{border:1px solid #000;padding:.1em .4em;text-align:left;vertical-align:top}tr{break-inside:avoid}
@@ -56,12 +56,14 @@ export function PaperView({ paper }: { paper: Paper }) {
   )
 }
 
+/** A date, and the word at the end that says what kind of paper it is, are not broken where the title takes two lines. */
 function Title({ paper: { title, kind = '' } }: { paper: Paper }) {
-  if (kind === '' || !title.endsWith(kind)) return <h1>{title}</h1>
+  const end = kind !== '' && title.endsWith(kind) ? kind : ''
+  const pieces = title.slice(0, title.length - end.length).split(/(\d+年\d+月\d+日)/)
   return (
     <h1>
-      {title.slice(0, -kind.length)}
-      <span class="kind">{kind}</span>
+      {pieces.map((piece, at) => (at % 2 === 1 ? <span class="whole">{piece}</span> : piece))}
+      {end && <span class="whole">{end}</span>}
     </h1>
   )
 }

@@ -37,5 +37,5 @@ export const words = {
   check: { 'zh-CN': '先检查', en: 'Check first' },
   checked: { 'zh-CN': '检查结果', en: 'What the check found' },
   printHint: { 'zh-CN': '用浏览器的打印功能打印本页。', en: 'Print this page with your browser.' },
-  optional: { 'zh-CN': '（选填）', en: '(optional)' },
+  optional: { 'zh-CN': '（选填）', en: ' (optional)' },
 } as const
