@@ -24,7 +24,8 @@ export interface CommunityGrade {
   readonly gap: Gap | null
 }
 
-export interface Attainment {
+/** How far a target is reached. */
+export interface Reached {
   readonly key: 'qualifiedOrBetter' | 'firstClass'
   /** The share to reach, 0 to 1. */
   readonly target: number
@@ -37,6 +38,9 @@ export interface Attainment {
   readonly missing: number
   readonly met: boolean
   readonly projectedCount: number
+}
+
+export interface Attainment extends Reached {
   /** Communities that do not count yet, the smallest gap first. */
   readonly nearest: readonly CommunityGrade[]
 }
@@ -46,14 +50,26 @@ export function neededOf(n: number, percent: number): number {
   return Math.ceil((n * percent) / 100)
 }
 
-/** Both targets of the district, or of a part of it, from final grades, with the projected count beside. */
+/** Both targets of the district, or of a part of it, with who is nearest. */
 export function attainment(
   communities: readonly CommunityGrade[],
   settings: Pick<RubricSettings, 'shares' | 'nearest'>,
 ): readonly [Attainment, Attainment] {
-  const { shares } = settings
-  const count = (which: 'grade' | 'projected', reached: readonly (Grade | null)[]) =>
-    communities.filter(community => reached.includes(community[which])).length
+  const [qualified, firstClass] = reached(communities, settings)
+  const withNearest = (target: Reached): Attainment => ({
+    ...target,
+    nearest: nearest(communities, target.key, settings.nearest.blockCountsAsPoints),
+  })
+  return [withNearest(qualified), withNearest(firstClass)]
+}
+
+/** Both targets from final grades, with the projected count beside. */
+export function reached(
+  communities: readonly CommunityGrade[],
+  { shares }: Pick<RubricSettings, 'shares'>,
+): readonly [Reached, Reached] {
+  const count = (which: 'grade' | 'projected', enough: readonly (Grade | null)[]) =>
+    communities.filter(community => enough.includes(community[which])).length
   const qualified = count('grade', atLeast.qualified)
   const all = communities.length
   const firstClassBase = shares.firstClassBase === 'all' ? all : qualified
@@ -69,12 +85,12 @@ export function attainment(
   ]
 
   function target(
-    key: Attainment['key'],
+    key: Reached['key'],
     percent: number,
     base: number,
     counted: number,
     projectedCount: number,
-  ): Attainment {
+  ): Reached {
     const needed = neededOf(base, percent)
     const missing = Math.max(0, needed - counted)
     return {
@@ -87,7 +103,6 @@ export function attainment(
       missing,
       met: base > 0 && missing === 0,
       projectedCount,
-      nearest: nearest(communities, key, settings.nearest.blockCountsAsPoints),
     }
   }
 }
@@ -98,20 +113,16 @@ const atLeast = {
 } as const satisfies Record<string, readonly Grade[]>
 
 /** Those without the grade, nearest first: projected ones, then by gap, then those of whom nothing is known. */
-function nearest(
-  communities: readonly CommunityGrade[],
-  key: Attainment['key'],
-  blockCountsAsPoints: number,
-) {
-  const reached: readonly (Grade | null)[] = key === 'firstClass' ? atLeast.firstClass : atLeast.qualified
+function nearest(communities: readonly CommunityGrade[], key: Reached['key'], blockCountsAsPoints: number) {
+  const enough: readonly (Grade | null)[] = key === 'firstClass' ? atLeast.firstClass : atLeast.qualified
   const distance = ({ projected, gap }: CommunityGrade): number => {
-    if (reached.includes(projected)) return -1
+    if (enough.includes(projected)) return -1
     if (!gap) return Number.POSITIVE_INFINITY
     const farther = key === 'firstClass' && projected === 'notQualified' ? 1000 : 0
     return farther + gap.points + blockCountsAsPoints * (gap.gates.length + gap.sections.length)
   }
   return communities
-    .filter(community => !reached.includes(community.grade))
+    .filter(community => !enough.includes(community.grade))
     .map(community => ({ community, at: distance(community) }))
     .sort((a, b) => a.at - b.at || (a.community.code < b.community.code ? -1 : 1))
     .map(({ community }) => community)

@@ -1,4 +1,5 @@
 import { punctuation } from '../shared/punctuation.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Field } from '../shared/web/form.tsx'
@@ -82,8 +83,12 @@ export function District(props: DistrictProps) {
   )
 }
 
+const namesOf = rememberBeside(
+  (ratings: readonly Rating[]) => new Map(ratings.map(({ community, name }) => [community, name])),
+)
+
 function DrawnLine({ view: { t }, cycle, ratings, draw, zone }: DistrictProps & { draw: Draw }) {
-  const names = draw.drawn.map(code => ratings.find(rating => rating.community === code)?.name ?? code)
+  const names = draw.drawn.map(code => namesOf(ratings).get(code) ?? code)
   return (
     <>
       <p>

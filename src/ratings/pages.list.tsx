@@ -1,8 +1,9 @@
 import { punctuation } from '../shared/punctuation.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { drawFrame } from '../shared/web/frame.ts'
 import type { Unit } from '../units/unit.ts'
-import type { Attainment, CommunityGrade } from './attainment.ts'
+import type { CommunityGrade, Reached } from './attainment.ts'
 import type { Cycle } from './cycle.ts'
 import { noticeWords } from './notice-words.ts'
 import { District, type DistrictProps } from './pages.district.tsx'
@@ -23,7 +24,7 @@ interface ListProps extends DistrictProps {
   readonly cycles: readonly Cycle[]
   readonly subdistricts: readonly Unit[]
   readonly filter: ListFilter
-  readonly targets: readonly Attainment[]
+  readonly targets: readonly Reached[]
   /** The grades that hold today, by community. */
   readonly held: ReadonlyMap<string, Pick<CommunityGrade, 'grade' | 'inForce'>>
   /** Staff see how the scores compare. */
@@ -35,7 +36,7 @@ const perPage = 50
 
 /** The associations of a cycle that the person may see. */
 export function CyclePage(props: ListProps) {
-  const { view, cycle, cycles, ratings, filter, mayOpen } = props
+  const { view, cycle, cycles, ratings, subdistricts, filter, mayOpen } = props
   const { t } = view
   const found = ratings.filter(
     rating =>
@@ -58,7 +59,7 @@ export function CyclePage(props: ListProps) {
       </p>
       <TargetCards {...props} />
       <District {...props} />
-      <FilterForm {...props} />
+      {subdistricts.length > 0 && filterForm(subdistricts, view, cycle.id, filter.subdistrict, filter.state)}
       {found.length === 0 ? (
         <p class="empty">{t(words.noneMatch)}</p>
       ) : (
@@ -198,10 +199,9 @@ function RatingTable({ view, cycle, ratings, subdistricts, held }: ListProps) {
   )
 }
 
-function FilterForm({ view: { t }, cycle, filter, subdistricts }: ListProps) {
-  if (subdistricts.length === 0) return null
-  return (
-    <form method="get" action={`/ratings/${cycle.id}`} class="actions">
+const filterForm = drawOnce(
+  (subdistricts: readonly Unit[], { t }: View, cycle: string, subdistrict?: string, state?: string) => (
+    <form method="get" action={`/ratings/${cycle}`} class="actions">
       <select name="subdistrict" aria-label={t(words.subdistrict)}>
         <option value="">
           {t(words.subdistrict)}
@@ -209,7 +209,7 @@ function FilterForm({ view: { t }, cycle, filter, subdistricts }: ListProps) {
           {t(words.all)}
         </option>
         {subdistricts.map(unit => (
-          <option value={unit.id} selected={filter.subdistrict === unit.id}>
+          <option value={unit.id} selected={subdistrict === unit.id}>
             {unit.name}
           </option>
         ))}
@@ -220,9 +220,9 @@ function FilterForm({ view: { t }, cycle, filter, subdistricts }: ListProps) {
           {t(punctuation.colon)}
           {t(words.all)}
         </option>
-        {states.map(state => (
-          <option value={state} selected={filter.state === state}>
-            {t(stateName(state))}
+        {states.map(each => (
+          <option value={each} selected={state === each}>
+            {t(stateName(each))}
           </option>
         ))}
       </select>
@@ -230,8 +230,9 @@ function FilterForm({ view: { t }, cycle, filter, subdistricts }: ListProps) {
         {t(words.filter)}
       </button>
     </form>
-  )
-}
+  ),
+  30,
+)
 
 function Pager({
   view: { t },

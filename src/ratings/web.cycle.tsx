@@ -10,7 +10,7 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds, scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { Unit } from '../units/unit.ts'
-import { attainment, type CommunityGrade } from './attainment.ts'
+import { type CommunityGrade, reached } from './attainment.ts'
 import type { Desk } from './desk.ts'
 import { doStep } from './doing.ts'
 import { fairness } from './fairness.ts'
@@ -31,7 +31,7 @@ const viewers = 30
 
 // District and subdistricts read these of the same thousand ratings again and again; each has a list of its own.
 const readyOf = rememberBeside(readyFor)
-const targetsOf = rememberBeside(attainment)
+const targetsOf = rememberBeside(reached)
 const fairnessOf = rememberBeside((seen: readonly Rating[], rubric: Rubric) => fairness(rubric, seen))
 const subdistrictsOf = rememberBeside((scope: readonly Unit[]) =>
   scope.filter(unit => unit.level === 'subdistrict'),
