@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { collections, factLogs } from '../src/collections.ts'
 import { runCommand } from '../src/commands.ts'
 import type { Question } from '../src/forms/form.ts'
+import { people, sessions } from '../src/people/store.ts'
 import { ratingParts } from '../src/rating-parts.ts'
 import { begin, decide } from '../src/ratings/decision.ts'
 import { ratingDesk } from '../src/ratings/desk.ts'
@@ -10,18 +11,31 @@ import type { Rating } from '../src/ratings/rating.ts'
 import { type Reviewer, saveReview, scoresBelow } from '../src/ratings/review.ts'
 import { saveSection, submit } from '../src/ratings/self-assessment.ts'
 import { ratings } from '../src/ratings/store.ts'
-import { newId, newSecret } from '../src/shared/ids.ts'
+import type { Role } from '../src/shared/actor.ts'
+import { hashOf, newId, newSecret } from '../src/shared/ids.ts'
 import type { Kit } from '../src/shared/kit.ts'
 import { isRefusal, type Refusal } from '../src/shared/refusal.ts'
 import { openJsonStore } from '../src/shared/store/json/open.ts'
-import { dateOf, instantOf } from '../src/shared/time.ts'
-import { unitsFile } from './staff-world.ts'
+import { dateOf, instantOf, plusHours } from '../src/shared/time.ts'
+import { communityCode, districtCode, unitsFile } from './staff-world.ts'
 
 /** Ends a run that would otherwise measure refusals. */
 function granted<T>(outcome: T | Refusal): T {
   if (isRefusal(outcome)) throw new Error(`refused: ${outcome.code}`)
   return outcome
 }
+
+/** Everybody who reads and writes in the bench, by the secret of their session. */
+export const office = 'bench-office'
+export const reviewer = 'bench-reviewer'
+/** The leads of so many associations that are filling in their forms, and which these are. */
+export const writers = 20
+export const writer = (n: number) => ({ secret: `bench-lead-${n}`, community: communityOf(n) })
+/** Whose table the reviewer opens. */
+export const reviewed = communityCode(10)
+
+/** The ratings stand in the order of the codes: every fourth is a draft. */
+const communityOf = (n: number) => communityCode(n * 40)
 
 /**
  * A district with so many communities, whose ratings stand all along their way: a quarter filled in, a quarter handed in, a
@@ -48,6 +62,20 @@ export async function prepareRatings(folder: string, communities: number, year: 
   const grown = (await store.list(ratings, 'cycle', cycle.id)).map((rating, n) => grow(rating, n, as))
   await store.write('bench', async tx => {
     for (const rating of grown) await tx.change(ratings, rating.id, () => rating)
+    const enter = async (secret: string, role: Role, unit: string) => {
+      const at = now()
+      const duties = [{ role, unit, since: at }]
+      const id = hashOf(secret)
+      await tx.add(people, { id, name: secret, lang: 'zh-CN', former: [], since: at, joined: at, duties })
+      const days = { since: at, seen: at, expires: plusHours(at, 24) }
+      await tx.add(sessions, { id, person: id, device: 'computer' as const, ...days })
+    }
+    await enter(office, 'district', districtCode)
+    await enter(reviewer, 'subdistrict', `${reviewed.slice(0, 9)}000`)
+    for (let n = 0; n < writers; n += 1) {
+      const { secret, community } = writer(n)
+      await enter(secret, 'lead', community)
+    }
   })
   await store.close()
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { type Bench, median } from './bench.ts'
-import { prepareRatings } from './ratings-world.ts'
+import { office, prepareRatings, reviewed, reviewer, writer, writers } from './ratings-world.ts'
 import { withServers } from './servers.ts'
-import { communityCode, districtCode } from './staff-world.ts'
 
 const communities = 1_000
 const connections = 8
@@ -19,31 +19,26 @@ export const ratingsBench: Bench = {
   name: 'ratings',
   async run(tell) {
     await withServers(async servers => {
-      const { url, cli } = await servers.product(folder => prepareRatings(folder, communities, year))
-      const enter = async (role: string, unit: string) => {
-        const asked = ['people', 'invite', '--name', role, '--role', role, '--unit', unit]
-        const { code } = await cli<{ code: string }>(...asked)
-        return cookieOf(await posted(`${url}/invitation/${code}`, {}, ''))
-      }
-      const office = await enter('district', districtCode)
-      const lead = await enter('lead', communityCode(0))
+      const { url } = await servers.product(folder => prepareRatings(folder, communities, year))
       const list = `/ratings/${year}`
-      const form = `${list}/${communityCode(0)}/self/A`
-      for (const [name, path, cookie] of [
-        ['rating list', list, office],
-        ['rating list, page 10', `${list}?page=10`, office],
-        ['form page', form, lead],
-        [
-          'scoring table',
-          `${list}/${communityCode(10)}/review`,
-          await enter('subdistrict', `${communityCode(10).slice(0, 9)}000`),
-        ],
-        ['fairness view', `${list}/fairness`, office],
+      const forms = Array.from({ length: writers }, (_, n) => {
+        const { secret, community } = writer(n)
+        return { path: `${list}/${community}/self/A`, secret }
+      })
+      const by = (secret: string, ...paths: string[]) => paths.map(path => ({ path, secret }))
+      for (const [name, asked] of [
+        ['rating list', by(office, list)],
+        ['rating list, page 10', by(office, `${list}?page=10`)],
+        [`form pages of ${writers} associations`, forms],
+        ['scoring table', by(reviewer, `${list}/${reviewed}/review`)],
+        ['fairness view', by(office, `${list}/fairness`)],
       ] as const) {
-        const given = await page(url + path, cookie)
+        const [first] = asked
+        if (!first) continue
+        const given = await page(url + first.path, first.secret)
         const bare = await servers.bare(await given.text(), '', given.headers)
-        const floor = await read(bare.url, '')
-        const { latency } = await read(url + path, cookie)
+        const floor = await read(bare.url, by('', '/'))
+        const { latency } = await read(url, asked)
         tell({
           name: `${name} of ${communities}, 99 % at ${connections} connections within; bare Hono ${floor.latency.p99} ms`,
           value: latency.p99,
@@ -51,7 +46,18 @@ export const ratingsBench: Bench = {
           unit: 'ms',
         })
       }
-      const saved = await saves(url, form, lead)
+      const busy = new AbortController()
+      const saving = saveEvery(100, url, forms, busy.signal)
+      const { latency } = await read(url, by(office, list))
+      busy.abort()
+      const kept = await saving
+      tell({
+        name: `rating list while forms are saved (${kept} items in ${seconds + 1} s), 99 % at ${connections} connections within`,
+        value: latency.p99,
+        floor: 30,
+        unit: 'ms',
+      })
+      const saved = await saves(url, forms)
       const disk = await appends(lineBytes)
       tell({
         name: `an item saved, 99 % within; an append and fsync of ${lineBytes} bytes ${disk.toFixed(2)} ms`,
@@ -72,32 +78,62 @@ export const ratingsBench: Bench = {
   },
 }
 
-/** Measured after a second of warming up. */
-async function read(url: string, cookie: string): Promise<autocannon.Result> {
-  const options = { url, connections, headers: { cookie } }
+interface Asked {
+  readonly path: string
+  readonly secret: string
+}
+
+/** The pages in turn, measured after a second of warming up. */
+async function read(url: string, asked: readonly Asked[]): Promise<autocannon.Result> {
+  const requests = asked.map(({ path, secret }) => ({ path, headers: cookieOf(secret) }))
+  const options = { url, connections, requests }
   await autocannon({ ...options, duration: 1 })
   const result = await autocannon({ ...options, duration: seconds })
-  if (result.non2xx > 0) throw new Error(`${url} was refused ${result.non2xx} times`)
+  if (result.non2xx > 0) throw new Error(`${asked[0]?.path} was refused ${result.non2xx} times`)
   return result
 }
 
-/** The number of members is changed again and again, as fast as each change is on disk. */
-async function saves(url: string, form: string, cookie: string): Promise<number> {
-  const took: number[] = []
-  let base = String(/name="base-A3" value="(\d+)"/.exec(await (await page(url + form, cookie)).text())?.[1])
-  for (let n = 0; n < 200; n += 1) {
-    const began = performance.now()
-    const answered = await posted(
-      `${url}${form}/items/A3`,
-      { members: String(100 + n), 'base-A3': base },
-      cookie,
-    )
+/** Somebody who fills in a form: the number of members is changed again and again, each time from what it was. */
+async function typing(url: string, { path, secret }: Asked) {
+  let base = String(/name="base-A3" value="(\d+)"/.exec(await (await page(url + path, secret)).text())?.[1])
+  return async (n: number) => {
+    const fields = { members: String(100 + n), 'base-A3': base }
+    const answered = await posted(`${url}${path}/items/A3`, fields, secret)
     const answer = (await answered.json()) as { state: string; base: number }
     if (answer.state !== 'saved') throw new Error(`an item was ${answer.state}`)
     base = String(answer.base)
-    if (n >= 50) took.push(performance.now() - began)
+  }
+}
+
+/** Ten items in each form, as fast as each change is on disk: 99 % of them take no longer. */
+async function saves(url: string, forms: readonly Asked[]): Promise<number> {
+  const took: number[] = []
+  const writing = await Promise.all(forms.map(form => typing(url, form)))
+  for (let n = 0; n < 10; n += 1) {
+    for (const save of writing) {
+      const began = performance.now()
+      await save(n)
+      if (n >= 2) took.push(performance.now() - began)
+    }
   }
   return took.sort((a, b) => a - b)[Math.floor(took.length * 0.99)] ?? Number.NaN
+}
+
+/** Saves an item every so many milliseconds, in one form after another, until it is told to end; how many it saved. */
+async function saveEvery(
+  ms: number,
+  url: string,
+  forms: readonly Asked[],
+  end: AbortSignal,
+): Promise<number> {
+  const writing = await Promise.all(forms.map(form => typing(url, form)))
+  let count = 0
+  while (!end.aborted) {
+    await writing[count % writing.length]?.(1_000 + count)
+    count += 1
+    await pause(ms)
+  }
+  return count
 }
 
 /** The median of appending so many bytes to a file and waiting for the disk. */
@@ -117,22 +153,15 @@ async function appends(bytes: number): Promise<number> {
   return median(took)
 }
 
-function posted(url: string, fields: Record<string, string>, cookie: string): Promise<Response> {
-  const headers = { origin: new URL(url).origin, cookie }
+function posted(url: string, fields: Record<string, string>, secret: string): Promise<Response> {
+  const headers = { origin: new URL(url).origin, ...cookieOf(secret) }
   return fetch(url, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) })
 }
 
-async function page(url: string, cookie: string): Promise<Response> {
-  const answered = await fetch(url, { redirect: 'manual', headers: { cookie } })
+async function page(url: string, secret: string): Promise<Response> {
+  const answered = await fetch(url, { redirect: 'manual', headers: cookieOf(secret) })
   if (answered.status !== 200) throw new Error(`${url} gave ${answered.status}`)
   return answered
 }
 
-function cookieOf(answered: Response): string {
-  const cookie = answered.headers
-    .getSetCookie()
-    .map(each => each.split(';')[0])
-    .join('; ')
-  if (cookie === '') throw new Error(`nobody was let in: ${answered.status}`)
-  return cookie
-}
+const cookieOf = (secret: string) => ({ cookie: `session=${secret}` })
