@@ -41,6 +41,7 @@ const forEverybody = [
     '/notice/:cycle/notice.docx',
     '/notice/:cycle/list.csv',
     '/notice/:cycle/list.xlsx',
+    '/notice/:cycle/draws.json',
     '/named',
     '/',
     '/sign-in',

@@ -10,7 +10,7 @@ import { gradeRows } from './grade-row.ts'
 import { readDraft } from './parse-rubric.ts'
 import { preview } from './preview.ts'
 import { no } from './refusals.ts'
-import { drawSample } from './sample.ts'
+import { drawByStratum, drawSample, generator } from './sample.ts'
 import { saidGrade, saidScore } from './say.ts'
 import { spotCheckable } from './spot-check.ts'
 import { stateName } from './steps.ts'
@@ -141,15 +141,17 @@ export function ratingsCli(cli: CliRoom, kit: Kit, parts: RatingParts): void {
       const stored = cycle.draws.find(draw => draw.seed === seed)
       const now = spotCheckable(await store.list(ratings, 'cycle', id), rubric, { today: desk.today() })
       const from = stored?.from ?? now.map(({ community, subdistrict }) => ({ community, subdistrict }))
+      const subdistricts = drawByStratum(from, seed, rubric.sample)
       const drawn = drawSample(from, seed, rubric.sample)
       return {
         json: {
           cycle: id,
           seed,
-          generator: 'sha256(seed:community), lowest first, per subdistrict',
+          generator,
           stored: stored !== undefined,
           at: stored?.at ?? null,
           from: from.map(({ community }) => community),
+          subdistricts,
           drawn,
           same: stored ? stored.drawn.join() === drawn.join() : null,
         },

@@ -70,5 +70,19 @@ export const noticeWords = {
   },
   chatUntilPlain: { 'zh-CN': '公示至 {until}。', en: 'On public notice until {until}.' },
   comma: { 'zh-CN': '，', en: ', ' },
+  draws: {
+    'zh-CN': '合格社区抽查：抽签结果和核对方法',
+    en: 'Spot check: what was drawn, and how to check it',
+  },
+  drawsHow: {
+    'zh-CN':
+      '各街道内，把每个社区写成“种子，半角冒号，12 位代码”，求 SHA-256（UTF-8，小写十六进制），从小到大排列，取前若干个。候选名单和各街道抽取数见下方文件，任何人都可以用哈希工具重抽。',
+    en: 'Within each subdistrict every community is written as seed, colon, 12-digit code; the SHA-256 of that (UTF-8, lower-case hexadecimal) is its lot, and the lowest are drawn. The file has the lists drawn from, so that anybody can do it over with a hash tool.',
+  },
+  drawLine: {
+    'zh-CN': '种子“{seed}”，从 {from} 个中抽取 {drawn} 个：',
+    en: 'Seed “{seed}”, {drawn} drawn from {from}: ',
+  },
+  drawsFile: { 'zh-CN': '抽签数据（JSON）', en: 'The draws as JSON' },
   openNotice: { 'zh-CN': '查看公示', en: 'The public notice' },
 } satisfies Record<string, Text>

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { StackedTable } from '../shared/web/table.tsx'
 import type { Cycle } from './cycle.ts'
@@ -72,11 +73,34 @@ export function NoticePage({ view, cycle, ratings, subdistrictName }: Props) {
           </StackedTable>
         </>
       )}
+      {cycle.draws.length > 0 && <Draws {...{ view, cycle, ratings }} />}
       <p class="actions">
         {running.length > 0 && <a href={`${noticePath(cycle)}/print`}>{t(noticeWords.print)}</a>}
         <a href={`${noticePath(cycle)}/list.xlsx`}>{t(noticeWords.download)} XLSX</a>
         <a href={`${noticePath(cycle)}/list.csv`}>{t(noticeWords.download)} CSV</a>
       </p>
     </>
+  )
+}
+
+/** The spot checks with their seeds, so that anybody can draw them again. */
+function Draws({ view: { t }, cycle, ratings }: Pick<Props, 'view' | 'cycle' | 'ratings'>) {
+  const names = new Map(ratings.map(({ community, name }) => [community, name]))
+  return (
+    <details>
+      <summary>{t(noticeWords.draws)}</summary>
+      <p>{t(noticeWords.drawsHow)}</p>
+      <ul>
+        {cycle.draws.map(({ seed, from, drawn }) => (
+          <li>
+            {t(noticeWords.drawLine, { seed, from: from.length, drawn: drawn.length })}
+            {drawn.map(code => names.get(code) ?? code).join(t(punctuation.list))}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${noticePath(cycle)}/draws.json`}>{t(noticeWords.drawsFile)}</a>
+      </p>
+    </details>
   )
 }

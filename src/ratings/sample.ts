@@ -23,11 +23,36 @@ export function drawSample(
   seed: string,
   size: { readonly percent: number; readonly atLeast: number },
 ): readonly string[] {
+  return drawByStratum(candidates, seed, size)
+    .flatMap(stratum => stratum.drawn)
+    .sort()
+}
+
+/** A subdistrict's part of a draw: the list it was drawn from, and what was drawn in the order of the lots. */
+export interface Stratum {
+  readonly subdistrict: string
+  readonly from: readonly string[]
+  readonly drawn: readonly string[]
+}
+
+/** The same draw, subdistrict by subdistrict: what somebody needs who does it over. */
+export function drawByStratum(
+  candidates: readonly Candidate[],
+  seed: string,
+  size: { readonly percent: number; readonly atLeast: number },
+): readonly Stratum[] {
   const bySubdistrict = new Map<string, string[]>()
   for (const { community, subdistrict } of candidates)
     bySubdistrict.set(subdistrict, [...(bySubdistrict.get(subdistrict) ?? []), community])
-  return [...bySubdistrict.values()].flatMap(communities => drawn(communities, seed, size)).sort()
+  return [...bySubdistrict].map(([subdistrict, from]) => ({
+    subdistrict,
+    from,
+    drawn: drawn(from, seed, size),
+  }))
 }
+
+/** How it is drawn, for those who do it over. */
+export const generator = 'sha256(seed:community), lowest first, per subdistrict'
 
 function drawn(communities: readonly string[], seed: string, size: Parameters<typeof drawSample>[2]) {
   return communities

@@ -22,6 +22,7 @@ import { ObjectToPage } from './pages.object-to.tsx'
 import { noticePath, objectToPath } from './paths.ts'
 import type { Rating } from './rating.ts'
 import { no } from './refusals.ts'
+import { drawByStratum, generator } from './sample.ts'
 import { ratingCycles, ratings } from './store.ts'
 import { words } from './words.ts'
 
@@ -67,6 +68,13 @@ export function noticeWeb(kit: Kit, desk: Desk) {
     if (isRefusal(seen)) return refusalPage(c, seen)
     const table = tableOf(c, seen)
     return asFile(c, table.title, 'xlsx').body(await workbook([table]))
+  })
+
+  web.get('/notice/:cycle/draws.json', async c => {
+    const seen = await seenOf(c)
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const { sample } = await desk.rubricOf(seen.cycle)
+    return c.json({ cycle: seen.cycle.id, generator, draws: drawsOf(seen.cycle, sample) })
   })
 
   web.get('/ratings/:cycle/notice', c => contactPage(c))
@@ -134,6 +142,16 @@ export function noticeWeb(kit: Kit, desk: Desk) {
 interface Seen extends Omit<NoticeOf, 'view'> {
   readonly cycle: Cycle
   readonly ratings: readonly Rating[]
+}
+
+/** Every spot check with all that somebody needs who draws it again; who drew it is nobody's business. */
+function drawsOf({ draws }: Cycle, size: Parameters<typeof drawByStratum>[2]) {
+  return draws.map(({ at, seed, from, drawn }) => ({
+    at,
+    seed,
+    drawn,
+    subdistricts: drawByStratum(from, seed, size),
+  }))
 }
 
 function paperOf(c: Web, seen: Seen) {

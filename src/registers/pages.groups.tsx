@@ -18,8 +18,9 @@ export function GroupsPage(props: GroupsProps) {
         {unit.name} · {t(words.groupsTitle)}
       </h1>
       <p class="muted">
-        {t(words.yearTitle, { year: year.id })} ·{' '}
-        <a href={`/registers/${year.id}/${unit.id}`}>{t(words.toSheet)}</a>
+        {t(words.ofYear, { year: year.id })} ·{' '}
+        <a href={`/registers/${year.id}/${unit.id}`}>{t(words.toSheet)}</a> ·{' '}
+        <a href={`/registers/${year.id}`}>{t(words.backToYear)}</a>
       </p>
       {fault && (
         <p class="faults" role="alert">

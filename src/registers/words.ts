@@ -135,6 +135,7 @@ export const words = {
   wayForm: { 'zh-CN': '页面填报', en: 'on the page' },
   wayImport: { 'zh-CN': '表格导入', en: 'from a file' },
   toGroups: { 'zh-CN': '会员小组和五好小组', en: 'Member groups and five-good groups' },
+  ofYear: { 'zh-CN': '{year} 年度', en: 'Year {year}' },
   toSheet: { 'zh-CN': '三个确保、三个优化', en: 'Guarantees and optimisations' },
   backToYear: { 'zh-CN': '返回年度台账', en: 'Back to the year' },
   import: { 'zh-CN': '导入表格', en: 'Import a table' },

@@ -95,7 +95,7 @@ function Row({
               </small>
             </>
           ) : (
-            <span class="muted">{t(words.undecided)}</span>
+            !mayDecide && <span class="muted">{t(words.undecided)}</span>
           )}
           {mayDecide && (
             <details>

@@ -4,6 +4,7 @@ import { dateOf, type PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Field } from '../shared/web/form.tsx'
 import { StackedTable } from '../shared/web/table.tsx'
+import type { Text } from '../shared/words.ts'
 import { Back, Fault } from './pages.tsx'
 import { offReasonName } from './plaque.ts'
 import { statusWords } from './plaque-table.ts'
@@ -28,7 +29,9 @@ export function PlaquesPage(props: Props) {
   const { view, rows, mayAct, fault } = props
   const { t } = view
   const waiting = rows.filter(({ status }) => status === 'toHandOver')
-  const others = rows.filter(({ status }) => status !== 'toHandOver')
+  const off = rows.filter(({ status }) => status === 'toTakeOff')
+  const hanging = rows.filter(({ status }) => status === 'hanging')
+  const gone = rows.filter(({ status }) => status === 'off')
   return (
     <>
       <h1>{t(words.plaques)}</h1>
@@ -43,7 +46,9 @@ export function PlaquesPage(props: Props) {
           {mayAct ? <HandOverForm {...props} rows={waiting} /> : <Names view={view} rows={waiting} />}
         </>
       )}
-      {others.length > 0 && <PlaqueTable {...props} rows={others} />}
+      <Part {...props} title={words.toTakeOff} rows={off} isOpen />
+      <Part {...props} title={words.hanging} rows={hanging} isOpen={hanging.length <= mostOpen} />
+      <Part {...props} title={words.off} rows={gone} />
       <p class="actions">
         <a class="button secondary" href="/standings/plaques.xlsx">
           {t(words.download)} XLSX
@@ -82,6 +87,26 @@ function HandOverForm({ view, rows, today, subdistrictName }: Props) {
       <Field view={view} name="on" type="date" label={t(words.handedOver)} typed={{ on: today }} />
       <button type="submit">{t(words.handOver)}</button>
     </form>
+  )
+}
+
+/** More lines than these are opened by whoever wants them: on a phone they are very long. */
+const mostOpen = 20
+
+/** The plaques of one state, counted; what has to be done about them stands open. */
+function Part({ title, isOpen = false, ...props }: Props & { title: Text; isOpen?: boolean }) {
+  const { view, rows } = props
+  if (rows.length === 0) return null
+  return (
+    <details open={isOpen}>
+      <summary>
+        <strong>
+          {view.t(title)}
+          {view.t(punctuation.remark, { text: rows.length })}
+        </strong>
+      </summary>
+      <PlaqueTable {...props} />
+    </details>
   )
 }
 

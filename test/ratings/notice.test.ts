@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { outbox } from '../../src/delivery/store.ts'
 import { ratingParts } from '../../src/rating-parts.ts'
@@ -132,6 +133,30 @@ test('the notice goes out as a page to print, as a Word file and as a table', as
   expect(csv.split('\r\n')[1]).toMatch(/^[^,]+社区,[^,]+街道,一流,2026-12-01,2026-12-08,,$/)
   expect((await year.get('/notice/2026/list.xlsx')).status).toBe(200)
   expect((await year.get('/notice/1999/print')).status).toBe(404)
+})
+
+test('the public notice has the spot checks with all that it takes to draw them again', async () => {
+  const year = await aYear()
+  const codes = [first, second, '350203001006', '350203003001'] as const
+  for (const code of codes) await year.apply(code, 'qualified')
+  year.clock.set('2026-11-16T01:00:00Z')
+  for (const code of codes.slice(0, 3)) await year.decides(staff, code)
+  const other = { ...staff, id: 's-2', duties: [{ role: 'subdistrict' as const, unit: '350203003000' }] }
+  await year.decides(other, codes[3])
+  granted(await year.desk.draw(district, '2026', '双色球 2026130'))
+  year.actAs(undefined)
+  const { draws } = (await (await year.get('/notice/2026/draws.json')).json()) as {
+    draws: { seed: string; drawn: string[]; subdistricts: { from: string[]; drawn: string[] }[] }[]
+  }
+  const lot = (code: string) => createHash('sha256').update(`双色球 2026130:${code}`).digest('hex')
+  const redrawn = draws[0]?.subdistricts.map(({ from }) =>
+    from.toSorted((a, b) => (lot(a) < lot(b) ? -1 : 1)).slice(0, Math.min(from.length, 2)),
+  )
+  expect(redrawn).toEqual(draws[0]?.subdistricts.map(({ drawn }) => drawn))
+  expect(redrawn?.flat().sort()).toEqual(draws[0]?.drawn)
+  expect(draws[0]?.drawn).toHaveLength(3)
+  expect(JSON.stringify(draws)).not.toContain('district-1')
+  expect(await (await year.get('/notice/2026')).text()).toContain('Seed “双色球 2026130”, 3 drawn from 4')
 })
 
 test('a lead is told of the notice, with where to object', async () => {
