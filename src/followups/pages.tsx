@@ -1,6 +1,7 @@
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { StackedTable } from '../shared/web/table.tsx'
 import type { UnitTree } from '../units/tree.ts'
 import { type Act, actName, type FollowUp, isOverdue, sourceName, stateName } from './follow-up.ts'
 import { words } from './words.ts'
@@ -51,34 +52,24 @@ function FollowUpTable({
   return (
     <>
       <h2>{title}</h2>
-      <table class="stack">
-        <thead>
+      <StackedTable headings={[t(words.what), t(words.owner), t(words.due), t(words.stateLabel)]}>
+        {followUps.map(followUp => (
           <tr>
-            <th scope="col">{t(words.what)}</th>
-            <th scope="col">{t(words.owner)}</th>
-            <th scope="col">{t(words.due)}</th>
-            <th scope="col">{t(words.stateLabel)}</th>
+            <th scope="row">
+              <a href={`/followups/${followUp.id}`}>{followUp.what}</a>
+            </th>
+            <td class="nowrap" data-label={t(words.owner)}>
+              {tree.find(followUp.owner)?.name ?? followUp.owner}
+            </td>
+            <td class="nowrap" data-label={t(words.due)}>
+              {followUp.due}
+            </td>
+            <td data-label={t(words.stateLabel)}>
+              <StateBadge view={{ t }} followUp={followUp} today={today} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {followUps.map(followUp => (
-            <tr>
-              <th scope="row">
-                <a href={`/followups/${followUp.id}`}>{followUp.what}</a>
-              </th>
-              <td class="nowrap" data-label={t(words.owner)}>
-                {tree.find(followUp.owner)?.name ?? followUp.owner}
-              </td>
-              <td class="nowrap" data-label={t(words.due)}>
-                {followUp.due}
-              </td>
-              <td data-label={t(words.stateLabel)}>
-                <StateBadge view={{ t }} followUp={followUp} today={today} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </>
   )
 }

@@ -65,24 +65,10 @@ export function ControlOf({ question, field, refs }: ControlProps) {
       )
     case 'radiogroup':
     case 'rating':
-      return (
-        <Options
-          choices={ends(question)}
-          chosen={[answer]}
-          kind="radio"
-          name={name}
-          field={field}
-          disabled={disabled}
-          required={refs.required}
-        />
-      )
     case 'boolean':
       return (
         <Options
-          choices={[
-            { value: question.valueTrue, text: question.labelTrue },
-            { value: question.valueFalse, text: question.labelFalse },
-          ]}
+          choices={choicesOf(question)}
           chosen={[answer]}
           kind="radio"
           name={name}
@@ -118,10 +104,15 @@ function typed(answer: unknown): string {
   return answer === null || answer === undefined || typeof answer === 'object' ? '' : String(answer)
 }
 
-/** A scale's ends carry their descriptions. */
-function ends(
-  question: Extract<Question, { type: 'radiogroup' | 'dropdown' | 'rating' }>,
+/** What one of is chosen; a scale's ends carry their descriptions. */
+function choicesOf(
+  question: Extract<Question, { type: 'radiogroup' | 'dropdown' | 'rating' | 'boolean' }>,
 ): readonly Option[] {
+  if (question.type === 'boolean')
+    return [
+      { value: question.valueTrue, text: question.labelTrue },
+      { value: question.valueFalse, text: question.labelFalse },
+    ]
   if (question.type !== 'rating') return question.choices
   const { choices, minRateDescription, maxRateDescription } = question
   return choices.map((choice, index) => {

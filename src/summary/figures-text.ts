@@ -1,6 +1,7 @@
 import type { Grade } from '../ratings/grades.ts'
 import { percent } from '../shared/percent.ts'
 import type { Say, Text } from '../shared/words.ts'
+import { verdictClass } from '../surveys/verdict-text.ts'
 import type {
   GradeTarget,
   Lack,
@@ -26,17 +27,7 @@ export function statusText(status: TargetStatus): Text {
 }
 
 export function statusClass(status: TargetStatus): string {
-  switch (status) {
-    case 'met':
-      return 'badge ok'
-    case 'notMet':
-      return 'badge bad'
-    case 'undecided':
-    case 'tooFew':
-      return 'badge warn'
-    case 'noData':
-      return 'badge muted'
-  }
+  return status === 'noData' ? 'badge muted' : verdictClass(status)
 }
 
 export function gradeText(grade: Grade | null): Text | undefined {

@@ -74,7 +74,7 @@ export const words = {
   targetMissing: { 'zh-CN': '{target}还差', en: '{target}: missing' },
   met: { 'zh-CN': '达标', en: 'met' },
   notMet: { 'zh-CN': '未达标', en: 'not met' },
-  undecided: { 'zh-CN': '尚难判定', en: 'cannot tell yet' },
+  undecided: { 'zh-CN': '尚不能判定', en: 'cannot tell yet' },
   tooFew: { 'zh-CN': '样本不足', en: 'too few answers' },
   noData: { 'zh-CN': '暂无数据', en: 'no data yet' },
   atLeast: { 'zh-CN': '目标 ≥ {target}', en: 'target ≥ {target}' },
