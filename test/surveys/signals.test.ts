@@ -113,7 +113,7 @@ test('answers are left out when one person proposes and another agrees; none is 
   world.actAs(district)
   const { page, ids } = await queued(world, id)
   expect(ids).toHaveLength(3)
-  expect(page).toContain('one level throughout、too fast')
+  expect(page).toContain('one level throughout, too fast')
   expect(page).not.toContain('写过的话')
 
   const propose = (fields: Record<string, string | readonly string[]>) =>

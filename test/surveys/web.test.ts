@@ -90,7 +90,7 @@ test('results tell the levels in words, the interval with its target, the verdic
   await answer(world, world.round.paths[1] ?? '', { ...fully, overall: '2' })
   world.actAs(district)
   const { page } = await read(world, `/surveys/${world.round.id}`)
-  expect(page).toContain('aria-label="Very satisfied: 33，')
+  expect(page).toContain('aria-label="Very satisfied: 33, ')
   expect(page).toContain('aria-label="Rate 100%, 95 % interval 89.6% to 100%, target 90%"')
   expect(page).toContain('Cannot tell yet')
   expect(page).toContain('2 more valid answers would settle it')
@@ -160,7 +160,8 @@ test('the public sees the result when the survey has ended, and of few answers n
   expect(page).toContain('fewer than 30')
   expect(page).toContain('35–39')
   expect(page).toContain('88.6% or more')
-  expect(page).not.toMatch(/\b(36|37)\b/)
+  // 37 receipts are public, and so is that nearly all of them answered the themes; how the 36 and the 1 share them is not.
+  expect(page).not.toMatch(/\b36\b/)
 })
 
 test('the table and the page of results have every answer that came since they were last asked for, the table in the viewer’s language', async () => {
@@ -177,10 +178,10 @@ test('the table and the page of results have every answer that came since they w
   expect(first.at(-1)).toContain('All units,,1,')
   expect(await table()).toEqual(first)
   const page = async () => (await read(world, `/surveys/${world.round.id}`)).page
-  expect(await page()).toContain('aria-label="Very satisfied: 1，')
+  expect(await page()).toContain('aria-label="Very satisfied: 1, ')
   await answer(world, there)
   expect((await table()).at(-1)).toContain('All units,,2,')
-  expect(await page()).toContain('aria-label="Very satisfied: 2，')
+  expect(await page()).toContain('aria-label="Very satisfied: 2, ')
   expect((await table('zh-CN')).at(-1)).toContain('合计,,2,')
   world.actAs(lead)
   expect(await table()).toHaveLength(3)
