@@ -47,9 +47,10 @@ function namesOf(unit: string): Names {
     flagged: `${unit}|!`,
     of(question, value) {
       const values = questions.get(question) ?? new Map<unknown, string>()
-      const name = values.get(value) ?? `${unit}|${question}|${value}`
-      if (values.size === 0) questions.set(question, values)
-      if (!values.has(value)) values.set(value, name)
+      const known = values.get(value)
+      if (known !== undefined) return known
+      const name = `${unit}|${question}|${value}`
+      questions.set(question, values.set(value, name))
       return name
     },
   }
