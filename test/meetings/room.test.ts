@@ -100,7 +100,7 @@ test('with the code whoever is not expected observes, and who signed in leaves e
     ].sort(),
   )
   world.actAs(subdistrict)
-  expect(await (await world.get(`/meetings/${id}`)).text()).toContain('observer：区干事')
+  expect(await (await world.get(`/meetings/${id}`)).text()).toContain('observer: 区干事')
 })
 
 test('staff approve leave on the page, and correct with the kind of leave; the lead cannot', async () => {
