@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { z } from 'zod'
 
 // A bare Hono server in a process of its own: it gives the page and the thanks under the same headers, and checks and stores nothing.
-const [port = '0', ...given] = process.argv.slice(2)
-const [page = '', thanks = '', all = '{}'] = given.map(text => Buffer.from(text, 'base64').toString())
-const headers: Record<string, string> = JSON.parse(all)
+const [port = '0', file = ''] = process.argv.slice(2)
+const given = z.object({ page: z.string(), thanks: z.string(), headers: z.record(z.string(), z.string()) })
+const { page, thanks, headers } = given.parse(JSON.parse(readFileSync(file, 'utf8')))
 const app = new Hono()
 app.get('*', c => c.body(page, 200, headers))
 app.post('*', async c => {

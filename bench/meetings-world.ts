@@ -23,7 +23,7 @@ import { importUnits } from '../src/units/register.ts'
 import { readTree } from '../src/units/store.ts'
 import { unitsFile } from './staff-world.ts'
 
-const zone = 'Asia/Shanghai'
+export const zone = 'Asia/Shanghai'
 export const subdistrict = '350299001000'
 /** A meeting whose sign-in is open while the bench runs. */
 export const openMeeting = 'benchopen'

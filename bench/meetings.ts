@@ -2,23 +2,32 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import autocannon from 'autocannon'
 import { pino } from 'pino'
 import { meetingsClock } from '../src/meetings/clock.ts'
 import { newId, newSecret } from '../src/shared/ids.ts'
 import type { Kit } from '../src/shared/kit.ts'
-import { instantOf, plusHours } from '../src/shared/time.ts'
+import { dateOf, instantOf, plusHours } from '../src/shared/time.ts'
 import { type Bench, median } from './bench.ts'
-import { leadSecret, officeSecret, open, openMeeting, seedMeetings, subdistrict } from './meetings-world.ts'
+import {
+  leadSecret,
+  officeSecret,
+  open,
+  openMeeting,
+  seedMeetings,
+  subdistrict,
+  zone,
+} from './meetings-world.ts'
+import { tellPage } from './pages.ts'
 import { withServers } from './servers.ts'
+import { communityCode } from './staff-world.ts'
 
-const connections = 8
-const seconds = 3
 const pages = {
   'overview of the district': '/meetings',
   'overview of 1000 communities, a page': '/meetings?level=community&page=7',
   'overview of a subdistrict': `/meetings?unit=${subdistrict}`,
   'calendar of 1000 communities': '/meetings/calendar?level=community',
+  'summary of 1000 communities': '/summary',
+  'home page of the district': '/',
 }
 
 /** A thousand communities with a year of meetings: pages and check-ins on the built server, the minute tick in the process. */
@@ -28,21 +37,9 @@ export const meetingsBench: Bench = {
     await withServers(async servers => {
       const { url } = await servers.product(seedMeetings)
       const cookie = (secret: string) => ({ cookie: `session=${secret}` })
-      const bare = await fetch(`${url}/meetings`, { headers: cookie(officeSecret) })
-      if (bare.status !== 200) throw new Error(`the overview gave ${bare.status}`)
-      for (const [name, path] of Object.entries(pages)) {
-        const under = () =>
-          autocannon({ url: url + path, connections, duration: seconds, headers: cookie(officeSecret) })
-        await under()
-        const { latency, non2xx } = await under()
-        if (non2xx > 0) throw new Error(`${path} was not served`)
-        tell({
-          name: `${name}: 99 % at ${connections} connections within`,
-          value: latency.p99,
-          floor: 30,
-          unit: 'ms',
-        })
-      }
+      const write = reporter(url, cookie(officeSecret))
+      for (const [name, path] of Object.entries(pages))
+        await tellPage(servers, { name, url: url + path, headers: cookie(officeSecret), write }, tell)
       const { durable, shown } = await checkIns(url, cookie)
       tell({ name: 'a check-in is durable within', value: durable, floor: 20, unit: 'ms' })
       tell({ name: 'and on the live board within', value: shown, floor: 500, unit: 'ms' })
@@ -55,6 +52,21 @@ export const meetingsBench: Bench = {
     tell({ name, value: block, floor: 50, unit: 'ms' })
     await rm(folder, { recursive: true, force: true })
   },
+}
+
+/** Tells, again and again, how many came to a community's meeting of this year, of one community after another. */
+function reporter(url: string, headers: { cookie: string }): () => Promise<void> {
+  const month = Number(dateOf(instantOf(new Date()), zone).slice(5, 7))
+  let told = 0
+  return async () => {
+    told += 1
+    const meeting = `${communityCode(told % 1_000)}-${month - 1}`
+    const body = new URLSearchParams({ present: String(10 + (told % 7)) })
+    const answer = await fetch(`${url}/meetings/${meeting}/report`, {
+      ...{ method: 'POST', headers: { ...headers, origin: url }, body, redirect: 'manual' },
+    })
+    if (answer.status !== 303) throw new Error(`a report gave ${answer.status}`)
+  }
 }
 
 /** The middle of twenty check-ins, one after another: until it is answered, and until the board that is watched shows it. */
@@ -85,7 +97,7 @@ async function ticks(folder: string) {
   const store = await open(folder, () => now)
   const log = pino({ level: 'silent' })
   const kit: Kit = {
-    ...{ store, newId, newSecret, publicUrl: 'http://localhost', zone: 'Asia/Shanghai', files: folder, log },
+    ...{ store, newId, newSecret, publicUrl: 'http://localhost', zone, files: folder, log },
     now: () => now,
   }
   const tick = meetingsClock(kit)

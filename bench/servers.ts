@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,11 +84,10 @@ export async function withServers(work: (servers: Servers) => Promise<void>): Pr
     async bare(page, thanks, headers) {
       const port = await freePort()
       const own = [...headers].filter(([name]) => !ofTheConnection.includes(name))
-      const given = [page, thanks, JSON.stringify(Object.fromEntries(own))].map(text =>
-        Buffer.from(text).toString('base64'),
-      )
-      const script = join(root, 'bench/bare.ts')
-      return start(port, ['--import', 'tsx', script, String(port), ...given], process.env)
+      // Pages are longer than what a process may be given as its arguments.
+      const file = join(folder, `bare-${port}.json`)
+      await writeFile(file, JSON.stringify({ page, thanks, headers: Object.fromEntries(own) }))
+      return start(port, ['--import', 'tsx', join(root, 'bench/bare.ts'), String(port), file], process.env)
     },
   }
   try {
