@@ -124,7 +124,7 @@ async function enteredBy(link: string): Promise<string> {
 
 /** Waits until a server answers, whatever it says. */
 async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (await fetch(url, { redirect: 'manual' }).catch(() => undefined)) return
     await pause(25)
   }

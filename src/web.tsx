@@ -33,7 +33,16 @@ import { words as registerWords } from './registers/words.ts'
 import type { Actor } from './shared/actor.ts'
 import type { Webhook } from './shared/bot/webhook.ts'
 import type { Kit } from './shared/kit.ts'
-import { type NavItem, SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
+import { rememberBeside } from './shared/remember.ts'
+import {
+  type Nav,
+  type NavItem,
+  SignInNeeded,
+  type View,
+  viewOf,
+  type Web,
+  type WebEnv,
+} from './shared/web/env.ts'
 import { readForm } from './shared/web/form.tsx'
 import { chosenLang, readerLang } from './shared/web/lang.ts'
 import { limitRequests } from './shared/web/limits.ts'
@@ -45,7 +54,7 @@ import { securePages } from './shared/web/secure.ts'
 import { stylesheet } from './shared/web/style.ts'
 import { wayBack } from './shared/web/way-back.ts'
 import { words } from './shared/web/words.ts'
-import { defaultLang, langFor, langs, type Say, speaker, type Text } from './shared/words.ts'
+import { defaultLang, langFor, langs, speaker, type Text } from './shared/words.ts'
 import { standingsWeb } from './standings/web.tsx'
 import { words as standingWords } from './standings/words.ts'
 import { standingsParts } from './standings-parts.ts'
@@ -105,7 +114,7 @@ function staffWeb(kit: Kit, options: WebOptions) {
     c.set('actor', actor)
     c.set('lang', lang)
     c.set('t', t)
-    c.set('nav', actor ? await navOf(kit, actor, t) : [])
+    c.set('nav', actor ? await navOf(kit, actor, viewOf(c)) : noNav)
     c.set('sample', await isSample(kit.store))
     // Nobody shall find the page of somebody who has signed out in the browser's or a proxy's copies; what may be kept says so itself.
     if (actor) c.header('Cache-Control', 'private, no-cache')
@@ -211,20 +220,35 @@ const moreSections: readonly Section[] = [
   },
 ]
 
-async function navOf({ store, now }: Kit, actor: Actor, t: Say): Promise<readonly NavItem[]> {
+async function navOf({ store, now }: Kit, actor: Actor, view: View): Promise<Nav> {
+  const { t } = view
   const n = await unreadCount(store, actor.id, now())
-  const items = (sections: readonly Section[], place: NavItem['place']) =>
-    sections
-      .filter(section => section.for?.(actor) ?? true)
-      .map(({ path, text }): NavItem => ({ path, label: t(text), place }))
+  const useful = sections.filter(section => section.for?.(actor) ?? true).map(({ path }) => path)
   const inbox = n > 0 ? t(deliveryWords.inboxCount, { n }) : t(deliveryWords.inbox)
-  return [
-    ...items(mainSections, 'main'),
-    ...items(moreSections, 'more'),
-    { path: '/inbox', label: inbox, place: 'own' },
-    { path: '/account', label: actor.name, place: 'own' },
-  ]
+  return {
+    sections: sectionsSaid(view, useful.join(' ')),
+    own: [
+      { path: '/inbox', label: inbox, place: 'own' },
+      { path: '/account', label: actor.name, place: 'own' },
+    ],
+  }
 }
+
+const sections = [...mainSections, ...moreSections]
+
+/** The sections of these paths, in the reader's language. */
+const sectionsSaid = rememberBeside(({ t }: View, paths: string): readonly NavItem[] => {
+  const wanted = paths.split(' ')
+  return sections
+    .filter(({ path }) => wanted.includes(path))
+    .map(section => ({
+      path: section.path,
+      label: t(section.text),
+      place: mainSections.includes(section) ? 'main' : 'more',
+    }))
+})
+
+const noNav: Nav = { sections: [], own: [] }
 
 const languageSchema = z.object({
   lang: z.enum(langs),
@@ -273,5 +297,5 @@ function setViewer(c: Web): void {
   const lang = readerLang(c)
   c.set('lang', lang)
   c.set('t', speaker(lang))
-  c.set('nav', [] as readonly NavItem[])
+  c.set('nav', noNav)
 }

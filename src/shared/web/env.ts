@@ -10,13 +10,20 @@ export interface NavItem {
   readonly place: 'main' | 'more' | 'own'
 }
 
+export interface Nav {
+  /** The same list for all who have the same sections and language: by it the menu is drawn once. */
+  readonly sections: readonly NavItem[]
+  /** The person's own, beside the name. */
+  readonly own: readonly NavItem[]
+}
+
 /** What the root puts into every request before a feature's page runs. */
 export interface WebEnv {
   Variables: {
     lang: Lang
     t: Say
     actor: Actor | undefined
-    nav: readonly NavItem[]
+    nav: Nav
     /** The store holds the sample district: every page says so. */
     sample?: boolean
     secureHeadersNonce?: string

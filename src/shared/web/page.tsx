@@ -1,27 +1,29 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Actor } from '../actor.ts'
 import type { Refusal } from '../refusal.ts'
+import { drawOnce } from './drawn.ts'
 import { type NavItem, type View, viewOf, type Web } from './env.ts'
 import { words } from './words.ts'
 
 type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
 
-/** Answers with a whole page: the title, the navigation of the signed-in person, and `content`. */
+/**
+ * Answers with a whole page: the title, the navigation of the signed-in person, and `content`. What is the same for all readers of
+ * a language is drawn once; the person's own links and the way back to this page are not.
+ */
 export async function page(c: Web, title: string, content: Child, status: Status = 200) {
-  const drawn = await html`<!doctype html>${(
-    <Layout
-      view={viewOf(c)}
-      title={title}
-      nav={c.get('nav')}
-      actor={c.get('actor')}
-      path={c.req.path}
-      here={here(c)}
-      sample={c.get('sample') ?? false}
-    >
-      {content}
-    </Layout>
-  )}`
+  const view = viewOf(c)
+  const { t, lang } = view
+  const { path } = c.req
+  const { sections, own } = c.get('nav')
+  const current = sections.find(item => isUnder(path, item.path))?.path ?? ''
+  const isSample = c.get('sample') ?? false
+  const ownLinks = own.map(item => <NavLink item={item} isCurrent={isUnder(path, item.path)} />)
+  const language = html`<form method="post" action="/language"><input type="hidden" name="to" value="${here(c)}"/>${otherLanguage(view)}</form>`
+  const top = html`<div class="top">${brand(view)}${ownLinks}${c.get('actor') && signOut(view)}${language}</div>`
+  const header = html`<header class="container">${top}${sections.length > 0 && menu(sections, view, current)}</header>`
+  const drawn =
+    await html`<!doctype html><html lang="${lang}"><head>${head(view)}<title>${title} · ${t(words.product)}</title>${links(view)}</head><body>${start(view, isSample)}${header}<main class="container" id="content">${content}</main></body></html>`
   // The server writes a text straight out; of a `String` object, which drawing gives, it makes a whole `Response` with a stream.
   return c.html(String(drawn), status)
 }
@@ -56,82 +58,75 @@ export function Message({ view, title, text }: { view: View; title: string; text
   )
 }
 
-interface LayoutProps {
-  readonly view: View
-  readonly title: string
-  readonly nav: readonly NavItem[]
-  readonly actor: Actor | undefined
-  readonly path: string
-  /** Where the reader comes back to with another language. */
-  readonly here: string
-  readonly sample: boolean
-  readonly children?: Child
-}
+const head = drawOnce((_: View) => (
+  <>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+  </>
+))
 
-function Layout({ view, title, nav, actor, path, here, sample, children }: LayoutProps) {
-  const { t, lang } = view
+const links = drawOnce((_: View) => (
+  <>
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/style.css" />
+  </>
+))
+
+const start = drawOnce(({ t }: View, isSample: boolean) => (
+  <>
+    <a class="skip" href="#content">
+      {t(words.skip)}
+    </a>
+    {isSample && <aside class="sample">{t(words.sample)}</aside>}
+  </>
+))
+
+const brand = drawOnce(({ t }: View) => (
+  <a class="brand" href="/">
+    {t(words.product)}
+  </a>
+))
+
+const signOut = drawOnce(({ t }: View) => (
+  <form method="post" action="/sign-out">
+    <button type="submit">{t(words.signOut)}</button>
+  </form>
+))
+
+const otherLanguage = drawOnce(({ t, lang }: View) => (
+  <button type="submit" name="lang" value={lang === 'en' ? 'zh-CN' : 'en'}>
+    {t(words.otherLanguage)}
+  </button>
+))
+
+/** As many drawings of the sections are kept as there are sections that one can be in. */
+const mostCurrent = 32
+
+/** The sections; `current` is the path of the one that the page belongs to. */
+const menu = drawOnce((sections: readonly NavItem[], { t }: View, current: string) => {
+  const placed = (place: NavItem['place']) =>
+    sections
+      .filter(item => item.place === place)
+      .map(item => <NavLink item={item} isCurrent={item.path === current} />)
   return (
-    <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ${t(words.product)}`}</title>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          {t(words.skip)}
-        </a>
-        {sample && <aside class="sample">{t(words.sample)}</aside>}
-        <header class="container">
-          <div class="top">
-            <a class="brand" href="/">
-              {t(words.product)}
-            </a>
-            <NavLinks nav={nav} place="own" path={path} />
-            {actor && (
-              <form method="post" action="/sign-out">
-                <button type="submit">{t(words.signOut)}</button>
-              </form>
-            )}
-            <form method="post" action="/language">
-              <input type="hidden" name="to" value={here} />
-              <button type="submit" name="lang" value={lang === 'en' ? 'zh-CN' : 'en'}>
-                {t(words.otherLanguage)}
-              </button>
-            </form>
-          </div>
-          {nav.length > 0 && (
-            <nav aria-label={t(words.menu)}>
-              <NavLinks nav={nav} place="main" path={path} />
-              {/* Closed and on a phone, only the page that one is on is shown of the rest; a wide screen shows all. */}
-              <details class="more">
-                <summary>{t(words.more)}</summary>
-              </details>
-              <div class="rest">
-                <NavLinks nav={nav} place="more" path={path} />
-              </div>
-            </nav>
-          )}
-        </header>
-        <main class="container" id="content">
-          {children}
-        </main>
-      </body>
-    </html>
+    <nav aria-label={t(words.menu)}>
+      {placed('main')}
+      {/* Closed and on a phone, only the page that one is on is shown of the rest; a wide screen shows all. */}
+      <details class="more">
+        <summary>{t(words.more)}</summary>
+      </details>
+      <div class="rest">{placed('more')}</div>
+    </nav>
   )
-}
+}, mostCurrent)
 
-function NavLinks({ nav, place, path }: Pick<LayoutProps, 'nav' | 'path'> & Pick<NavItem, 'place'>) {
-  return nav
-    .filter(item => item.place === place)
-    .map(item => (
-      <a href={item.path} {...(isUnder(path, item.path) ? { 'aria-current': 'page' } : {})}>
-        {item.label}
-      </a>
-    ))
+function NavLink({ item, isCurrent }: { item: NavItem; isCurrent: boolean }) {
+  return (
+    <a href={item.path} {...(isCurrent ? { 'aria-current': 'page' } : {})}>
+      {item.label}
+    </a>
+  )
 }
 
 function isUnder(path: string, item: string): boolean {
