@@ -1,9 +1,10 @@
 import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Listed } from './listing.ts'
-import { levelName, type MeetingLevel } from './meeting.ts'
+import { levelName, type MeetingLevel, meetingLevels } from './meeting.ts'
 import type { NextStep } from './next-step.ts'
 import { Pages } from './pages.calendar.tsx'
 import { MeetingTable } from './pages.listed.tsx'
@@ -47,7 +48,6 @@ interface OverviewProps {
 export function OverviewPage(props: OverviewProps) {
   const { view, zone, unit, path, toDo, coming, past, series, mayPlan, mayImport, holidaysUntil } = props
   const { t } = view
-  const of = unit ? `?unit=${unit.id}` : ''
   const nothing = coming.length + past.length === 0
   return (
     <>
@@ -84,6 +84,20 @@ export function OverviewPage(props: OverviewProps) {
           <p>{t(mayPlan ? words.noMeetingsPlan : words.noMeetingsWait)}</p>
         </div>
       )}
+      {unit && actions(unit, view, mayPlan, mayImport)}
+      <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
+      <YearStrips {...props} />
+      <MeetingTable view={view} zone={zone} title={t(words.pastTitle)} rows={past} />
+      <SeriesTable view={view} series={series} mayPlan={mayPlan} />
+    </>
+  )
+}
+
+/** What can be done and looked at from here. */
+const actions = drawOnce((unit: Unit, { t }: View, mayPlan: boolean, mayImport: boolean) => {
+  const of = `?unit=${unit.id}`
+  return (
+    <>
       {mayPlan && (
         <div class="actions">
           <a class="button" href={`/meetings/plan${of}`}>
@@ -94,43 +108,56 @@ export function OverviewPage(props: OverviewProps) {
           </a>
         </div>
       )}
-      {unit && (
-        <p>
-          <a href={`/meetings/calendar${of}`}>{t(words.calendar)}</a> ·{' '}
-          <a href={`/meetings/feeds${of}`}>{t(words.feedTitle)}</a> ·{' '}
-          <a href="/inspections/figures">{t(words.figuresTitle)}</a>
-          {mayImport && (
-            <>
-              {' '}
-              · <a href="/meetings/holidays">{t(words.importHolidays)}</a>
-            </>
-          )}
-        </p>
-      )}
-      <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
-      <YearStrips {...props} />
-      <MeetingTable view={view} zone={zone} title={t(words.pastTitle)} rows={past} />
-      <SeriesTable view={view} series={series} mayPlan={mayPlan} />
+      <p>
+        <a href={`/meetings/calendar${of}`}>{t(words.calendar)}</a> ·{' '}
+        <a href={`/meetings/feeds${of}`}>{t(words.feedTitle)}</a> ·{' '}
+        <a href="/inspections/figures">{t(words.figuresTitle)}</a>
+        {mayImport && (
+          <>
+            {' '}
+            · <a href="/meetings/holidays">{t(words.importHolidays)}</a>
+          </>
+        )}
+      </p>
     </>
   )
-}
+})
 
 /** A strip of months a unit, a page of them at a time. */
 function YearStrips({ view, year, unit, rows, at, pages, level, levels }: OverviewProps) {
   const { t } = view
-  if (rows.length === 0) return null
-  const link = (change: { year?: number; page?: number; level?: MeetingLevel }) => {
-    const query = { ...(unit && { unit: unit.id }), year, ...(level && { level }), ...change }
-    return `/meetings?${new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]))}`
-  }
+  if (!unit || rows.length === 0) return null
+  const link = yearLink(unit.id, year, level)
   return (
     <>
-      <h2>{t(words.yearTitle, { year })}</h2>
-      <p>
-        <a href={link({ year: year - 1 })}>← {year - 1}</a> ·{' '}
-        <a href={link({ year: year + 1 })}>{year + 1} →</a>
-        {levels.length > 1 &&
-          levels.map(each => (
+      {yearHead(unit, view, year, level, levels.length > 1 ? levels.join(' ') : '')}
+      <ul class="plain strips">{rows.map(row => stripRow(view, row.unit, row.months))}</ul>
+      <Pages t={t} page={at} pages={pages} at={page => link({ page })} />
+    </>
+  )
+}
+
+/** The way to another year, level or page of the same unit. */
+function yearLink(unit: string, year: number, level: MeetingLevel | undefined) {
+  return (change: { year?: number; page?: number; level?: MeetingLevel }) => {
+    const query = { unit, year, ...(level && { level }), ...change }
+    return `/meetings?${new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]))}`
+  }
+}
+
+/** What stands above the strips; `levels` are those between which there is a choice. */
+const yearHead = drawOnce(
+  (unit: Unit, view: View, year: number, level: MeetingLevel | undefined, levels: string) => {
+    const { t } = view
+    const link = yearLink(unit.id, year, level)
+    const choice = meetingLevels.filter(each => levels.split(' ').includes(each))
+    return (
+      <>
+        <h2>{t(words.yearTitle, { year })}</h2>
+        <p>
+          <a href={link({ year: year - 1 })}>← {year - 1}</a> ·{' '}
+          <a href={link({ year: year + 1 })}>{year + 1} →</a>
+          {choice.map(each => (
             <>
               {' · '}
               <a href={link({ level: each })} {...(each === level ? { 'aria-current': 'true' } : {})}>
@@ -138,16 +165,15 @@ function YearStrips({ view, year, unit, rows, at, pages, level, levels }: Overvi
               </a>
             </>
           ))}
-      </p>
-      <StripLegend view={view} />
-      <p>
-        <small>{t(words.lateHint)}</small>
-      </p>
-      <ul class="plain strips">{rows.map(row => stripRow(view, row.unit, row.months))}</ul>
-      <Pages t={t} page={at} pages={pages} at={page => link({ page })} />
-    </>
-  )
-}
+        </p>
+        <StripLegend view={view} />
+        <p>
+          <small>{t(words.lateHint)}</small>
+        </p>
+      </>
+    )
+  },
+)
 
 /** The next thing to do for who convenes the unit's meetings. */
 function Next({ view: { t }, zone, unit, next }: OverviewProps) {
