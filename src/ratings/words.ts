@@ -172,8 +172,6 @@ export const words = {
   noCondition: { 'zh-CN': '不要求', en: 'None' },
   corrected: { 'zh-CN': '评审认定', en: 'Judged by the reviewer' },
   asState: { 'zh-CN': '按现状', en: 'As the present state says' },
-  history: { 'zh-CN': '办理记录（{count}）', en: 'History ({count})' },
-  historyNone: { 'zh-CN': '还没有办理记录。', en: 'Nothing was done yet.' },
   appeal: { 'zh-CN': '申诉', en: 'Appeal' },
   appealHint: {
     'zh-CN': '可在 {date} 前申诉一次，由未参与评分的人员处理。',

@@ -22,8 +22,8 @@ async function aTable() {
   return {
     ...world,
     async read(as: Actor, path: string, lang: 'zh-CN' | 'en' = 'zh-CN') {
-      world.actAs({ ...as, lang })
-      const answered = await world.get(path)
+      world.actAs(as)
+      const answered = await world.get(`${path}?lang=${lang}`)
       return { status: answered.status, text: await answered.text() }
     },
   }
