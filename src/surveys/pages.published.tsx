@@ -85,6 +85,11 @@ function Headline({ view, published: { round, channels, onlineOnly, results } }:
     <section aria-label={t(words.rateOfAll)}>
       <h2>{t(words.rateOfAll)}</h2>
       {total.rate && <p class="figure">{rateText(total.rate, t, standard.target)}</p>}
+      {total.stands && (
+        <p>
+          <small>{t(words.stands)}</small>
+        </p>
+      )}
       <RatePlot view={view} {...total} target={standard.target} isWide />
       <p>
         <strong>{verdictSentence(total, standard, t)}</strong>
@@ -130,6 +135,7 @@ function Group({ view, round, group: { subdistrict, units } }: GroupProps) {
         <VerdictBadge view={view} line={subdistrict} />
       </summary>
       <p>
+        {subdistrict.stands && <small>{t(words.stands)} </small>}
         {t(words.restsOn, { valid: validText(subdistrict, round.standard, t) })}
         {subdistrict.interval &&
           t(words.intervalIs, {

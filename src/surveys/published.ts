@@ -30,13 +30,15 @@ type Asked = Measured & Pick<Round, 'units' | 'form'>
 /**
  * The result of a round, for everybody, made of nothing but what is told of each of the sets of answers that it rests on
  * (`told`, the oldest first): those before its first ending, and those that came between later ones. Since no answer is in
- * two of them, and each is told in a way that hides what is small in it, no later result gives an earlier one away. A unit
- * that got fewer than the minimum between two endings keeps its figures (`stands`).
+ * two of them, and each is told in a way that hides what is small in it, no later result gives an earlier one away. A line
+ * that got fewer than the minimum between two endings, or so that it is told as a wide range, keeps its figures (`stands`).
  */
 export function publishedResults(round: Asked, told: readonly Told[]): PublishedResults {
   const { units, form } = round
   const limits = limitsOf(round)
-  const isTold = (cells: KnownCells) => cells.valid.least >= limits.minimum
+  const isTold = ({ valid, others }: KnownCells, at: number) =>
+    valid.least >= limits.minimum &&
+    (at === 0 || Math.max(widthOf(valid), widthOf(others)) <= 2 * limits.smallCell)
   const line = (
     of: { code: string; name: string },
     members: readonly RoundUnit[],
@@ -45,11 +47,11 @@ export function publishedResults(round: Asked, told: readonly Told[]): Published
     const all = told.map(one => pick(one) ?? nothing)
     const counted = all.filter(isTold)
     const cells = counted.length > 0 ? counted.reduce(together) : (all[0] ?? nothing)
-    const last = all.at(-1)
-    const stands = all.length > 1 && last !== undefined && !isTold(last)
+    const last = all.length - 1
+    const stands = last > 0 && !isTold(all[last] ?? nothing, last)
     return { ...lineOf(round, of, members, cells, limits), ...(stands && { stands }) }
   }
-  const counted = told.filter(({ total }) => isTold(total))
+  const counted = told.filter(({ total }, at) => isTold(total, at))
   const groups = groupsOf(units.map(unit => ({ unit })))
   const isDivided = groups.filter(([first]) => first?.unit.subdistrict).length > 1
   const levels = counted.flatMap(({ levels }) => levels ?? [])
@@ -77,6 +79,8 @@ export function publishedResults(round: Asked, told: readonly Told[]): Published
     rateWithAll: counted.length > 0 ? rateOf(counted.map(({ withAll }) => withAll).reduce(together)) : null,
   }
 }
+
+const widthOf = ({ least, most }: Span) => most - least
 
 const nothing: KnownCells = { valid: { least: 0, most: 0 }, others: { least: 0, most: 0 } }
 

@@ -10,6 +10,7 @@ import { no } from './refusals.ts'
 import { endingOf, lastDayOf, type Round, stateOn, typedUntilOf } from './round.ts'
 import { answers, publications, rounds } from './store.ts'
 import { tell } from './telling.ts'
+import { tellMore } from './telling-more.ts'
 
 /** A round of which something is public. */
 export interface PublicRound {
@@ -60,7 +61,7 @@ export async function publish(
   const counted = before
     ? await countedSince(store, round.id, before.size, pause)
     : await countedOf(store, round.id)
-  const told = tell(round, counted)
+  const told = before ? tellMore(round, counted) : tell(round, counted)
   const { valid } = told.total
   const isTold = (before ? valid.least : valid.most) >= limitsOf(round).minimum
   const publication: Publication = {

@@ -180,8 +180,8 @@ export const words = {
   },
   publishedOn: { 'zh-CN': '{date} 公布', en: 'published on {date}' },
   stands: {
-    'zh-CN': '（重新开放后新增答卷不足，数字不变）',
-    en: '(too few new answers since it was reopened; unchanged)',
+    'zh-CN': '（重新开放后数字不变）',
+    en: '(unchanged since it was reopened)',
   },
   themeWithheld: { 'zh-CN': '有效答卷不足，不公布', en: 'Withheld: too few answers' },
   interval95: { 'zh-CN': '95% 区间', en: '95 % interval' },
@@ -208,8 +208,8 @@ export const words = {
   },
   reopenedHow: {
     'zh-CN':
-      '本轮调查曾重新开放。为保护填写人，重新开放后新增有效答卷不足 {minimum} 份的单位、街道或主题，公开数字不变，新增答卷只计入其上级的合计；新增不满意（或满意）很少的，数字只公布范围。回执计入全部答卷。',
-    en: 'The survey was open again. To protect those who answered, a unit, subdistrict or theme that got fewer than {minimum} new valid answers keeps its figures, and the new ones are only in the totals above it; where few of them were dissatisfied (or satisfied), figures are ranges. All answers have their receipts.',
+      '本轮调查曾重新开放。为保护填写人，重新开放后新增有效答卷不足 {minimum} 份、或新增部分只能公布很宽范围的，公开数字不变（已注明）；新增不满意（或满意）很少的，数字只公布范围。回执计入全部答卷。',
+    en: 'The survey was open again. To protect those who answered, figures stay as they were, and are marked so, where fewer than {minimum} valid answers were new or where these could only be told as a wide range; where few of them were dissatisfied (or satisfied), figures are ranges. All answers have their receipts.',
   },
   reopenedFew: {
     'zh-CN': '重新开放后新增有效答卷不足 {minimum} 份，为保护填写人，公开数字不变。回执计入全部答卷。',
