@@ -77,8 +77,10 @@ export function ProgressView({ view, round, total, subdistricts, units }: Progre
         <tbody>
           {subdistricts.map(one => (
             <Row view={view} progress={one} aim={one.units * sample}>
-              <a href={`/surveys/${round.id}/progress?of=${one.code}`}>{one.name}</a>{' '}
-              <small>{t(remindWords.reachedOf, { reached: one.reached, units: one.units })}</small>
+              <span>
+                <a href={`/surveys/${round.id}/progress?of=${one.code}`}>{one.name}</a>{' '}
+                <small>{t(remindWords.reachedOf, { reached: one.reached, units: one.units })}</small>
+              </span>
             </Row>
           ))}
           {units.map(one => (

@@ -53,8 +53,10 @@ export function PublishedThemes({ view, published: { round, results } }: Publish
           {results.themes.map(theme => (
             <tr>
               <th scope="row">
-                {t(theme.title)}
-                {theme.stands && <small> {t(words.stands)}</small>}
+                <span>
+                  {t(theme.title)}
+                  {theme.stands && <small> {t(words.stands)}</small>}
+                </span>
               </th>
               <td data-label={t(words.valid)}>{validText(theme, round.standard, t)}</td>
               <td data-label={t(words.rate)}>
@@ -103,8 +105,10 @@ export function PublishedTrend({ view, published: { round, trend } }: PublishedP
                 <RoundName view={view} round={other} isThis={other.id === round.id} />
               </th>
               <td data-label={t(words.units)}>
-                {t(words.unitCount, { count: other.units.length })}
-                {!isAlike && <small> {t(words.otherUnits)}</small>}
+                <span>
+                  {t(words.unitCount, { count: other.units.length })}
+                  {!isAlike && <small> {t(words.otherUnits)}</small>}
+                </span>
               </td>
               <td data-label={t(words.valid)}>{validText(total, other.standard, t)}</td>
               <td data-label={t(words.rate)}>

@@ -173,8 +173,10 @@ function UnitTable({ view, round, units }: UnitTableProps) {
         {units.map(unit => (
           <tr>
             <th scope="row">
-              {unit.name}
-              {unit.stands && <small> {t(words.stands)}</small>}
+              <span>
+                {unit.name}
+                {unit.stands && <small> {t(words.stands)}</small>}
+              </span>
             </th>
             <td data-label={t(words.valid)}>{validText(unit, round.standard, t)}</td>
             <td data-label={t(words.rate)}>
