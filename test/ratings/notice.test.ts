@@ -109,7 +109,8 @@ test('the telephone is an office’s', async () => {
   expect([refused.status, html]).toEqual([422, expect.stringContaining('not somebody’s mobile')])
   expect(html).toContain('value="试验路 1 号"')
   const empty = await (await year.post(page, { phone: '000-0000000' })).text()
-  for (const name of ['office', 'address', 'hours']) expect(empty).toContain(`id="${name}-fault"`)
+  for (const name of ['office', 'address', 'hours'])
+    expect(empty).toContain(`<span class="fault" id="${name}-fault">This has to be filled in</span>`)
 })
 
 test('the notice goes out as a page to print, as a Word file and as a table', async () => {

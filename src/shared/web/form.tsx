@@ -54,9 +54,14 @@ function refuseManyParts(body: Buffer): void {
   }
 }
 
+/** What zod says of a field; of one that was left empty, that it must not be. */
 const zodWords: Record<Lang, z.core.$ZodErrorMap> = {
-  'zh-CN': z.locales.zhCN().localeError,
-  en: z.locales.en().localeError,
+  'zh-CN': saidOrMissing('zh-CN', z.locales.zhCN().localeError),
+  en: saidOrMissing('en', z.locales.en().localeError),
+}
+
+function saidOrMissing(lang: Lang, said: z.core.$ZodErrorMap): z.core.$ZodErrorMap {
+  return issue => (issue.input === undefined ? words.missing[lang] : said(issue))
 }
 
 interface FieldProps {

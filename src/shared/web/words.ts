@@ -29,6 +29,7 @@ export const words = {
     en: 'This request did not come from a page of this site and was refused. Please submit it from the page here.',
   },
   faults: { 'zh-CN': '请更正以下内容', en: 'Please correct the following' },
+  missing: { 'zh-CN': '此项须填写', en: 'This has to be filled in' },
   sample: {
     'zh-CN': '示例数据：单位真实，人员、答卷和得分均为虚构。',
     en: 'Sample data: the units are real; people, answers and scores are made up.',
