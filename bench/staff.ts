@@ -20,6 +20,7 @@ export const staffBench: Bench = {
       }
       const of = `of ${communities} communities`
       await district.answer(few)
+      tell({ name: `home page ${of}`, value: await readMs('/'), floor: 3, unit: 'ms' })
       tell({ name: `summary ${of}`, value: await readMs('/summary'), floor: 100, unit: 'ms' })
       tell({ name: `ratings ${of}`, value: await readMs('/ratings/2026'), floor: 100, unit: 'ms' })
       const results = `/surveys/${district.round}/results.csv`
