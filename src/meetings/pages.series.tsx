@@ -20,7 +20,7 @@ export function SeriesTable({ view: { t }, series, mayPlan }: SeriesProps) {
   return (
     <>
       <h2>{t(words.seriesTitle)}</h2>
-      <StackedTable headings={[...headings, '']}>
+      <StackedTable headings={[...headings, t(words.status)]}>
         {series.map(each => (
           <tr>
             <th scope="row">{each.title}</th>
