@@ -5,6 +5,7 @@ import { FaultList, type Faults } from '../shared/web/form.tsx'
 import { drawFrame } from '../shared/web/frame.ts'
 import type { Opened } from './desk.ts'
 import { attachingAs, type Evidence } from './evidence.ts'
+import { evidenceWords } from './evidence-words.ts'
 import { evidencePath, filePath } from './paths.ts'
 import type { Item } from './rubric.ts'
 import { roleName } from './say.ts'
@@ -36,23 +37,23 @@ export function EvidencePage(props: Props) {
         <a href={`/ratings/${cycle.id}/${rating.community}`}>{t(words.backToRating)}</a>
         {level === 'lead' && (
           <a href={`/ratings/${cycle.id}/${rating.community}/self/${item.section}#${item.id}`}>
-            {t(words.evidenceOpenForm)}
+            {t(evidenceWords.evidenceOpenForm)}
           </a>
         )}
         {level !== undefined && level !== 'lead' && (
           <a href={`/ratings/${cycle.id}/${rating.community}/review#${item.id}`}>{t(words.openReview)}</a>
         )}
       </p>
-      <h1>{t(words.evidenceTitle, { item: `${item.id} ${t(item.title)}`, name: rating.name })}</h1>
+      <h1>{t(evidenceWords.evidenceTitle, { item: `${item.id} ${t(item.title)}`, name: rating.name })}</h1>
       <p>{t(words.evidence, { text: item.evidence })}</p>
       {saved && (
         <div class="notice good" role="status">
-          {t(words.evidenceAdded)}
+          {t(evidenceWords.evidenceAdded)}
         </div>
       )}
       <FaultList view={view} faults={faults} />
       {own.length === 0 ? (
-        <p class="empty">{t(words.evidenceNone)}</p>
+        <p class="empty">{t(evidenceWords.evidenceNone)}</p>
       ) : (
         <ul class="cards plain">
           {own.map(file => (
@@ -62,7 +63,7 @@ export function EvidencePage(props: Props) {
       )}
       {level && (
         <form method="post" action={path} enctype="multipart/form-data">
-          <label for="files">{t(words.evidenceAdd)}</label>
+          <label for="files">{t(evidenceWords.evidenceAdd)}</label>
           <input
             id="files"
             name="files"
@@ -74,10 +75,13 @@ export function EvidencePage(props: Props) {
             aria-invalid={faults?.files ? 'true' : undefined}
           />
           <small id="files-hint">
-            {t(words.evidenceHint, { file: limits.fileMegabytes, files: limits.itemFiles })}{' '}
-            {t(words.evidenceSpace, { used: megabytes(spaceTaken(files)), quota: limits.quotaMegabytes })}
+            {t(evidenceWords.evidenceHint, { file: limits.fileMegabytes, files: limits.itemFiles })}{' '}
+            {t(evidenceWords.evidenceSpace, {
+              used: megabytes(spaceTaken(files)),
+              quota: limits.quotaMegabytes,
+            })}
           </small>
-          <button type="submit">{t(words.evidenceUpload)}</button>
+          <button type="submit">{t(evidenceWords.evidenceUpload)}</button>
         </form>
       )}
     </>
@@ -107,16 +111,16 @@ function FileCard({
         <span>{file.name || file.item}</span>
       </a>
       <br />
-      <span class="badge">{file.kind.toUpperCase()}</span> <small>{t(words.evidenceBy, facts)}</small>
-      {also > 0 && <p class="warn">{t(words.evidenceElsewhere, { count: also })}</p>}
+      <span class="badge">{file.kind.toUpperCase()}</span> <small>{t(evidenceWords.evidenceBy, facts)}</small>
+      {also > 0 && <p class="warn">{t(evidenceWords.evidenceElsewhere, { count: also })}</p>}
       {mine && (
         <form method="post" action={`${path}/take-back`}>
           <button
             type="submit"
             class="secondary"
-            aria-label={t(words.evidenceTakeBackOf, { name: file.name })}
+            aria-label={t(evidenceWords.evidenceTakeBackOf, { name: file.name })}
           >
-            {t(words.evidenceTakeBack)}
+            {t(evidenceWords.evidenceTakeBack)}
           </button>
         </form>
       )}
@@ -148,7 +152,7 @@ const fileRow = drawFrame(
   (gap, { t }: View, count: number) => (
     <p class="actions">
       {gap.photos}
-      <a href={gap.path}>{t(words.evidenceLink, { count })}</a>
+      <a href={gap.path}>{t(evidenceWords.evidenceLink, { count })}</a>
     </p>
   ),
   20,

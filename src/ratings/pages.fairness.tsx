@@ -1,6 +1,7 @@
 import type { View } from '../shared/web/env.ts'
 import type { Cycle } from './cycle.ts'
 import type { Fairness, Leniency } from './fairness.ts'
+import { fairnessWords } from './fairness-words.ts'
 import type { Mean } from './statistics.ts'
 import { words } from './words.ts'
 
@@ -21,24 +22,24 @@ export function FairnessPage(props: Props) {
       <p>
         <a href={`/ratings/${cycle.id}`}>{t(words.backToCycle)}</a>
       </p>
-      <h1>{t(words.fairnessTitle, { year: cycle.year })}</h1>
-      <p>{t(words.fairnessHint)}</p>
+      <h1>{t(fairnessWords.fairnessTitle, { year: cycle.year })}</h1>
+      <p>{t(fairnessWords.fairnessHint)}</p>
       {self.n === 0 ? (
-        <p class="empty">{t(words.fairnessNone)}</p>
+        <p class="empty">{t(fairnessWords.fairnessNone)}</p>
       ) : (
         <>
           <div class="cards">
-            <MeanCard view={view} title={t(words.selfAgainstAcceptance)} mean={self} />
-            <MeanCard view={view} title={t(words.acceptanceAgainstCheck)} mean={check} />
+            <MeanCard view={view} title={t(fairnessWords.selfAgainstAcceptance)} mean={self} />
+            <MeanCard view={view} title={t(fairnessWords.acceptanceAgainstCheck)} mean={check} />
           </div>
-          <h2>{t(words.selfAgainstAcceptance)}</h2>
+          <h2>{t(fairnessWords.selfAgainstAcceptance)}</h2>
           <Scatter {...props} />
           <Bands {...props} />
-          <h2>{t(words.leniencyTitle)}</h2>
+          <h2>{t(fairnessWords.leniencyTitle)}</h2>
           <Subdistricts {...props} />
-          <h2>{t(words.discriminationTitle)}</h2>
+          <h2>{t(fairnessWords.discriminationTitle)}</h2>
           <p>
-            <small>{t(words.discriminationHint)}</small>
+            <small>{t(fairnessWords.discriminationHint)}</small>
           </p>
           <Items {...props} />
         </>
@@ -53,7 +54,8 @@ function MeanCard({ view: { t }, title, mean }: { view: View; title: string; mea
       <div class="muted">{title}</div>
       <div class="figure">{signed(mean.mean)}</div>
       <small>
-        {t(words.pairs, { n: mean.n })} {mean.interval && t(words.intervalOf, intervalWords(mean.interval))}
+        {t(fairnessWords.pairs, { n: mean.n })}{' '}
+        {mean.interval && t(fairnessWords.intervalOf, intervalWords(mean.interval))}
       </small>
     </article>
   )
@@ -72,7 +74,7 @@ function Scatter({ view: { t }, fairness: { points, selfAgainstAcceptance } }: P
       class="plot"
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label={t(words.scatterLabel, { n: selfAgainstAcceptance.n })}
+      aria-label={t(fairnessWords.scatterLabel, { n: selfAgainstAcceptance.n })}
     >
       <line x1={at(least)} y1={size - at(least)} x2={at(100)} y2={size - at(100)} class="track" />
       {ticks.map(tick => (
@@ -101,11 +103,11 @@ function Scatter({ view: { t }, fairness: { points, selfAgainstAcceptance } }: P
 /** The picture in numbers: by how much the acceptance was below the self-score. */
 function Bands({ view: { t }, fairness: { points } }: Props) {
   const bands = [
-    { title: t(words.bandAbove), holds: (d: number) => d < 0 },
-    { title: t(words.bandSame), holds: (d: number) => d === 0 },
-    { title: t(words.bandBelow, { from: 1, to: 5 }), holds: (d: number) => d > 0 && d <= 5 },
-    { title: t(words.bandBelow, { from: 6, to: 10 }), holds: (d: number) => d > 5 && d <= 10 },
-    { title: t(words.bandFarBelow, { from: 10 }), holds: (d: number) => d > 10 },
+    { title: t(fairnessWords.bandAbove), holds: (d: number) => d < 0 },
+    { title: t(fairnessWords.bandSame), holds: (d: number) => d === 0 },
+    { title: t(fairnessWords.bandBelow, { from: 1, to: 5 }), holds: (d: number) => d > 0 && d <= 5 },
+    { title: t(fairnessWords.bandBelow, { from: 6, to: 10 }), holds: (d: number) => d > 5 && d <= 10 },
+    { title: t(fairnessWords.bandFarBelow, { from: 10 }), holds: (d: number) => d > 10 },
   ]
   const countOf = (holds: (d: number) => boolean) =>
     points.filter(({ self, accepted }) => holds(self - accepted)).reduce((sum, { count }) => sum + count, 0)
@@ -113,9 +115,9 @@ function Bands({ view: { t }, fairness: { points } }: Props) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{t(words.acceptanceWas)}</th>
+          <th scope="col">{t(fairnessWords.acceptanceWas)}</th>
           <th scope="col" class="num">
-            {t(words.associations)}
+            {t(fairnessWords.associations)}
           </th>
         </tr>
       </thead>
@@ -140,10 +142,10 @@ function Subdistricts({ view: { t }, fairness: { subdistricts }, nameOf }: Props
   )
   const heads = [
     words.subdistrict,
-    words.selfMinusAccepted,
-    words.leniency,
-    words.interval95,
-    words.verdictWord,
+    fairnessWords.selfMinusAccepted,
+    fairnessWords.leniency,
+    fairnessWords.interval95,
+    fairnessWords.verdictWord,
   ]
   return (
     <table class="stack">
@@ -160,21 +162,21 @@ function Subdistricts({ view: { t }, fairness: { subdistricts }, nameOf }: Props
         {subdistricts.map(({ subdistrict, corrected, leniency, verdict }) => (
           <tr>
             <th scope="row">{nameOf(subdistrict)}</th>
-            <td class="num" data-label={t(words.selfMinusAccepted)}>
+            <td class="num" data-label={t(fairnessWords.selfMinusAccepted)}>
               {signed(corrected.mean)} ({corrected.n})
             </td>
-            <td class="num" data-label={t(words.leniency)}>
+            <td class="num" data-label={t(fairnessWords.leniency)}>
               {signed(leniency.mean)} ({leniency.n})
             </td>
-            <td data-label={t(words.interval95)}>
+            <td data-label={t(fairnessWords.interval95)}>
               <div>
                 <IntervalBar mean={leniency} reach={reach} />
                 <small>
-                  {leniency.interval ? t(words.intervalOf, intervalWords(leniency.interval)) : '–'}
+                  {leniency.interval ? t(fairnessWords.intervalOf, intervalWords(leniency.interval)) : '–'}
                 </small>
               </div>
             </td>
-            <td data-label={t(words.verdictWord)}>
+            <td data-label={t(fairnessWords.verdictWord)}>
               <span class={verdictLook[verdict]}>{t(leniencyName(verdict))}</span>
             </td>
           </tr>
@@ -206,10 +208,10 @@ function Items({ view: { t }, fairness: { items } }: Props) {
         <tr>
           <th scope="col">{t(words.item)}</th>
           <th scope="col" class="num">
-            {t(words.shareGiven)}
+            {t(fairnessWords.shareGiven)}
           </th>
           <th scope="col" class="num">
-            {t(words.discrimination)}
+            {t(fairnessWords.discrimination)}
           </th>
         </tr>
       </thead>
@@ -219,11 +221,11 @@ function Items({ view: { t }, fairness: { items } }: Props) {
             <th scope="row">
               {item.id} {t(item.title)}
             </th>
-            <td class="num" data-label={t(words.shareGiven)}>
+            <td class="num" data-label={t(fairnessWords.shareGiven)}>
               {share === null ? '–' : `${Math.round(share * 100)}%`} ({n})
             </td>
-            <td class="num" data-label={t(words.discrimination)}>
-              {discrimination === null ? t(words.neverVaries) : discrimination.toFixed(2)}
+            <td class="num" data-label={t(fairnessWords.discrimination)}>
+              {discrimination === null ? t(fairnessWords.neverVaries) : discrimination.toFixed(2)}
             </td>
           </tr>
         ))}
@@ -252,12 +254,12 @@ const verdictLook: Readonly<Record<Leniency, string>> = {
 function leniencyName(verdict: Leniency) {
   switch (verdict) {
     case 'lenient':
-      return words.lenient
+      return fairnessWords.lenient
     case 'strict':
-      return words.strict
+      return fairnessWords.strict
     case 'undecided':
-      return words.undecided
+      return fairnessWords.undecided
     case 'tooFew':
-      return words.tooFew
+      return fairnessWords.tooFew
   }
 }

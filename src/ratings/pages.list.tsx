@@ -5,10 +5,12 @@ import { drawFrame } from '../shared/web/frame.ts'
 import type { Unit } from '../units/unit.ts'
 import type { CommunityGrade, Reached } from './attainment.ts'
 import type { Cycle } from './cycle.ts'
+import { fairnessWords } from './fairness-words.ts'
 import { noticeWords } from './notice-words.ts'
 import { District, type DistrictProps } from './pages.district.tsx'
 import { OpenForm } from './pages.opening.tsx'
 import { objectToPath } from './paths.ts'
+import { previewWords } from './preview-words.ts'
 import { saidEarlier, saidGrade, saidScore } from './say.ts'
 import { stateName, states } from './steps.ts'
 import { words } from './words.ts'
@@ -70,8 +72,8 @@ export function CyclePage(props: ListProps) {
         <a href={`/notice/${cycle.id}`}>{t(words.noticeLink)}</a>
         {mayOpen && <a href={objectToPath(cycle)}>{t(noticeWords.link)}</a>}
         <a href={`/ratings/${cycle.id}/reviews`}>{t(yearlyWords.link)}</a>
-        {props.mayCompare && <a href={`/ratings/${cycle.id}/fairness`}>{t(words.fairnessLink)}</a>}
-        {mayOpen && <a href={`/ratings/${cycle.id}/preview`}>{t(words.previewLink)}</a>}
+        {props.mayCompare && <a href={`/ratings/${cycle.id}/fairness`}>{t(fairnessWords.fairnessLink)}</a>}
+        {mayOpen && <a href={`/ratings/${cycle.id}/preview`}>{t(previewWords.previewLink)}</a>}
       </p>
       {others.length > 0 && (
         <p>

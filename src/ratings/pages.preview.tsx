@@ -5,6 +5,7 @@ import { StackedTable } from '../shared/web/table.tsx'
 import type { Cycle } from './cycle.ts'
 import { gradeName } from './grades.ts'
 import type { Preview, PreviewRow } from './preview.ts'
+import { previewWords } from './preview-words.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -22,18 +23,18 @@ export function PreviewPage({ view, cycle, found, faults }: Props) {
       <p>
         <a href={`/ratings/${cycle.id}`}>{t(words.backToCycle)}</a>
       </p>
-      <h1>{t(words.previewTitle, { year: cycle.year })}</h1>
-      <p>{t(words.previewHint)}</p>
+      <h1>{t(previewWords.previewTitle, { year: cycle.year })}</h1>
+      <p>{t(previewWords.previewHint)}</p>
       <FaultList view={view} faults={faults} />
       <form method="post" action={`/ratings/${cycle.id}/preview`} enctype="multipart/form-data">
         <Field
           view={view}
           name="file"
           type="file"
-          label={t(words.previewFile)}
+          label={t(previewWords.previewFile)}
           accept="application/json,.json"
         />
-        <button type="submit">{t(words.previewCompare)}</button>
+        <button type="submit">{t(previewWords.previewCompare)}</button>
       </form>
       {found && <Found view={view} {...found} />}
     </>
@@ -46,21 +47,21 @@ function Found({ view, preview, version }: { view: View; preview: Preview; versi
   const list = (ids: readonly string[]) => (ids.length === 0 ? '–' : ids.join(t(punctuation.list)))
   return (
     <section aria-live="polite">
-      <h2>{t(words.previewFound, { version, count: compared })}</h2>
+      <h2>{t(previewWords.previewFound, { version, count: compared })}</h2>
       <ul>
-        <li>{t(words.previewAdded, { items: list(added) })}</li>
-        <li>{t(words.previewRemoved, { items: list(removed) })}</li>
-        <li>{t(words.previewRescored, { items: list(rescored) })}</li>
+        <li>{t(previewWords.previewAdded, { items: list(added) })}</li>
+        <li>{t(previewWords.previewRemoved, { items: list(removed) })}</li>
+        <li>{t(previewWords.previewRescored, { items: list(rescored) })}</li>
       </ul>
       <table>
         <thead>
           <tr>
             <th scope="col">{t(words.grade)}</th>
             <th scope="col" class="num">
-              {t(words.previewBefore)}
+              {t(previewWords.previewBefore)}
             </th>
             <th scope="col" class="num">
-              {t(words.previewAfter)}
+              {t(previewWords.previewAfter)}
             </th>
           </tr>
         </thead>
@@ -74,21 +75,25 @@ function Found({ view, preview, version }: { view: View; preview: Preview; versi
           ))}
         </tbody>
       </table>
-      {rows.length === 0 ? <p class="empty">{t(words.previewSame)}</p> : <Rows view={view} rows={rows} />}
+      {rows.length === 0 ? (
+        <p class="empty">{t(previewWords.previewSame)}</p>
+      ) : (
+        <Rows view={view} rows={rows} />
+      )}
     </section>
   )
 }
 
 function Rows({ view: { t }, rows }: { view: View; rows: readonly PreviewRow[] }) {
-  const headings = [words.community, words.previewBefore, words.previewAfter, words.items]
+  const headings = [words.community, previewWords.previewBefore, previewWords.previewAfter, words.items]
   const told = ({ score, grade }: PreviewRow['before']) => `${score} · ${t(gradeName(grade))}`
   return (
     <StackedTable headings={headings.map(word => t(word))}>
       {rows.map(row => (
         <tr>
           <th scope="row">{row.name}</th>
-          <td data-label={t(words.previewBefore)}>{told(row.before)}</td>
-          <td data-label={t(words.previewAfter)}>
+          <td data-label={t(previewWords.previewBefore)}>{told(row.before)}</td>
+          <td data-label={t(previewWords.previewAfter)}>
             <span class={row.before.grade === row.after.grade ? '' : 'warn'}>{told(row.after)}</span>
           </td>
           <td data-label={t(words.items)}>
@@ -99,7 +104,7 @@ function Rows({ view: { t }, rows }: { view: View; rows: readonly PreviewRow[] }
               {row.unanswered.length > 0 && (
                 <small>
                   {' '}
-                  {t(words.previewUnanswered, { items: row.unanswered.join(t(punctuation.list)) })}
+                  {t(previewWords.previewUnanswered, { items: row.unanswered.join(t(punctuation.list)) })}
                 </small>
               )}
             </div>

@@ -14,6 +14,7 @@ import { type CommunityGrade, reached } from './attainment.ts'
 import type { Desk } from './desk.ts'
 import { doStep } from './doing.ts'
 import { fairness } from './fairness.ts'
+import { fairnessWords } from './fairness-words.ts'
 import { gradeRows } from './grade-row.ts'
 import { type BulkAction, bulkActions } from './pages.district.tsx'
 import { FairnessPage } from './pages.fairness.tsx'
@@ -93,7 +94,7 @@ export function cycleWeb(kit: Kit, desk: Desk) {
     const found = fairnessOf(seen, await desk.rubricOf(cycle))
     return page(
       c,
-      c.get('t')(words.fairnessTitle, { year: cycle.year }),
+      c.get('t')(fairnessWords.fairnessTitle, { year: cycle.year }),
       <FairnessPage
         {...{ view: viewOf(c), cycle, fairness: found }}
         nameOf={code => tree.find(code)?.name ?? code}

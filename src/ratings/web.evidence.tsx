@@ -5,12 +5,12 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import type { Desk } from './desk.ts'
+import { evidenceWords } from './evidence-words.ts'
 import type { EvidenceDesk } from './evidencing.ts'
 import { EvidencePage } from './pages.evidence.tsx'
 import { evidencePath } from './paths.ts'
 import { no } from './refusals.ts'
 import { itemOf } from './rubric.ts'
-import { words } from './words.ts'
 
 /** The evidence of a rating: adding, showing and taking back files. */
 export function evidenceWeb(desk: Desk, evidence: EvidenceDesk) {
@@ -54,7 +54,7 @@ export function evidenceWeb(desk: Desk, evidence: EvidenceDesk) {
     const own = files.filter(file => file.item === id)
     return page(
       c,
-      t(words.evidenceTitle, { item: id, name: opened.rating.name }),
+      t(evidenceWords.evidenceTitle, { item: id, name: opened.rating.name }),
       <EvidencePage
         {...opened}
         {...{ view: viewOf(c), item, files }}

@@ -10,9 +10,9 @@ import type { Desk } from './desk.ts'
 import { PreviewPage } from './pages.preview.tsx'
 import { readDraft } from './parse-rubric.ts'
 import { preview } from './preview.ts'
+import { previewWords } from './preview-words.ts'
 import { no } from './refusals.ts'
 import { ratingCycles, ratings } from './store.ts'
-import { words } from './words.ts'
 
 /** A draft of the rubric held against a cycle; for the district. */
 export function previewWeb(store: Store, desk: Desk) {
@@ -49,7 +49,7 @@ export function previewWeb(store: Store, desk: Desk) {
     const given = draft !== undefined && isRefusal(draft) ? fault(draft) : found
     return page(
       c,
-      t(words.previewTitle, { year: cycle.year }),
+      t(previewWords.previewTitle, { year: cycle.year }),
       <PreviewPage view={viewOf(c)} cycle={cycle} {...given} />,
       draft !== undefined && isRefusal(draft) ? 422 : 200,
     )

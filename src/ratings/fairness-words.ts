@@ -1,0 +1,45 @@
+/** What the page of how scores compare says. */
+export const fairnessWords = {
+  fairnessTitle: { 'zh-CN': '{year} 年度评分公平性', en: 'Fairness of the scores {year}' },
+  fairnessLink: { 'zh-CN': '评分公平性', en: 'Fairness of the scores' },
+  fairnessHint: {
+    'zh-CN':
+      '差值按同一社区两次评分相减，单位为分。区间为 95% 置信区间（学生 t 分布）；区间不含 0 才能下结论。',
+    en: 'Differences are within the same association, in points. Intervals are at 95 % (Student’s t); only one without 0 proves anything.',
+  },
+  fairnessNone: {
+    'zh-CN': '还没有街道验收的评分，暂不能比较。',
+    en: 'No acceptance has been scored yet, so there is nothing to compare.',
+  },
+  selfAgainstAcceptance: { 'zh-CN': '自评与街道验收', en: 'Self-score against acceptance' },
+  acceptanceAgainstCheck: { 'zh-CN': '街道验收与区级核查', en: 'Acceptance against the district’s check' },
+  pairs: { 'zh-CN': '{n} 个社区', en: '{n} {n|association|associations}' },
+  intervalOf: { 'zh-CN': '{low} 至 {high}', en: '{low} to {high}' },
+  scatterLabel: {
+    'zh-CN': '{n} 个社区的自评与验收得分，斜线上为两者相同；数据见下表',
+    en: 'Self-score and acceptance of {n} {n|association|associations}; on the line both are the same. The table below says the same',
+  },
+  acceptanceWas: { 'zh-CN': '验收比自评', en: 'The acceptance was' },
+  bandAbove: { 'zh-CN': '更高', en: 'higher' },
+  bandSame: { 'zh-CN': '相同', en: 'the same' },
+  bandBelow: { 'zh-CN': '低 {from}–{to} 分', en: 'lower by {from}–{to}' },
+  bandFarBelow: { 'zh-CN': '低 {from} 分以上', en: 'lower by more than {from}' },
+  associations: { 'zh-CN': '社区数', en: 'Associations' },
+  leniencyTitle: { 'zh-CN': '各街道验收宽严', en: 'Leniency by subdistrict' },
+  selfMinusAccepted: { 'zh-CN': '自评减验收', en: 'Self − acceptance' },
+  leniency: { 'zh-CN': '验收减核查', en: 'Acceptance − check' },
+  interval95: { 'zh-CN': '95% 区间', en: '95 % interval' },
+  verdictWord: { 'zh-CN': '判断', en: 'Verdict' },
+  lenient: { 'zh-CN': '偏松', en: 'lenient' },
+  strict: { 'zh-CN': '偏严', en: 'strict' },
+  undecided: { 'zh-CN': '尚不能判断', en: 'cannot tell yet' },
+  tooFew: { 'zh-CN': '样本不足', en: 'too few' },
+  discriminationTitle: { 'zh-CN': '条目区分度', en: 'How far items tell apart' },
+  discriminationHint: {
+    'zh-CN': '条目得分与其余条目合计得分的相关系数：接近 1 区分度高，接近 0 或为负时应检查评分标准。',
+    en: 'Correlation of an item’s points with the sum of all others: near 1 it tells apart well; near 0 or below, look at its rule.',
+  },
+  shareGiven: { 'zh-CN': '平均得分率', en: 'Mean share' },
+  discrimination: { 'zh-CN': '区分度', en: 'Discrimination' },
+  neverVaries: { 'zh-CN': '得分无差异', en: 'never varies' },
+} as const
