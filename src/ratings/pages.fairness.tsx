@@ -1,7 +1,9 @@
 import type { View } from '../shared/web/env.ts'
 import type { Cycle } from './cycle.ts'
-import type { Fairness, Leniency } from './fairness.ts'
+import type { Fairness } from './fairness.ts'
 import { fairnessWords } from './fairness-words.ts'
+import { Subdistricts } from './pages.leniency.tsx'
+import { intervalWords, signed } from './say-differences.ts'
 import type { Mean } from './statistics.ts'
 import { words } from './words.ts'
 
@@ -36,7 +38,7 @@ export function FairnessPage(props: Props) {
           <Scatter {...props} />
           <Bands {...props} />
           <h2>{t(fairnessWords.leniencyTitle)}</h2>
-          <Subdistricts {...props} />
+          <Subdistricts view={view} subdistricts={fairness.subdistricts} nameOf={props.nameOf} />
           <h2>{t(fairnessWords.discriminationTitle)}</h2>
           <p>
             <small>{t(fairnessWords.discriminationHint)}</small>
@@ -133,74 +135,6 @@ function Bands({ view: { t }, fairness: { points } }: Props) {
   )
 }
 
-function Subdistricts({ view: { t }, fairness: { subdistricts }, nameOf }: Props) {
-  const reach = Math.max(
-    5,
-    ...subdistricts.flatMap(({ leniency }) =>
-      (leniency.interval ?? []).map(bound => Math.min(20, Math.abs(bound))),
-    ),
-  )
-  const heads = [
-    words.subdistrict,
-    fairnessWords.selfMinusAccepted,
-    fairnessWords.leniency,
-    fairnessWords.interval95,
-    fairnessWords.verdictWord,
-  ]
-  return (
-    <table class="stack">
-      <thead>
-        <tr>
-          {heads.map((head, at) => (
-            <th scope="col" class={at > 0 && at < 3 ? 'num' : undefined}>
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {subdistricts.map(({ subdistrict, corrected, leniency, verdict }) => (
-          <tr>
-            <th scope="row">{nameOf(subdistrict)}</th>
-            <td class="num" data-label={t(fairnessWords.selfMinusAccepted)}>
-              {signed(corrected.mean)} ({corrected.n})
-            </td>
-            <td class="num" data-label={t(fairnessWords.leniency)}>
-              {signed(leniency.mean)} ({leniency.n})
-            </td>
-            <td data-label={t(fairnessWords.interval95)}>
-              <div>
-                <IntervalBar mean={leniency} reach={reach} />
-                <small>
-                  {leniency.interval ? t(fairnessWords.intervalOf, intervalWords(leniency.interval)) : '–'}
-                </small>
-              </div>
-            </td>
-            <td data-label={t(fairnessWords.verdictWord)}>
-              <span class={verdictLook[verdict]}>{t(leniencyName(verdict))}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** The interval around nought, drawn for the eye; the numbers stand beside it. */
-function IntervalBar({ mean, reach }: { mean: Mean; reach: number }) {
-  if (!mean.interval || mean.mean === null) return null
-  const at = (value: number) =>
-    Math.round((50 + (Math.max(-reach, Math.min(reach, value)) / reach) * 48) * 10) / 10
-  const [low, high] = [at(mean.interval[0]), at(mean.interval[1])]
-  return (
-    <svg class="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <rect x="0" y="5" width="100" height="2" class="track" />
-      <rect x="49.7" y="0" width="0.6" height="12" class="mark" />
-      <rect x={low} y="4" width={Math.max(0.5, high - low)} height="4" class="fill" />
-    </svg>
-  )
-}
-
 function Items({ view: { t }, fairness: { items } }: Props) {
   return (
     <table class="stack">
@@ -232,34 +166,4 @@ function Items({ view: { t }, fairness: { items } }: Props) {
       </tbody>
     </table>
   )
-}
-
-function intervalWords([low, high]: readonly [number, number]) {
-  return { low: signed(low), high: signed(high) }
-}
-
-function signed(value: number | null): string {
-  if (value === null) return '–'
-  const rounded = Math.round(value * 10) / 10
-  return `${rounded > 0 ? '+' : ''}${rounded.toFixed(1)}`.replace('-', '−').replace(/^−0\.0$/, '0.0')
-}
-
-const verdictLook: Readonly<Record<Leniency, string>> = {
-  lenient: 'badge warn',
-  strict: 'badge warn',
-  undecided: 'badge muted',
-  tooFew: 'badge muted',
-}
-
-function leniencyName(verdict: Leniency) {
-  switch (verdict) {
-    case 'lenient':
-      return fairnessWords.lenient
-    case 'strict':
-      return fairnessWords.strict
-    case 'undecided':
-      return fairnessWords.undecided
-    case 'tooFew':
-      return fairnessWords.tooFew
-  }
 }
