@@ -90,7 +90,7 @@ test('groups, members and the council feed sections A and C; what the subdistric
     ...{ fiveGoodGroups: 1, groupMonthsActive: 11, groupsPublicity: 1 },
   })
   const page = await world.page(ratingPage)
-  expect(page).toContain('President、Full-time vice president')
+  expect(page).toContain('President, Full-time vice president')
 })
 
 test('a cycle whose rubric does not use the registers goes on asking', async () => {
