@@ -1,6 +1,58 @@
 import { expect, test } from 'vitest'
-import { collections } from '../../src/collections.ts'
+import { collections, factLogs } from '../../src/collections.ts'
+import { verifyFolder } from '../../src/shared/store/json/verify.ts'
 import { seeded } from './seeded.ts'
+
+/** How many of `all` are of each kind. */
+function counted<T>(all: readonly T[], kind: (one: T) => unknown): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const one of all) counts[String(kind(one))] = (counts[String(kind(one))] ?? 0) + 1
+  return counts
+}
+
+test('the sample district is whole and in the middle of its year', {
+  timeout: 180_000,
+}, async () => {
+  const { folder, cast, read } = await seeded()
+  expect((await verifyFolder(folder, collections, factLogs)).faults).toEqual([])
+
+  const ratings = await read('ratings')
+  const states = counted(ratings, ({ state }) => state)
+  const handedIn = ratings.filter(({ state }) => state !== 'draft').length
+  expect(handedIn / ratings.length).toBeGreaterThan(0.88)
+  expect(handedIn / ratings.length).toBeLessThan(0.95)
+  expect(states.returned).toBeGreaterThanOrEqual(4)
+  expect(states.subdistrictAccepted).toBeGreaterThan(10)
+  const grades = counted(ratings, ({ grade }) => grade)
+  expect(grades.firstClass).toBeGreaterThan(10)
+  expect(grades.qualified).toBeGreaterThan(20)
+
+  expect((await read('register-sheets')).length).toBeGreaterThan(90)
+  expect((await read('member-groups')).length).toBeGreaterThan(85)
+  const plaques = (await read('plaques')).length
+  expect(plaques).toBeGreaterThan(20)
+  expect(plaques).toBeLessThan(Number(grades.firstClass) + Number(grades.qualified))
+  expect(await read('lagging-communities')).toHaveLength(3)
+  expect(await read('highlights')).toHaveLength(8)
+  const meetings = counted(await read('meetings'), ({ level, status }) => `${level} ${status}`)
+  expect(meetings['subdistrict held']).toBeGreaterThan(100)
+  expect(meetings['community notHeld']).toBeGreaterThan(5)
+  type Written = { minutes?: { final?: unknown; additions?: unknown[] }; agenda?: { outcome: string }[] }
+  const written = (await read('meetings')) as Written[]
+  expect(written.filter(({ minutes }) => minutes?.final).length).toBeGreaterThan(100)
+  expect(written.filter(({ minutes }) => minutes?.additions)).toHaveLength(1)
+  // A community's point was handed on by its subdistrict and settled by the district.
+  expect(written.flatMap(({ agenda = [] }) => agenda.map(({ outcome }) => outcome)).sort()).toEqual([
+    ...['raised', 'settled'],
+  ])
+  const bulletins = (await read('bulletins')) as { id: string; content: { overdue: { unit: string }[] } }[]
+  expect(bulletins.map(({ id }) => id)).toEqual(['2026-1', '2026-2'])
+  expect(bulletins[1]?.content.overdue.map(({ unit }) => unit)).toContain('中华街道')
+  expect((await read('rounds')).length).toBe(2)
+  expect(await read('marks')).toEqual([{ id: 'sample' }])
+  for (const { name } of (await read('people')) as { name: string }[]) expect(name).toMatch(/^示例/)
+  expect(cast.lead1.name).toBe('示例负责人01')
+})
 
 test('two runs of the seed leave the same records', { timeout: 300_000 }, async () => {
   const [one, other] = [await seeded(), await seeded()]
