@@ -6,6 +6,7 @@ import { speaker } from '../shared/words.ts'
 import type { CommunityGrade } from './attainment.ts'
 import { type RatingParts, ratingDesk } from './desk.ts'
 import { fairness } from './fairness.ts'
+import { fairnessWords } from './fairness-words.ts'
 import { gradeRows } from './grade-row.ts'
 import { readDraft } from './parse-rubric.ts'
 import { preview } from './preview.ts'
@@ -101,7 +102,7 @@ export function ratingsCli(cli: CliRoom, kit: Kit, parts: RatingParts): void {
         items: items.map(({ item, ...rest }) => ({ item: item.id, ...rest })),
       }
       const lines = found.subdistricts.map(({ subdistrict, leniency, verdict }) =>
-        [subdistrict, leniency.n, leniency.mean?.toFixed(2) ?? '–', verdict].join('\t'),
+        [subdistrict, leniency.n, leniency.mean?.toFixed(2) ?? '–', t(fairnessWords[verdict])].join('\t'),
       )
       return { json, text: lines.join('\n') }
     },

@@ -56,7 +56,7 @@ export function Subdistricts({ view: { t }, subdistricts, nameOf }: Props) {
               </div>
             </td>
             <td data-label={t(fairnessWords.verdictWord)}>
-              <span class={verdictLook[verdict]}>{t(leniencyName(verdict))}</span>
+              <span class={verdictLook[verdict]}>{t(fairnessWords[verdict])}</span>
             </td>
           </tr>
         ))}
@@ -85,17 +85,4 @@ const verdictLook: Readonly<Record<Leniency, string>> = {
   strict: 'badge warn',
   undecided: 'badge muted',
   tooFew: 'badge muted',
-}
-
-function leniencyName(verdict: Leniency) {
-  switch (verdict) {
-    case 'lenient':
-      return fairnessWords.lenient
-    case 'strict':
-      return fairnessWords.strict
-    case 'undecided':
-      return fairnessWords.undecided
-    case 'tooFew':
-      return fairnessWords.tooFew
-  }
 }

@@ -8,6 +8,10 @@ import { candidates } from './lagging-desk.ts'
 import { plaqueCells } from './plaque-table.ts'
 import { plaqueRows } from './read.ts'
 import { laggings } from './store.ts'
+import { words } from './words.ts'
+
+/** How the list calls each status, whose own names are what `--json` gives. */
+const statusWords = { toList: words.toList, helped: words.helped, lifted: words.liftedOnes }
 
 export function standingsCli(cli: CliRoom, { store, now, zone }: Kit): void {
   const t = speaker(cli.lang)
@@ -59,7 +63,7 @@ export function standingsCli(cli: CliRoom, { store, now, zone }: Kit): void {
           code: community,
           name,
           cycle,
-          status: 'toList',
+          status: 'toList' as const,
           nextCheck: null,
           lifted: null,
         })),
@@ -67,15 +71,15 @@ export function standingsCli(cli: CliRoom, { store, now, zone }: Kit): void {
           code: community,
           name,
           cycle,
-          status: lifted ? 'lifted' : 'helped',
+          status: lifted ? ('lifted' as const) : ('helped' as const),
           nextCheck: lifted ? null : (checks.find(({ done }) => !done)?.on ?? null),
           lifted: lifted?.on ?? null,
         })),
       ]
       const text = json.map(({ code, name, cycle, status, nextCheck, lifted }) =>
-        [code, name, cycle, status, nextCheck ?? lifted ?? ''].join('\t'),
+        [code, name, cycle, t(statusWords[status]), nextCheck ?? lifted ?? ''].join('\t'),
       )
-      return { json, text: text.join('\n') }
+      return { json, text: text.join('\n') || t(words.noLagging) }
     },
   })
 }

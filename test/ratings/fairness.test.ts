@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { runCommand } from '../../src/commands.ts'
 import { newRating } from '../../src/ratings/cycle.ts'
 import { fairness } from '../../src/ratings/fairness.ts'
 import { emptyReview, type Rating } from '../../src/ratings/rating.ts'
 import { correlation, meanOf } from '../../src/ratings/statistics.ts'
 import { ratings } from '../../src/ratings/store.ts'
+import type { Lang } from '../../src/shared/words.ts'
 import { district, lead, newWorld, subdistrict } from '../helpers/world.ts'
 import { theRubric } from './rubric.ts'
 
@@ -95,6 +97,7 @@ function scored(
   return { ...rating, state: 'subdistrictAccepted', subdistrictReview: review, result }
 }
 
+const noFile = () => Promise.reject(new Error('no file'))
 const lenient = '350203001000'
 const fair = '350203002000'
 const cycle = [
@@ -155,6 +158,10 @@ test('staff see it, each within their units; a lead does not', async () => {
         }))
     }
   })
+  const told = (lang: Lang) =>
+    runCommand(world.kit, { argv: ['rating', 'fairness', '--cycle', '2026'], lang, readFile: noFile })
+  expect((await told('zh-CN')).out).toMatch(/^350203003000\t0\t–\t样本不足$/m)
+  expect((await told('en')).out).toMatch(/\ttoo few$/m)
   const page = await (await world.get('/ratings/2026/fairness')).text()
   expect(page).toContain('Leniency by subdistrict')
   expect(page).toContain('<svg')
