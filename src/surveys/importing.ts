@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Store } from '../shared/store/port.ts'
 import type { Lang, Say } from '../shared/words.ts'
@@ -40,7 +41,7 @@ export async function planSheet(
     if (rows.code !== 'missingColumns') return rows
     const missing = String(rows.values.columns).split(', ')
     const names = columns.filter(({ field }) => missing.includes(field))
-    const said = (lang: Lang) => names.map(({ heading }) => heading[lang]).join('；')
+    const said = (lang: Lang) => names.map(({ heading }) => heading[lang]).join(punctuation.semicolon[lang])
     return no.missingQuestions({ columns: { 'zh-CN': said('zh-CN'), en: said('en') } })
   }
   const { forms, faults } = readSheet(rows, columns, form, today)

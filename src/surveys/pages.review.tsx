@@ -53,7 +53,7 @@ function Queue({ view: { t }, round, flagged, count }: ReviewProps) {
     <form method="post" action={`/surveys/${round.id}/review`}>
       <p>{t(words.flaggedCount, { shown: flagged.length, count })}</p>
       <section class="overflow-auto" tabindex={0} aria-label={t(words.review)}>
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">{t(words.choose)}</th>
@@ -66,7 +66,7 @@ function Queue({ view: { t }, round, flagged, count }: ReviewProps) {
           <tbody>
             {flagged.map(({ id, unit, hour, flags, said }, at) => (
               <tr>
-                <td>
+                <td data-label={t(words.choose)}>
                   <input
                     type="checkbox"
                     name="answer"
@@ -74,10 +74,14 @@ function Queue({ view: { t }, round, flagged, count }: ReviewProps) {
                     aria-label={`${names.get(unit)} ${at + 1}`}
                   />
                 </td>
-                <td>{names.get(unit)}</td>
-                <td>{hour.replace('T', ' ')}</td>
-                <td>{flags.map(flag => t(signalWord(flag))).join(t(punctuation.list))}</td>
-                <td>{said.map(level => (level === 'dontknow' ? '?' : (level ?? '–'))).join(' ')}</td>
+                <td data-label={t(words.unit)}>{names.get(unit)}</td>
+                <td data-label={t(words.hour)}>{hour.replace('T', ' ')}:00</td>
+                <td data-label={t(words.signalsHead)}>
+                  {flags.map(flag => t(signalWord(flag))).join(t(punctuation.list))}
+                </td>
+                <td data-label={t(words.themes)}>
+                  {said.map(level => (level === 'dontknow' ? '?' : (level ?? '–'))).join(' ')}
+                </td>
               </tr>
             ))}
           </tbody>

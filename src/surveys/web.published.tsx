@@ -18,6 +18,7 @@ import { publicRound } from './publishing.ts'
 import { no } from './refusals.ts'
 import { stemOf } from './round.ts'
 import { publications } from './store.ts'
+import { words } from './words.ts'
 
 /**
  * The published result of rounds, for everybody: a page, and the same figures for other programs. `ending` chooses one of a
@@ -45,20 +46,22 @@ export function publishedWeb(kit: Kit) {
 
   web.get('/r/:id', async c => {
     const found = await publishedOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found)
+    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
     return page(c, c.get('t')(found.published.round.form.title), raw(contentFor(c, found)))
   })
 
   web.get('/r/:id/results.json', async c => {
     const found = await publishedOf(c, c.req.param('id'))
-    return isRefusal(found) ? refusalPage(c, found) : c.json(publishedJson(found.published))
+    return isRefusal(found)
+      ? refusalPage(c, found, words.noResultYet)
+      : c.json(publishedJson(found.published))
   })
 
   const tables = { results: publishedTable, themes: themesTable, trend: trendTable }
   for (const [name, table] of Object.entries(tables))
     web.get(`/r/:id/${name}.csv`, async c => {
       const found = await publishedOf(c, c.req.param('id') ?? '')
-      if (isRefusal(found)) return refusalPage(c, found)
+      if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
       const { published } = found
       const stem = `${stemOf(published.round)}-published${name === 'results' ? '' : `-${name}`}`
       return asFile(c, stem, 'csv').body(csvText(table(published, c.get('t'))))

@@ -51,7 +51,7 @@ export function receiptsWeb(kit: Kit) {
 
   web.get('/r/:id/receipts', async c => {
     const found = await receiptsOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found)
+    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
     const typed = c.req.query('receipt') ?? ''
     const receipt = readReceipt(typed)
     const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
@@ -61,7 +61,7 @@ export function receiptsWeb(kit: Kit) {
 
   web.get('/r/:id/proof.json', async c => {
     const found = await receiptsOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found)
+    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
     const receipt = readReceipt(c.req.query('receipt') ?? '')
     const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
     if (!proof) return refusalPage(c, no.unknownReceipt())
@@ -70,7 +70,7 @@ export function receiptsWeb(kit: Kit) {
 
   web.get('/r/:id/receipts.txt', async c => {
     const found = await receiptsOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found)
+    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
     const { tree } = found.receipts
     return stream(asFile(c, `receipts-${found.round.id}`, 'txt'), async out => {
       for (let from = 0; from < tree.size; from += linesInPart) await out.write(linesOf(tree, from))

@@ -178,6 +178,7 @@ export const words = {
     'zh-CN': '为保护填写人，不公布判定。',
     en: 'The verdict is withheld, to protect those who answered.',
   },
+  noResultYet: { 'zh-CN': '结果尚未公布', en: 'No result yet' },
   publishedOn: { 'zh-CN': '{date} 公布', en: 'published on {date}' },
   stands: {
     'zh-CN': '（重新开放后数字不变）',

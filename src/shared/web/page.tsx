@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../refusal.ts'
+import type { Text } from '../words.ts'
 import { drawOnce } from './drawn.ts'
 import { type NavItem, type View, viewOf, type Web } from './env.ts'
 import { words } from './words.ts'
@@ -35,15 +36,11 @@ function here(c: Web): string {
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
-/** Answers with a refusal's own status and its sentence, and the way back. */
-export function refusalPage(c: Web, refusal: Refusal) {
-  const { t } = viewOf(c)
-  return page(
-    c,
-    t(words.refused),
-    <Message view={viewOf(c)} title={t(words.refused)} text={t(refusal.text, refusal.values)} />,
-    refusal.status,
-  )
+/** Answers with a refusal's own status and its sentence, and the way back; `heading` for who only wanted to read. */
+export function refusalPage(c: Web, { text, values, status }: Refusal, heading: Text = words.refused) {
+  const view = viewOf(c)
+  const title = view.t(heading)
+  return page(c, title, <Message view={view} title={title} text={view.t(text, values)} />, status)
 }
 
 export function Message({ view, title, text }: { view: View; title: string; text: string }) {

@@ -13,7 +13,7 @@ html:lang(zh-CN){text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
 table{overflow-wrap:break-word}
 @media (max-width:40rem){table{overflow-wrap:anywhere}.badge{white-space:normal}main>table:not(.stack){font-size:.9em}main>table:not(.stack) :is(td,th){padding-inline:.3rem}table.stack .num{white-space:normal}}
 @media (min-width:64rem){table.stack thead th{word-break:keep-all;white-space:normal}table.stack{font-size:.95em}table.stack tbody th{min-width:6.5em}table.stack :is(td,th){padding-inline:.4rem}}
-main{overflow-wrap:break-word}main svg{max-width:100%;height:auto}code{overflow-wrap:anywhere}
+main{overflow-wrap:break-word}main svg{max-width:100%;height:auto}main svg[width="0"]{position:absolute}code{overflow-wrap:anywhere}
 body>header{border-bottom:1px solid var(--line);padding-block:.25rem 0;margin-bottom:1.25rem}
 body>header .top,body>header nav{display:flex;gap:.25rem 1rem;align-items:center;justify-content:flex-start}
 body>header .top{flex-wrap:wrap;column-gap:.75rem}
