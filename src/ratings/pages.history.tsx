@@ -19,7 +19,7 @@ export function History(props: Props) {
     <details>
       <summary>{t(historyWords.history, { count: sittings.length })}</summary>
       {sittings.length === 0 && <p>{t(historyWords.none)}</p>}
-      <ol reversed>
+      <ol reversed start={sittings.length}>
         {sittings.toReversed().map(sitting => (
           <li>
             {sitting.length === 1 ? (

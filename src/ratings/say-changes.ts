@@ -3,7 +3,7 @@ import { punctuation } from '../shared/punctuation.ts'
 import type { Say, Text } from '../shared/words.ts'
 import { formWords } from './form-words.ts'
 import { gateVerdicts } from './grade.ts'
-import { gradeName, targets } from './grades.ts'
+import { gradeName, grades, targets } from './grades.ts'
 import type { Meanwhile } from './meanwhile.ts'
 import { itemOf, type Rubric } from './rubric.ts'
 import { verdictName } from './say.ts'
@@ -15,7 +15,10 @@ type Change = Pick<Meanwhile, 'item' | 'from' | 'to'> & { readonly field?: strin
 /** A change with its field and both values in the reader's words. */
 export function saidChange(rubric: Rubric, { item, field, from, to }: Change, t: Say) {
   const question = itemOf(rubric, item)?.questions.find(({ name }) => name === field)
-  const said = (text: string) => (text === '' ? t(words.nothing) : saidKept(question, field, text, t))
+  const said = (text: string) => {
+    if (text === '') return t(item === 'grade' ? words.noneYet : words.nothing)
+    return isGrade(item) ? saidGrade(text, t) : saidKept(question, field, text, t)
+  }
   return { item, field: question?.title ?? columnName(item, field), from: said(from), to: said(to) }
 }
 
@@ -24,7 +27,10 @@ export function changeLine(rubric: Rubric, change: Change, t: Say): string {
   const outcome = reviewOutcome(change)
   if (outcome) return t(outcome)
   const { item, field, from, to } = saidChange(rubric, change, t)
-  return `${t(formWords.what, { item, field }).trim()}: ${from} → ${to}`
+  const what = isGrade(item)
+    ? t(words[item])
+    : t(formWords.what, { item: item === 'opinion' ? '' : item, field }).trim()
+  return `${what}${t(punctuation.colon)}${from} → ${to}`
 }
 
 /** What the later of two people is told, a sentence for each field. */
@@ -39,6 +45,16 @@ export function meanwhileLines(rubric: Rubric, found: readonly Meanwhile[], t: S
 function reviewOutcome({ item, to }: Change): Text | undefined {
   if (item !== 'review') return undefined
   return to === 'failed' ? words.yearlyFailed : words.yearlyPassed
+}
+
+/** What the history keeps of the whole rating, of no item of its rubric: what was applied for, and the grade. */
+function isGrade(item: string): item is 'target' | 'grade' {
+  return item === 'target' || item === 'grade'
+}
+
+function saidGrade(text: string, t: Say): string {
+  const grade = grades.find(each => each === text)
+  return grade ? t(gradeName(grade)) : text
 }
 
 function columnName(item: string, field: string | undefined): Text {

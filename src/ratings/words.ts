@@ -146,6 +146,7 @@ export const words = {
   held: { 'zh-CN': '暂缓', en: 'Held' },
   unscored: { 'zh-CN': '未评', en: 'Not scored' },
   nothing: { 'zh-CN': '未填', en: 'Not given' },
+  noneYet: { 'zh-CN': '无', en: 'none' },
   asOf: { 'zh-CN': '{source}，{date}', en: '{source}, {date}' },
   sourceReported: { 'zh-CN': '社区填报', en: 'Reported' },
   sourceUnits: { 'zh-CN': '单位信息', en: 'Units' },
