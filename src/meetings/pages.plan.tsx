@@ -135,7 +135,11 @@ export function ExtraPage({ view, units, typed, faults }: Omit<PlanProps, 'level
   return (
     <>
       <h1>{t(words.extraTitle)}</h1>
-      <FaultList view={view} faults={faults} />
+      <FaultList
+        view={view}
+        faults={faults}
+        labels={{ unit: words.unit, time: words.time, title: words.meetingTitle, date: words.extraDate }}
+      />
       <form method="post" action="/meetings/extra">
         <Choice
           {...given}

@@ -27,7 +27,7 @@ export function InvitePage({ view, tree, duties, ...given }: InviteProps) {
   return (
     <>
       <h1>{t(words.invitePerson)}</h1>
-      <FaultList view={view} faults={given.faults} />
+      <FaultList view={view} faults={given.faults} labels={{ name: words.name, unit: words.unit }} />
       <form method="post" action="/people/invite">
         <Field {...{ view, ...given }} name="name" label={t(words.name)} />
         <DutyChoice {...{ view, tree, duties, ...given }} />

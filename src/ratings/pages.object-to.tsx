@@ -64,7 +64,7 @@ export function ObjectToPage({ view, cycle, zone, ready, over, typed, offeredFro
       ) : (
         <>
           {offeredFrom !== undefined && <p class="notice">{t(words.offered, { year: offeredFrom })}</p>}
-          <FaultList view={view} faults={faults} />
+          <FaultList view={view} faults={faults} labels={words} />
           <form method="post" action={objectToPath(cycle)}>
             {pair('office')}
             <Field {...given} name="phone" type="tel" label={t(words.phone)} hint={t(words.phoneHint)} />

@@ -70,7 +70,11 @@ function AddForm({ view, units, typed, faults }: Props) {
   return (
     <section>
       <h2>{t(words.addHighlight)}</h2>
-      <FaultList view={view} faults={faults} />
+      <FaultList
+        view={view}
+        faults={faults}
+        labels={{ unit: words.unit, theme: words.theme, text: words.highlightText }}
+      />
       <form method="post" action="/standings/highlights">
         <Choice
           {...given}

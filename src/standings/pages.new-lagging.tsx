@@ -23,7 +23,11 @@ export function NewLaggingPage({ view, candidate, helpers, typed, faults }: NewP
       <p>
         <a href={`/ratings/${candidate.cycle}/${candidate.community}`}>{t(words.rating)}</a>
       </p>
-      <FaultList view={view} faults={faults} />
+      <FaultList
+        view={view}
+        faults={faults}
+        labels={{ reasons: words.reasons, helper: words.helper, post: words.helperPost, plan: words.plan }}
+      />
       <form method="post" action={`/standings/lagging/${candidate.cycle}/${candidate.community}`}>
         <Field {...given} name="reasons" label={t(words.reasons)} />
         <Choice

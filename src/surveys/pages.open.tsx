@@ -28,7 +28,11 @@ export function OpenPage(props: OpenProps) {
   return (
     <>
       <h1>{t(words.open)}</h1>
-      <FaultList view={view} faults={faults} />
+      <FaultList
+        view={view}
+        faults={faults}
+        labels={{ opens: words.opens, closes: words.closes, typingDays: words.typingDays }}
+      />
       <form method="post" action="/surveys/new">
         <Choice
           {...given}

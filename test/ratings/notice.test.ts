@@ -109,6 +109,8 @@ test('the telephone is an office’s', async () => {
   expect([refused.status, html]).toEqual([422, expect.stringContaining('not somebody’s mobile')])
   expect(html).toContain('value="试验路 1 号"')
   const empty = await (await year.post(page, { phone: '000-0000000' })).text()
+  const listed = ['office">Office', 'address">Address', 'hours">Hours']
+  for (const field of listed) expect(empty).toContain(`<a href="#${field}: This has to be filled in</a>`)
   for (const name of ['office', 'address', 'hours'])
     expect(empty).toContain(`<span class="fault" id="${name}-fault">This has to be filled in</span>`)
 })

@@ -26,7 +26,7 @@ export function HolidaysPage(props: HolidaysProps) {
     <>
       <h1>{t(words.title)}</h1>
       <p>{t(words.intro, { until })}</p>
-      <FaultList view={view} faults={faults} />
+      <FaultList view={view} faults={faults} labels={{ date: words.date, name: words.name }} />
       {notice && (
         <div class="notice good" role="status">
           {notice.map(line => (

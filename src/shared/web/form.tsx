@@ -1,7 +1,8 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import type { Lang } from '../words.ts'
+import { punctuation } from '../punctuation.ts'
+import type { Lang, Text } from '../words.ts'
 import type { View, Web } from './env.ts'
 import { words } from './words.ts'
 
@@ -174,8 +175,15 @@ function describedBy(name: string, hint: string | undefined, fault: string | und
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
+interface FaultListProps {
+  readonly view: View
+  readonly faults: Faults | undefined
+  /** What the fields are called on the page, by name: for those whose fault does not say by itself what it is about. */
+  readonly labels?: Readonly<Record<string, Text>>
+}
+
 /** The faults of a form at its head, each a link to its field. */
-export function FaultList({ view, faults }: { view: View; faults: Faults | undefined }) {
+export function FaultList({ view, faults, labels = {} }: FaultListProps) {
   const entries = Object.entries(faults ?? {})
   if (entries.length === 0) return null
   return (
@@ -184,7 +192,10 @@ export function FaultList({ view, faults }: { view: View; faults: Faults | undef
       <ul>
         {entries.map(([name, fault]) => (
           <li>
-            <a href={`#${name}`}>{fault}</a>
+            <a href={`#${name}`}>
+              {labels[name] && view.t(labels[name]) + view.t(punctuation.colon)}
+              {fault}
+            </a>
           </li>
         ))}
       </ul>
