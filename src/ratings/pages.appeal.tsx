@@ -30,7 +30,10 @@ export function AppealPart({ view: { t }, cycle, rating, hand, appeal, until }: 
     )
   }
   const { decision } = appeal
-  const mayDecide = !decision && !mayDecideAppeal(rating, appeal, { id: hand.by.id, roles: hand.roles })
+  const refusal = mayDecideAppeal(rating, appeal, { id: hand.by.id, roles: hand.roles })
+  const mayDecide = !decision && !refusal
+  // Staff of the district look for the form: who gets none is told why.
+  const misses = !decision && hand.roles.includes('district') ? refusal : undefined
   return (
     <section>
       <h2>{t(words.appeal)}</h2>
@@ -49,6 +52,7 @@ export function AppealPart({ view: { t }, cycle, rating, hand, appeal, until }: 
             ].join('')
           : t(words.appealDue, { date: appeal.due })}
       </p>
+      {misses && <p class="notice">{t(misses.text, misses.values)}</p>}
       {mayDecide && (
         <form method="post" action={`${path}/decision`}>
           <label for="decision-reason">{t(words.reason)}</label>

@@ -102,9 +102,14 @@ test('an appeal is filed and upheld on the web, and the grade is open again', as
   expect((await world.post(`${page}/appeal`, { reason: '漏计活动' })).status).toBe(303)
   expect((await world.post(`${page}/appeal`, { reason: '漏计活动' })).status).toBe(409)
   expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '属实' })).status).toBe(403)
+  const recused = 'does not decide on its appeal'
+  world.actAs({ ...district, id: 'checker', name: 'checker' })
+  expect(await (await world.get(page)).text()).toContain(recused)
   const arbiter: Actor = { ...district, id: 'arbiter', name: 'arbiter' }
   world.actAs(arbiter)
-  expect(await (await world.get(page)).text()).toContain('漏计活动')
+  const open = await (await world.get(page)).text()
+  expect(open).toContain('漏计活动')
+  expect(open).not.toContain(recused)
   expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '' })).status).toBe(422)
   expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '属实' })).status).toBe(303)
   expect(await world.store.get(ratings, decided.id)).toMatchObject({ state: 'reReview', grade: null })
