@@ -52,11 +52,11 @@ function Standing({ view: { t }, rating, hand, held, explanation }: RatingProps)
   return (
     <div class="cards">
       {held?.cycle !== rating.cycle && (
-        <Figure label={t(words.gradeNow)} value={held ? t(gradeName(held.grade)) : '–'}>
+        <Figure said label={t(words.gradeNow)} value={held ? t(gradeName(held.grade)) : '–'}>
           {held ? saidHolds(held, t) : t(words.gradeNoneHolds)}
         </Figure>
       )}
-      <Figure label={t(words.grade)} value={saidGrade(rating, t)}>
+      <Figure said label={t(words.grade)} value={saidGrade(rating, t)}>
         {rating.target && t(words.appliedFor, { grade: gradeName(rating.target) })}{' '}
         {rating.notice &&
           rating.state === 'publicNotice' &&
@@ -78,11 +78,19 @@ function Standing({ view: { t }, rating, hand, held, explanation }: RatingProps)
   )
 }
 
-function Figure({ label, value, children }: { label: string; value: string; children?: Child }) {
+interface FigureProps {
+  readonly label: string
+  readonly value: string
+  /** Words in place of a number: smaller, so that they fit. */
+  readonly said?: boolean
+  readonly children?: Child
+}
+
+function Figure({ label, value, said, children }: FigureProps) {
   return (
     <article>
       <div class="muted">{label}</div>
-      <div class="figure">{value}</div>
+      <div class={said ? 'figure said' : 'figure'}>{value}</div>
       {children && <small>{children}</small>}
     </article>
   )

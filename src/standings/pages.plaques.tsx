@@ -79,7 +79,7 @@ function HandOverForm({ view, rows, today, subdistrictName }: Props) {
             <input type="checkbox" name="rating" value={rating.id} checked /> {rating.name}{' '}
             <span class="muted">
               {subdistrictName(rating.subdistrict)} · {t(gradeName(rating.grade ?? 'notQualified'))} ·{' '}
-              {rating.certificate?.number}
+              <span class="nowrap">{rating.certificate?.number}</span>
             </span>
           </label>
         ))}

@@ -41,10 +41,11 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
 .cards{margin-bottom:1.25rem}.cards article{margin:0}article>:first-child,.cards h2,.cards h3{margin-top:0}article>:last-child{margin-bottom:0}
 .room{text-align:center}.room svg{width:min(60vh,100%);height:auto}
-.figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
+.figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}.figure.said{font-size:1.5rem}
 td,th{font-variant-numeric:tabular-nums}
 .num{text-align:right;white-space:nowrap}
 .nowrap{white-space:nowrap}
+td summary{display:flex;align-items:center;gap:.25rem}td summary::after{margin-left:auto}
 .lines{white-space:pre-line}
 .pairs{display:grid;gap:0 1rem;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));align-items:end}
 .tight input{margin:0;padding:.25rem .6rem;height:auto;min-height:44px}.tight :is(td,th){padding-block:.25rem}
