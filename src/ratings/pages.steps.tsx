@@ -1,6 +1,7 @@
 import type { View } from '../shared/web/env.ts'
 import type { Opened } from './desk.ts'
 import { gradeName, targets } from './grades.ts'
+import type { Item } from './rubric.ts'
 import { transitions } from './state.ts'
 import { type Action, actionName } from './steps.ts'
 import { words } from './words.ts'
@@ -33,7 +34,7 @@ export function StepForms({ view, cycle, rating, hand, may }: Props) {
       </p>
       {may.includes('submit') && <SubmitForm view={view} path={path} chosen={rating.target} />}
       {buttons.map(action => (
-        <StepForm view={view} path={path} action={action} items={hand.rubric.items.map(item => item.id)} />
+        <StepForm view={view} path={path} action={action} items={hand.rubric.items} />
       ))}
     </>
   )
@@ -90,7 +91,7 @@ interface StepFormProps {
   readonly view: View
   readonly path: string
   readonly action: Action
-  readonly items: readonly string[]
+  readonly items: readonly Pick<Item, 'id' | 'title'>[]
 }
 
 function StepForm({ view: { t }, path, action, items }: StepFormProps) {
@@ -113,9 +114,9 @@ function StepForm({ view: { t }, path, action, items }: StepFormProps) {
         {rule.items && (
           <fieldset>
             <legend>{t(words.itemsConcerned)}</legend>
-            {items.map(id => (
+            {items.map(({ id, title }) => (
               <label>
-                <input type="checkbox" name="items" value={id} /> {id}
+                <input type="checkbox" name="items" value={id} /> {id} {t(title)}
               </label>
             ))}
           </fieldset>

@@ -138,8 +138,12 @@ function PlaqueLine(props: Props & { row: PlaqueRow }) {
         </div>
       </th>
       <td data-label={t(words.grade)}>{t(gradeName(plaque.grade))}</td>
-      <td data-label={t(words.number)}>{plaque.number}</td>
-      <td data-label={t(words.until)}>{plaque.until}</td>
+      <td class="nowrap" data-label={t(words.number)}>
+        {plaque.number}
+      </td>
+      <td class="nowrap" data-label={t(words.until)}>
+        {plaque.until}
+      </td>
       <td data-label={t(words.state)}>
         <div>
           <span class={`badge ${statusLook[status]}`}>{t(statusWords[status])}</span>{' '}

@@ -133,6 +133,8 @@ test('from the self-assessment over a return to 合格: the acceptance score cou
   const steps = (fields: Record<string, string | readonly string[]>) => world.post(`${at}/steps`, fields)
   expect((await steps({ action: 'return', reason: '说明' })).status).toBe(409)
   await steps({ action: 'startReview' })
+  // Who returns it need not know the items by their numbers.
+  expect(await (await world.get(at)).text()).toContain('value="E1"/> E1 Publicity activities')
   expect((await steps({ action: 'return', reason: '', items: 'E1' })).status).toBe(422)
   expect((await steps({ action: 'return', reason: '请核对', items: 'Z9' })).status).toBe(422)
   expect((await steps({ action: 'return', reason: '活动次数与记录不符', items: ['E1', 'E2'] })).status).toBe(
