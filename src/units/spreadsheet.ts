@@ -61,6 +61,8 @@ function csvCandidates(bytes: Uint8Array): readonly Lines[] {
         relax_column_count: true,
         skip_empty_lines: false,
         delimiter: [',', '\t', ';'],
+        // Left to itself the parser takes the first line's ending for all: files put together from two would be one long row.
+        record_delimiter: ['\r\n', '\n', '\r'],
       })
       return [lines]
     } catch {

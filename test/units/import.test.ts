@@ -116,6 +116,11 @@ describe('the same table in other clothes', () => {
     expect((await plan(`\uFEFF${chinese}`)).added).toHaveLength(1)
   })
 
+  test('lines that end in more than one way', async () => {
+    const { added } = await plan(`${head}\r\n${district}\n${street}\r${community}\r\n`)
+    expect(added.map(({ name }) => name)).toEqual(['思明区', '厦港街道', '鸿山社区'])
+  })
+
   test('GB18030, as Excel writes it in China', async () => {
     // 代码,级别,名称,上级 / 350203000000,区,思明区, in GB18030
     const hex = 'b4fac2eb2cbcb6b1f02cc3fbb3c62cc9cfbcb60a3335303230333030303030302cc7f82ccbbcc3f7c7f82c0a'
