@@ -170,7 +170,9 @@ export function FollowUpPage({
           <ol>
             {followUp.steps.map(step => (
               <li>
-                {timeText(step.at)} {t(stateName(step.to))} · {nameOf(step.by)}
+                {timeText(step.at)}{' '}
+                {step.dueBefore ? t(words.extended, { due: step.dueBefore }) : t(stateName(step.to))} ·{' '}
+                {nameOf(step.by)}
                 {step.note && ` · ${step.note}`}
               </li>
             ))}

@@ -54,6 +54,7 @@ export const words = {
     'zh-CN': '下一步：{unit}确认办结或退回。',
     en: 'Next: {unit} confirms or returns it.',
   },
+  extended: { 'zh-CN': '同意延期，原期限 {due}', en: 'extension granted, due {due} before' },
   history: { 'zh-CN': '办理经过', en: 'What was done' },
   act: { 'zh-CN': '办理', en: 'Next step' },
   step: { 'zh-CN': '步骤', en: 'Step' },

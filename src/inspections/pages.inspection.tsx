@@ -7,6 +7,7 @@ import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { type Inspection, inspectionWays, meanOf, wayName } from './inspection.ts'
 import { ResultBadge } from './pages.tsx'
+import { no } from './refusals.ts'
 import { bandName, bandOf, type Sheet } from './sheet.ts'
 import { words } from './words.ts'
 
@@ -252,6 +253,15 @@ function Notes({ view: { t }, inspection, nameOf, timeText }: InspectionProps) {
 function RecheckForm(props: InspectionProps) {
   const { t } = props.view
   const given = givenOf(props)
+  const states = props.followUps.map(({ state }) => state)
+  if (states.every(state => state === 'closed')) return null
+  if (!states.includes('submitted'))
+    return (
+      <>
+        <h2>{t(words.recheckTitle)}</h2>
+        <p class="empty">{t(no.nothingSubmitted().text)}</p>
+      </>
+    )
   return (
     <>
       <h2>{t(words.recheckTitle)}</h2>

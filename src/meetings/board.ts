@@ -17,8 +17,8 @@ export interface Board {
     readonly names: string
     readonly state: string
     readonly look: '' | 'ok' | 'warn' | 'bad'
-    /** Why staff corrected it. */
-    readonly corrected: string | undefined
+    /** What stood there before staff corrected it, and why. */
+    readonly corrected: { readonly was: string; readonly reason: string } | undefined
   }[]
   readonly persons: readonly { readonly id: string; readonly name: string }[]
   /** Those of the units around it who are not expected and could observe. */
@@ -50,7 +50,7 @@ export function boardOf(
         names: spoke.map(nameOf).join(t(words.comma)),
         state: record ? stateText(record, district.zone, t, nameOf) : t(over ? words.absent : words.notYet),
         look: lookOf(record, over),
-        corrected: record?.now.way === 'staff' ? record.before.at(-1)?.reason : undefined,
+        corrected: record && correctionOf(record, was => stateText(was, district.zone, t, nameOf)),
       }
     }),
     persons: seats
@@ -69,6 +69,11 @@ export function boardOf(
     observers: records.filter(({ now }) => now.kind === 'observer').map(({ person }) => nameOf(person)),
     vacant: unitsWithoutHolder(meeting, district.tree, seats, on),
   }
+}
+
+function correctionOf(record: Attendance, said: (record: Attendance) => string) {
+  const last = record.now.way === 'staff' ? record.before.at(-1) : undefined
+  return last && { was: said({ ...record, now: last.was }), reason: last.reason }
 }
 
 function lookOf(record: Attendance | undefined, over: boolean): '' | 'ok' | 'warn' | 'bad' {

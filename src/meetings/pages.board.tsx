@@ -71,8 +71,10 @@ export function BoardView({
                 <th scope="row">{row.unit}</th>
                 <td data-label={t(words.person)}>{row.names}</td>
                 <td data-label={t(words.stateLabel)} class={row.look}>
-                  {row.state}
-                  {row.corrected && <small> {t(words.correctedMark, { reason: row.corrected })}</small>}
+                  <span>
+                    {row.state}
+                    {row.corrected && <small> {t(words.correctedMark, row.corrected)}</small>}
+                  </span>
                 </td>
               </tr>
             ))}

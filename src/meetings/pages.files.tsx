@@ -65,7 +65,12 @@ function FileCard({
   return (
     <li>
       <a href={path}>
-        {file.kind === 'jpeg' && <img src={`${path}?small`} alt="" loading="lazy" width="120" />}
+        {file.kind === 'jpeg' && (
+          <>
+            <img src={`${path}?small`} alt="" loading="lazy" width="120" />
+            <br />
+          </>
+        )}
         <span>{file.name || t(kindName(file.about))}</span>
       </a>
       <br />

@@ -57,7 +57,10 @@ export const words = {
     'zh-CN': '以下单位没有登记负责人，未列入应到：{names}。',
     en: 'Nobody is registered for these units, so they are not counted as expected: {names}.',
   },
-  correctedMark: { 'zh-CN': '（更正：{reason}）', en: '(corrected: {reason})' },
+  correctedMark: {
+    'zh-CN': '（原记录：{was}；更正原因：{reason}）',
+    en: '(was: {was}; corrected: {reason})',
+  },
   yourState: { 'zh-CN': '您的签到：{state}', en: 'You: {state}' },
   opensAt: { 'zh-CN': '签到 {opens} 开始。', en: 'Sign-in opens at {opens}.' },
   cannotCome: { 'zh-CN': '不能到会', en: 'I cannot come' },

@@ -105,7 +105,10 @@ test('the association sees the result once it is concluded, answers, hands in, a
   expect((await post('reply', { reply: '' })).status).toBe(422)
   expect((await post('reply', { reply: '本周内整改' })).status).toBe(303)
   world.actAs(subdistrict)
-  expect(await text()).toContain('本周内整改')
+  const early = await text()
+  expect(early).toContain('本周内整改')
+  expect(early).toContain('nothing to re-check')
+  expect(early).not.toContain('name="outcome"')
   expect((await post('recheck', { outcome: 'passed', finding: '已看' })).status).toBe(409)
   const [fault] = await world.store.all(followUps)
   const submit = async () => {

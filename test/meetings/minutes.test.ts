@@ -105,6 +105,10 @@ test('once they are final no resolution is added and nobody signs in, asks for l
   world.actAs(subdistrict)
   const paper = { person: lead.id, kind: 'present', because: '纸质签到表' }
   expect((await post('correct', paper)).status).toBe(303)
+  const board = await (
+    await world.get(`/meetings/${(await world.store.all(attendances))[0]?.meeting}`)
+  ).text()
+  expect(board).toContain('(was: absent; corrected: 纸质签到表)')
 })
 
 test('only who convenes makes them final', async () => {
