@@ -284,6 +284,10 @@ function fallback() {
   part.on('callback_query').filter(isInGroup, ctx => ctx.note(ctx.say(words.oldButton)))
   part.on('callback_query', ctx => ctx.answer(ctx.say(words.oldButton)))
   part.on('message:text', ctx => ctx.answer(ctx.say(words.notUnderstood)))
-  part.chatType('private').on('message', ctx => ctx.answer(ctx.say(words.notText)))
+  const alone = part.chatType('private')
+  alone.on(['message:photo', 'message:document'], ctx =>
+    ctx.answer(ctx.say(ctx.actor ? words.unasked : words.notText)),
+  )
+  alone.on('message', ctx => ctx.answer(ctx.say(words.notText)))
   return part
 }

@@ -210,7 +210,7 @@ test('what is not understood gets a helpful answer, in groups only when it was m
   await ann.says('呵呵')
   await ann.waitsFor('没有看懂')
   await ann.sendsPhoto({ name: 'x.jpg', bytes: Buffer.from([1]) })
-  await ann.waitsFor('暂不处理这类消息')
+  await ann.waitsFor('没有说明这是哪一项的材料')
   await ann.says('/help')
   expect((await ann.waitsFor('/try 试一试')).text).toContain('/language')
   const group = emulator.group({ title: '群', members: [ann] })

@@ -209,7 +209,7 @@ test('the quick report in chat, to the end and once more', async () => {
   expect(exif).toBeUndefined()
   world.clock.set('2026-10-13T07:01:00Z')
   await user.sendsPhoto({ name: 'sheet.jpg', bytes: await aPhoto(3) })
-  await user.waitsFor('暂不处理这类消息')
+  await user.waitsFor('没有说明这是哪一项的材料')
 })
 
 test.each([

@@ -97,7 +97,7 @@ test('another subject ends it: a photo later on is no evidence', async () => {
   await world.user.says('/meetings')
   await world.user.waitsFor(/例会|会议/)
   await world.user.sendsPhoto(await photo('#100'))
-  await world.user.waitsFor(/文字/)
+  await world.user.waitsFor('没有说明这是哪一项的材料')
   expect(await world.shown()).toEqual([])
 })
 

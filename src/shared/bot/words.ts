@@ -31,6 +31,10 @@ export const words = {
     'zh-CN': '暂不处理这类消息，未作任何处理。请用文字回复，或发送 /help。',
     en: 'I cannot use this kind of message, and nothing was changed. Please answer in words, or send /help.',
   },
+  unasked: {
+    'zh-CN': '没有说明这是哪一项的材料，文件未保存。请先发送 /rating 或 /report 选好事项，再发送照片或文件。',
+    en: 'It is not clear what this belongs to, and the file was not kept. Send /rating or /report, choose, and send it again.',
+  },
   oldButton: {
     'zh-CN': '这个按钮已失效，未作任何处理。发送 /help 查看可以办理的事项。',
     en: 'This button no longer works, and nothing was changed. Send /help to see what you can do.',
