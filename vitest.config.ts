@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-// `npm run test:oracle` asks for more: generated cases by the thousand, and what takes long.
-const long = process.env.ORACLE_CASES === undefined ? [] : ['test/**/*.long.ts']
+// `npm run test:oracle` and `test:crash` ask for more: generated cases by the thousand, and what takes long.
+const asked = process.env.ORACLE_CASES ?? process.env.CRASH_KILLS
+const long = asked === undefined ? [] : ['test/**/*.long.ts']
 
 export default defineConfig({
   test: {

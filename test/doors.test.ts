@@ -197,7 +197,10 @@ const hostileSegments = [
   'x'.repeat(5000),
 ]
 
-describe.each(['district', 'subdistrict', 'lead', 'nobody'] as const)('%s', name => {
+// Those who see most and those who see least; whoever is between them in the long run.
+const between = process.env.ORACLE_CASES === undefined ? [] : (['subdistrict', 'lead'] as const)
+
+describe.each(['district', 'nobody', ...between] as const)('%s', name => {
   test('meets no failure behind any address', async () => {
     const { routes, filled, actAs, get, post } = await newDistrict(turns[name])
     actAs(name)
