@@ -21,7 +21,10 @@ export interface Satisfaction extends Figures {
 export interface SatisfactionBook {
   /** Of the newest round that asked about the unit; undefined where none did. */
   of(unit: string): Satisfaction | undefined
-  /** Pooled over those of the units that the newest round among them asked about; rounds are never mixed. */
+  /**
+   * Pooled over those of the units that one round asked about, for rounds are never mixed: the newest that asked at least half
+   * of them, so that a round of a few units does not speak for a district; where none did, the newest.
+   */
   together(units: readonly string[]): (Satisfaction & GroupFigures) | undefined
 }
 
@@ -101,10 +104,13 @@ function bookOf(
       return known.get(code)
     },
     together(codes) {
-      const newestOf = new Set(codes.flatMap(code => newest.get(code) ?? []))
-      const round = begunOf([...newestOf], today).at(-1)
+      const wanted = [...new Set(codes)]
+      const askedOf = (round: Round) => wanted.flatMap(code => asked.get(round)?.get(code) ?? [])
+      const candidates = begunOf([...new Set(wanted.flatMap(code => newest.get(code) ?? []))], today)
+      const round =
+        candidates.findLast(each => askedOf(each).length * 2 >= wanted.length) ?? candidates.at(-1)
       if (!round) return undefined
-      const units = [...new Set(codes)].flatMap(code => asked.get(round)?.get(code) ?? [])
+      const units = askedOf(round)
       const members = units.map(unit => ({ unit, tally: tallied(round, unit) }))
       return satisfaction(round, stateOn(round, today) === 'closed', members)
     },

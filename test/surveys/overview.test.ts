@@ -28,7 +28,7 @@ test('a community’s satisfaction is what its newest round says; planned ones s
   expect(book.of(renan)).toBeUndefined()
 })
 
-test('together, units are pooled within the newest round among them, never across rounds', async () => {
+test('together, units are pooled within the newest round that asked at least half of them, never across rounds', async () => {
   const world = await newAskingWorld()
   await answer(world, world.round.paths[0] ?? '')
   await answer(world, world.round.paths[1] ?? '', { ...fully, overall: '1' })
@@ -45,4 +45,18 @@ test('together, units are pooled within the newest round among them, never acros
   await answer(world, newer.path)
   const newest = (await satisfactionOf(world.store, today)).together([hongshan, fengchaoshan])
   expect(newest).toMatchObject({ valid: 1, broad: 1 })
+})
+
+test('a round of a few units does not speak for all of them', async () => {
+  const world = await newAskingWorld()
+  await answer(world, world.round.paths[0] ?? '')
+  await answer(world, world.round.paths[1] ?? '', { ...fully, overall: '1' })
+  const newer = await openRound(world, { units: hongshan, opens: '2026-10-06' })
+  world.clock.set('2026-10-06T01:30:00Z')
+  await answer(world, newer.path)
+
+  const book = await satisfactionOf(world.store, today)
+  const all = book.together([hongshan, fengchaoshan, renan])
+  expect(all).toMatchObject({ round: world.round.id, valid: 2, broad: 0.5 })
+  expect(book.of(hongshan)).toMatchObject({ round: newer.id, valid: 1 })
 })
