@@ -3,7 +3,7 @@ import type { Actor } from '../shared/actor.ts'
 import { type AssessmentYear, assessmentYear, yearOn } from '../shared/assessment-year.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import type { Reading } from '../shared/store/port.ts'
+import type { Reading, Writing } from '../shared/store/port.ts'
 import { dateOf } from '../shared/time.ts'
 import { actsFor } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
@@ -129,6 +129,29 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
     return contradictionsIn(sheet, wanted, await limitsOf(unit), today())
   }
 
+  /** Changes what is kept of some units for a year in one command, all or none; `change` tells whether it changed it. */
+  async function changeEach<E extends { readonly unit: string }>(
+    actor: Actor,
+    yearId: string,
+    entries: Iterable<E>,
+    change: (tx: Writing, year: AssessmentYear, entry: E) => Promise<boolean | Refusal>,
+  ): Promise<number | Refusal> {
+    const year = await yearOf(yearId)
+    if (isRefusal(year)) return year
+    const done = await store.write(actor.id, async tx => {
+      const changed: string[] = []
+      for (const entry of entries) {
+        const isChanged = await change(tx, year, entry)
+        if (isRefusal(isChanged)) return isChanged
+        if (isChanged) changed.push(entry.unit)
+      }
+      return changed
+    })
+    if (isRefusal(done)) return done
+    await entered(year.id, done)
+    return done.length
+  }
+
   /** Enters values into the sheets of some units, all or none. */
   async function enterAll(
     actor: Actor,
@@ -136,27 +159,18 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
     entries: readonly { readonly unit: string; readonly wanted: Wanted; readonly base?: number }[],
     way: Entry['way'],
   ): Promise<number | Refusal> {
-    const year = await yearOf(yearId)
-    if (isRefusal(year)) return year
-    const done = await store.write(actor.id, async tx => {
-      const changed: string[] = []
-      for (const { unit: code, wanted, base } of entries) {
-        const unit = await unitFor(tx, actor, code)
-        if (isRefusal(unit)) return unit
-        const kept = await tx.find(sheets, sheetId(year.id, code))
-        const before = kept ?? emptySheet(year.id, code)
-        const input = { wanted, way, ...(base !== undefined && { base }) }
-        const next = enter(before, input, await limitsOf(unit), handOf(actor))
-        if (isRefusal(next)) return next
-        if (next === before) continue
-        await (kept ? tx.change(sheets, next.id, () => next) : tx.add(sheets, next))
-        changed.push(code)
-      }
-      return changed
+    return changeEach(actor, yearId, entries, async (tx, year, { unit: code, wanted, base }) => {
+      const unit = await unitFor(tx, actor, code)
+      if (isRefusal(unit)) return unit
+      const kept = await tx.find(sheets, sheetId(year.id, code))
+      const before = kept ?? emptySheet(year.id, code)
+      const input = { wanted, way, ...(base !== undefined && { base }) }
+      const next = enter(before, input, await limitsOf(unit), handOf(actor))
+      if (isRefusal(next)) return next
+      if (next === before) return false
+      await (kept ? tx.change(sheets, next.id, () => next) : tx.add(sheets, next))
+      return true
     })
-    if (isRefusal(done)) return done
-    await entered(year.id, done)
-    return done.length
   }
 
   async function groupsOf(year: string, code: string): Promise<GroupList> {
@@ -181,27 +195,19 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
     rules: ReadonlyMap<string, GroupRule>,
     staffOnly = false,
   ): Promise<number | Refusal> {
-    const year = await yearOf(yearId)
-    if (isRefusal(year)) return year
-    const done = await store.write(actor.id, async tx => {
-      const changed: string[] = []
-      for (const [code, rule] of rules) {
-        const unit = await unitFor(tx, actor, code, staffOnly)
-        if (isRefusal(unit)) return unit
-        if (unit.level !== 'community') return no.noSheet()
-        const kept = await tx.find(memberGroups, `${year.id}-${code}`)
-        const before = kept ?? emptyGroups(year.id, code)
-        const next = rule(before, { ...handOf(actor), months: year.months })
-        if (isRefusal(next)) return next
-        if (next === before) continue
-        await (kept ? tx.change(memberGroups, next.id, () => next) : tx.add(memberGroups, next))
-        changed.push(code)
-      }
-      return changed
+    const entries = [...rules].map(([unit, rule]) => ({ unit, rule }))
+    return changeEach(actor, yearId, entries, async (tx, year, { unit: code, rule }) => {
+      const unit = await unitFor(tx, actor, code, staffOnly)
+      if (isRefusal(unit)) return unit
+      if (unit.level !== 'community') return no.noSheet()
+      const kept = await tx.find(memberGroups, `${year.id}-${code}`)
+      const before = kept ?? emptyGroups(year.id, code)
+      const next = rule(before, { ...handOf(actor), months: year.months })
+      if (isRefusal(next)) return next
+      if (next === before) return false
+      await (kept ? tx.change(memberGroups, next.id, () => next) : tx.add(memberGroups, next))
+      return true
     })
-    if (isRefusal(done)) return done
-    await entered(year.id, done)
-    return done.length
   }
 
   return {

@@ -91,17 +91,7 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
       async look(bytes, { actor, year, units }) {
         const read = await readGroupTable(bytes, units.filter(isCommunity))
         if (isRefusal(read)) return read
-        const rules = new Map(
-          [...read.entries].map(([unit, entries]): [string, GroupRule] => [
-            unit,
-            (list, hand) => enterGroups(list, entries, hand),
-          ]),
-        )
-        return {
-          faults: read.faults,
-          units: rules.size,
-          enter: () => desk.changeAllGroups(actor, year.id, rules),
-        }
+        return groupsLooked(read, enterGroups, rules => desk.changeAllGroups(actor, year.id, rules))
       },
     },
     {
@@ -117,17 +107,7 @@ export function tablesWeb(desk: RegisterDesk, { unitsOf, chosenUnits }: Seen) {
         const groupsOf = await desk.groupListsOf(year.id)
         const read = await readMonthTable(bytes, units.filter(isCommunity), groupsOf, desk.begunMonths(year))
         if (isRefusal(read)) return read
-        const rules = new Map(
-          [...read.entries].map(([unit, entries]): [string, GroupRule] => [
-            unit,
-            (list, hand) => enterMonths(list, entries, hand),
-          ]),
-        )
-        return {
-          faults: read.faults,
-          units: rules.size,
-          enter: () => desk.changeAllGroups(actor, year.id, rules),
-        }
+        return groupsLooked(read, enterMonths, rules => desk.changeAllGroups(actor, year.id, rules))
       },
     },
   ]
@@ -215,3 +195,22 @@ const uploadSchema = z.object({
   file: z.instanceof(File).refine(file => file.size > 0),
   step: z.enum(['check', 'import']).default('import'),
 })
+
+/** A table about the groups of several communities: what each one's lines say is entered by `rule`. */
+function groupsLooked<E>(
+  read: { readonly faults: readonly TableFault[]; readonly entries: ReadonlyMap<string, readonly E[]> },
+  rule: (
+    list: Parameters<GroupRule>[0],
+    entries: readonly E[],
+    hand: Parameters<GroupRule>[1],
+  ) => ReturnType<GroupRule>,
+  enter: (rules: ReadonlyMap<string, GroupRule>) => Promise<number | Refusal>,
+): Looked {
+  const rules = new Map(
+    [...read.entries].map(([unit, entries]): [string, GroupRule] => [
+      unit,
+      (list, hand) => rule(list, entries, hand),
+    ]),
+  )
+  return { faults: read.faults, units: rules.size, enter: () => enter(rules) }
+}
