@@ -2,6 +2,7 @@ import { percent } from '../shared/percent.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import type { Text } from '../shared/words.ts'
 import { Fillings, Legend } from './chart.tsx'
 import { doubleWords } from './double-words.ts'
 import type { GroupFigures, Results } from './figures.ts'
@@ -159,8 +160,17 @@ export function RoundPage(props: RoundProps) {
           <Links view={view} round={round} results={results} publicUrl={publicUrl} />
         </>
       )}
-      {mayManage && isAnswered && <CloseForm {...props} />}
-      {mayManage && state === 'typing' && <FinishForm {...props} />}
+      {mayManage && isAnswered && (
+        <EndForm view={view} path={`/surveys/${round.id}/close`} title={words.close} hint={words.closeHint} />
+      )}
+      {mayManage && state === 'typing' && (
+        <EndForm
+          view={view}
+          path={`/surveys/${round.id}/publish`}
+          title={words.finishTyping}
+          hint={words.finishTypingHint}
+        />
+      )}
       {mayManage && !isAnswered && <ReopenForm {...props} />}
       <h2>{t(words.history)}</h2>
       <ul>
@@ -233,28 +243,22 @@ function Links({ view: { t }, round, results, publicUrl }: LinksProps) {
   )
 }
 
-function CloseForm({ view: { t }, round }: RoundProps) {
-  return (
-    <>
-      <h2>{t(words.close)}</h2>
-      <form method="post" action={`/surveys/${round.id}/close`}>
-        <p>{t(words.closeHint)}</p>
-        <button type="submit" class="secondary">
-          {t(words.close)}
-        </button>
-      </form>
-    </>
-  )
+interface EndProps {
+  readonly view: View
+  readonly path: string
+  readonly title: Text
+  readonly hint: Text
 }
 
-function FinishForm({ view: { t }, round }: RoundProps) {
+/** A step towards the end of the round: one press, and what it means. */
+function EndForm({ view: { t }, path, title, hint }: EndProps) {
   return (
     <>
-      <h2>{t(words.finishTyping)}</h2>
-      <form method="post" action={`/surveys/${round.id}/publish`}>
-        <p>{t(words.finishTypingHint)}</p>
+      <h2>{t(title)}</h2>
+      <form method="post" action={path}>
+        <p>{t(hint)}</p>
         <button type="submit" class="secondary">
-          {t(words.finishTyping)}
+          {t(title)}
         </button>
       </form>
     </>
