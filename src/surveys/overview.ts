@@ -105,12 +105,13 @@ function bookOf(
     },
     together(codes) {
       const wanted = [...new Set(codes)]
-      const askedOf = (round: Round) => wanted.flatMap(code => asked.get(round)?.get(code) ?? [])
-      const candidates = begunOf([...new Set(wanted.flatMap(code => newest.get(code) ?? []))], today)
-      const round =
-        candidates.findLast(each => askedOf(each).length * 2 >= wanted.length) ?? candidates.at(-1)
-      if (!round) return undefined
-      const units = askedOf(round)
+      const candidates = begunOf([...new Set(wanted.flatMap(code => newest.get(code) ?? []))], today).map(
+        round => ({ round, units: wanted.flatMap(code => asked.get(round)?.get(code) ?? []) }),
+      )
+      const chosen =
+        candidates.findLast(({ units }) => units.length * 2 >= wanted.length) ?? candidates.at(-1)
+      if (!chosen) return undefined
+      const { round, units } = chosen
       const members = units.map(unit => ({ unit, tally: tallied(round, unit) }))
       return satisfaction(round, stateOn(round, today) === 'closed', members)
     },
