@@ -11,21 +11,9 @@ import { plainDate } from '../../src/shared/time.ts'
 import { chatWorld } from '../helpers/chat.ts'
 import { enrol, granted } from '../helpers/people.ts'
 import { district, lead } from '../helpers/world.ts'
-import { aYear, contact, contactFields, staff } from './playing.ts'
+import { aYear, contact, contactFields, first, proposed, second, staff } from './playing.ts'
 
-const [first, second] = ['350203001001', '350203001004'] as const
 const page = '/ratings/2026/notice'
-
-/** Two communities whose 一流 the district has proposed. */
-async function proposed() {
-  const year = await aYear()
-  for (const code of [first, second]) await year.apply(code, 'firstClass')
-  year.clock.set('2026-12-01T01:00:00Z')
-  for (const code of [first, second]) await year.decides(staff, code)
-  for (const code of [first, second]) await year.decides(district, code)
-  year.actAs(district)
-  return year
-}
 
 test('no notice opens before it says where to object', async () => {
   const year = await proposed()

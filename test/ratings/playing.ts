@@ -64,6 +64,9 @@ const known: ComputedFigures = Object.fromEntries(
   ].map(([name, value]) => [name, { value, asOf }]),
 )
 
+/** Two communities that the year's tests follow. */
+export const [first, second] = ['350203001001', '350203001004'] as const
+
 /** A cycle of the sample district with figures on record; `workdays` by the real calendar instead of one fixed day. */
 export async function aYear({ workdays = false } = {}) {
   const world = await newWorld({ now: '2026-10-20T01:00:00Z' })
@@ -125,4 +128,15 @@ export async function aYear({ workdays = false } = {}) {
       )
     },
   }
+}
+
+/** Two communities whose 一流 the district has proposed. */
+export async function proposed() {
+  const year = await aYear()
+  for (const code of [first, second]) await year.apply(code, 'firstClass')
+  year.clock.set('2026-12-01T01:00:00Z')
+  for (const code of [first, second]) await year.decides(staff, code)
+  for (const code of [first, second]) await year.decides(district, code)
+  year.actAs(district)
+  return year
 }

@@ -5,18 +5,13 @@ import { waitingFor } from '../../src/ratings/waiting.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { granted } from '../helpers/people.ts'
 import { district, lead, subdistrict } from '../helpers/world.ts'
-import { aYear, contact, staff } from './playing.ts'
+import { contact, first, proposed, second } from './playing.ts'
 
-const [first, second] = ['350203001001', '350203001004'] as const
 const page = '/ratings/2026/reviews'
 
 /** Two communities named 一流 on 16 December 2026. */
 async function named() {
-  const year = await aYear()
-  for (const code of [first, second]) await year.apply(code, 'firstClass')
-  year.clock.set('2026-12-01T01:00:00Z')
-  for (const code of [first, second]) await year.decides(staff, code)
-  for (const code of [first, second]) await year.decides(district, code)
+  const year = await proposed()
   granted(await sayWhereToObject(year.kit, district, '2026', contact))
   granted(await announceAll(year.desk, district, '2026'))
   year.clock.set('2026-12-16T01:00:00Z')
