@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -9,6 +9,7 @@ import { type Emulator, openEmulator } from './demo/emulator/emulator.ts'
 import type { ChatUser } from './demo/emulator/people.ts'
 import { buildExtras } from './demo/extras.ts'
 import { forward, nextMeeting } from './demo/forward.ts'
+import { freePort } from './demo/free-port.ts'
 import { movingClock } from './demo/moving-clock.ts'
 import { type Persona, personas, sampleName } from './demo/personas.ts'
 import { moment } from './demo/seed/workshop.ts'
@@ -179,12 +180,4 @@ async function sessionOf(kit: Kit, person: string): Promise<string> {
       })
   if (isRefusal(entered)) throw new Error(`a persona could not sign in: ${entered.code}`)
   return entered.session
-}
-
-async function freePort(host: string): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(ready => probe.listen(0, host, ready))
-  const { port } = probe.address() as AddressInfo
-  await new Promise(done => probe.close(done))
-  return port
 }
