@@ -92,9 +92,7 @@ export function ReportPage(props: ReportProps) {
         {rows.map(row => (
           <tr>
             <th scope="row">
-              <a href={`/meetings?unit=${row.unit.id}&year=${props.year.ends.slice(0, 4)}`}>
-                {row.unit.name}
-              </a>
+              <a href={`/meetings?unit=${row.unit.id}&year=${props.year.id}`}>{row.unit.name}</a>
             </th>
             {cellTexts(row).map((text, at) => (
               <td class="num" data-label={headings[at]}>

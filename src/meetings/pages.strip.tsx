@@ -60,27 +60,29 @@ function marks(states: readonly MonthState[]): string {
 
 /** A unit with twelve small squares for its year, which leads to its own page. */
 export function stripRow(view: View, unit: Unit, months: readonly MonthOfYear[]) {
-  return row(unit, months.map(({ state }) => state).join(' '), view)
+  const first = Number(months[0]?.month.slice(5))
+  return row(unit, months.map(({ state }) => state).join(' '), first, view)
 }
 
-const row = drawOnce((unit: Unit, told: string, { t }: View) => {
+/** `first` is the number of the first month. */
+const row = drawOnce((unit: Unit, told: string, first: number, { t }: View) => {
   const states = told.split(' ') as readonly MonthState[]
   const width = states.length * (side + gap)
   return (
     <li>
       <a href={`/meetings?unit=${unit.id}`}>{unit.name}</a>
       <svg class="strip" role="img" viewBox={`0 0 ${width} ${side + 2}`} width={width} height={side + 2}>
-        <title>{stripText(unit.name, states, t)}</title>
+        <title>{stripText(unit.name, states, first, t)}</title>
         {raw(marks(states))}
       </svg>
     </li>
   )
 })
 
-/** The strip in words, months of one state together: `滨海社区：已开 1、2、3 月；缺 4 月`. */
-function stripText(name: string, states: readonly MonthState[], t: Say): string {
+/** The strip in words, months of one state together: `滨海社区：已开 11、12、1 月；缺 2 月`. */
+function stripText(name: string, states: readonly MonthState[], first: number, t: Say): string {
   const parts = [...new Set(states)].map(state => {
-    const numbers = states.flatMap((each, at) => (each === state ? [at + 1] : []))
+    const numbers = states.flatMap((each, at) => (each === state ? [((first - 1 + at) % 12) + 1] : []))
     return t(words.monthsOf, { state: monthStateName(state), months: numbers.join(t(words.comma)) })
   })
   return `${name}${t(words.colon)}${parts.join(t(words.semicolon))}`

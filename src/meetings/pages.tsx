@@ -1,3 +1,4 @@
+import type { AssessmentYear } from '../shared/assessment-year.ts'
 import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
@@ -26,7 +27,7 @@ interface OverviewProps {
   readonly zone: string
   readonly unit: Unit | undefined
   readonly path: readonly Unit[]
-  readonly year: number
+  readonly year: AssessmentYear
   readonly toDo: readonly ToDo[]
   readonly coming: readonly Listed[]
   readonly past: readonly Listed[]
@@ -84,7 +85,7 @@ export function OverviewPage(props: OverviewProps) {
           <p>{t(mayPlan ? words.noMeetingsPlan : words.noMeetingsWait)}</p>
         </div>
       )}
-      {unit && actions(unit, view, mayPlan, mayImport)}
+      {unit && actions(unit, view, props.year.id, mayPlan, mayImport)}
       <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
       <YearStrips {...props} />
       <MeetingTable view={view} zone={zone} title={t(words.pastTitle)} rows={past} />
@@ -94,7 +95,7 @@ export function OverviewPage(props: OverviewProps) {
 }
 
 /** What can be done and looked at from here. */
-const actions = drawOnce((unit: Unit, { t }: View, mayPlan: boolean, mayImport: boolean) => {
+const actions = drawOnce((unit: Unit, { t }: View, year: string, mayPlan: boolean, mayImport: boolean) => {
   const of = `?unit=${unit.id}`
   return (
     <>
@@ -111,7 +112,7 @@ const actions = drawOnce((unit: Unit, { t }: View, mayPlan: boolean, mayImport: 
       <p>
         <a href={`/meetings/calendar${of}`}>{t(words.calendar)}</a> ·{' '}
         <a href={`/meetings/feeds${of}`}>{t(words.feedTitle)}</a> ·{' '}
-        <a href="/inspections/figures">{t(words.figuresTitle)}</a>
+        <a href={`/inspections/figures?year=${year}`}>{t(words.figuresTitle)}</a>
         {mayImport && (
           <>
             {' '}
@@ -127,7 +128,7 @@ const actions = drawOnce((unit: Unit, { t }: View, mayPlan: boolean, mayImport: 
 function YearStrips({ view, year, unit, rows, at, pages, level, levels }: OverviewProps) {
   const { t } = view
   if (!unit || rows.length === 0) return null
-  const link = yearLink(unit.id, year, level)
+  const link = yearLink(unit.id, Number(year.id), level)
   return (
     <>
       {yearHead(unit, view, year, level, levels.length > 1 ? levels.join(' ') : '')}
@@ -147,13 +148,17 @@ function yearLink(unit: string, year: number, level: MeetingLevel | undefined) {
 
 /** What stands above the strips; `levels` are those between which there is a choice. */
 const yearHead = drawOnce(
-  (unit: Unit, view: View, year: number, level: MeetingLevel | undefined, levels: string) => {
+  (unit: Unit, view: View, of: AssessmentYear, level: MeetingLevel | undefined, levels: string) => {
     const { t } = view
+    const year = Number(of.id)
     const link = yearLink(unit.id, year, level)
     const choice = meetingLevels.filter(each => levels.split(' ').includes(each))
     return (
       <>
         <h2>{t(words.yearTitle, { year })}</h2>
+        <p class="muted">
+          {t(words.yearMonths, { first: of.months[0] ?? '', last: of.months.at(-1) ?? '' })}
+        </p>
         <p>
           <a href={link({ year: year - 1 })}>← {year - 1}</a> ·{' '}
           <a href={link({ year: year + 1 })}>{year + 1} →</a>

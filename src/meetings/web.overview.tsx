@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { startsMonth } from '../registers/year-file.ts'
+import { assessmentYear, yearOn } from '../shared/assessment-year.ts'
 import type { Kit } from '../shared/kit.ts'
 import { remember, rememberBeside } from '../shared/remember.ts'
 import { dateOf, plusDays } from '../shared/time.ts'
@@ -30,7 +32,7 @@ const perPage = 20
 /** Lists of units below a unit that are kept: those of a district and of its subdistricts. */
 const mostUnits = 40
 
-const yearSchema = z.coerce.number().int().min(2000).max(2100).catch(2026)
+const yearSchema = z.string().regex(/^20\d\d$/)
 const pageSchema = z.coerce.number().int().min(1).catch(1)
 const monthSchema = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const levelSchema = z.enum(meetingLevels).optional().catch(undefined)
@@ -39,7 +41,10 @@ const levelSchema = z.enum(meetingLevels).optional().catch(undefined)
 export function overviewWeb(kit: Kit) {
   const { store, now, zone } = kit
   const published = loadHolidays()
-  const endsOf = remember(monthEnds)
+  const yearNamed = remember((id: string) => {
+    const year = assessmentYear(id, startsMonth)
+    return { year, ends: monthEnds(year.months, zone) }
+  })
   const web = new Hono<WebEnv>()
 
   web.get('/meetings', async c => {
@@ -51,7 +56,9 @@ export function overviewWeb(kit: Kit) {
     const unit = chosen(tree, seen, asked.unit)
     const since = now()
     const today = dateOf(since, zone)
-    const year = yearSchema.parse(asked.year ?? today.slice(0, 4))
+    // The year that is running: what is to come this month is what people look for here.
+    const named = yearSchema.safeParse(asked.year).data ?? yearOn(today, startsMonth)
+    const { year, ends } = yearNamed(named)
     const levels = unit ? levelsBelow(unit) : []
     const level = levels.find(each => each === asked.level) ?? levels[0]
     const below = unit && level ? unitsOf(tree, unit, level) : []
@@ -65,7 +72,6 @@ export function overviewWeb(kit: Kit) {
     const coming = all.filter(({ ends }) => ends >= since)
     const past = all.filter(({ ends }) => ends < since)
     const lastKnown = lastKnownYear((await readHolidays(store, published)).district)
-    const ends = endsOf(year, zone)
     const props = {
       ...{ view: viewOf(c), zone, unit, year, at, pages, level, levels },
       path: unit ? [...tree.pathOf(unit.id)].reverse().filter(each => seen.includes(each)) : [],
@@ -76,7 +82,10 @@ export function overviewWeb(kit: Kit) {
       rows: await Promise.all(
         shown.map(async (each, row) => {
           const above = each.parent === null ? [] : await store.list(meetings, 'unit', each.parent)
-          return { unit: each, months: yearOf(own[row] ?? [], year, { now: since, zone, above, ends }) }
+          return {
+            unit: each,
+            months: yearOf(own[row] ?? [], year.months, { now: since, zone, above, ends }),
+          }
         }),
       ),
       series: unit ? await store.list(allSeries, 'unit', unit.id) : [],

@@ -23,30 +23,27 @@ interface Looking {
   readonly ends?: readonly Instant[]
 }
 
-/** The first moment after each month of a year, January first. */
-export function monthEnds(year: number, zone: string): readonly Instant[] {
-  const midnight = plainTime('00:00')
-  return Array.from({ length: 12 }, (_, index) => {
-    const next = index === 11 ? `${year + 1}-01-01` : `${year}-${String(index + 2).padStart(2, '0')}-01`
-    return instantAt(plainDate(next), midnight, zone)
+/** The first moment after each of the months, `2025-11` and so on. */
+export function monthEnds(months: readonly string[], zone: string): readonly Instant[] {
+  return months.map(month => {
+    const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
+    const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+    return instantAt(plainDate(`${next}-01`), plainTime('00:00'), zone)
   })
 }
 
-/** The twelve months of a unit's own meetings, January first. A month with several is held when one was. */
+/** The months of a year of a unit's own meetings, in their order. A month with several is held when one was. */
 export function yearOf(
   meetings: readonly Meeting[],
-  year: number,
-  { now, zone, above = [], ends = monthEnds(year, zone) }: Looking,
+  asked: readonly string[],
+  { now, zone, above = [], ends = monthEnds(asked, zone) }: Looking,
 ): readonly MonthOfYear[] {
-  const months = ends.map((_, index): MonthOfYear => {
-    return { month: `${year}-${String(index + 1).padStart(2, '0')}`, state: 'none', meeting: undefined }
-  })
-  const inYear = `${year}-`
+  const months = asked.map((month): MonthOfYear => ({ month, state: 'none', meeting: undefined }))
   for (const meeting of meetings) {
     const { month, level, starts } = meeting
-    const index = Number(month.slice(5)) - 1
+    const index = asked.indexOf(month)
     const [known, end] = [months[index], ends[index]]
-    if (!known || !end || !month.startsWith(inYear)) continue
+    if (!known || !end) continue
     const first = level === 'community' ? aboveIn(month, above) : undefined
     const state = stateOf(meeting, now, () => starts >= end || isLateAfter(meeting, first, zone))
     if (!known.meeting || rank(state) < rank(known.state)) months[index] = { month, state, meeting }

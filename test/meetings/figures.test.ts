@@ -4,6 +4,7 @@ import { type Attendance, attendanceKinds } from '../../src/meetings/attendance.
 import { heldByUnit, meetingFigures } from '../../src/meetings/figures.ts'
 import { type Meeting, statuses } from '../../src/meetings/meeting.ts'
 import { yearOf } from '../../src/meetings/year.ts'
+import { assessmentYear } from '../../src/shared/assessment-year.ts'
 import { instant, plainDate, plusMinutes } from '../../src/shared/time.ts'
 import { aMeeting } from './samples.ts'
 
@@ -118,12 +119,12 @@ test('whatever is kept, held is within due and no share is over 1', () => {
   )
 })
 
-test('a year at a glance: held, held late, missing, still to come, none due', () => {
+test('an assessment year at a glance: held, held late, missing, still to come, none due', () => {
   const now = instant('2026-06-15T00:00Z')
   const months = yearOf(
     [
-      held('2026-01', 18),
-      held('2026-02', 18, on('2026-03-02')),
+      held('2025-11', 18, on('2025-11-18')),
+      held('2025-12', 18, on('2026-01-02')),
       community('2026-03', { status: 'notHeld' }),
       community('2026-04'),
       community('2026-05', {
@@ -132,9 +133,9 @@ test('a year at a glance: held, held late, missing, still to come, none due', ()
       }),
       community('2026-06', on('2026-06-20')),
     ],
-    2026,
+    assessmentYear('2026', 11).months,
     { now, zone },
   )
-  const states = 'held late missing missing none coming none none none none none none'
+  const states = 'held late none none missing missing none coming none none none none'
   expect(months.map(({ state }) => state).join(' ')).toBe(states)
 })
