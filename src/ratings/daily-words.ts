@@ -24,6 +24,7 @@ export const dailyWords = {
   open: { 'zh-CN': '打开评定', en: 'Open the ratings' },
   objections: { 'zh-CN': '异议待复核', en: 'Objections to re-review' },
   appeals: { 'zh-CN': '申诉待裁定', en: 'Appeals to decide' },
+  reReviews: { 'zh-CN': '申诉成立待复核', en: 'Upheld appeals to re-review' },
   submissions: { 'zh-CN': '新申报待验收', en: 'Applications to accept' },
   acceptances: { 'zh-CN': '验收进行中', en: 'Acceptances under way' },
   draws: { 'zh-CN': '待抽查', en: 'To draw the spot check from' },

@@ -19,6 +19,8 @@ export const decisions = [
   'object',
   'dismissObjection',
   'upholdObjection',
+  'keepGrade',
+  'checkAgain',
 ] as const satisfies readonly Action[]
 export type Decision = (typeof decisions)[number]
 

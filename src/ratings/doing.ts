@@ -30,6 +30,8 @@ export function doStep(
     case 'object':
     case 'dismissObjection':
     case 'upholdObjection':
+    case 'keepGrade':
+    case 'checkAgain':
       return decide(rating, { ...step, action }, hand)
     case 'announce':
       return announce(rating, noticeUntil(hand), hand)

@@ -26,6 +26,7 @@ function standingOf(rating: Rating, { rubric, today }: Pick<Hand, 'rubric' | 'to
     firstClassClaim: claimsFirstClass(rubric, rating, { today }),
     sampled: rating.sampled,
     sampleDrawn: rating.sampleDrawn || !isAccepted(rating),
+    onAppeal: isOnAppeal(rating),
     filled: Object.keys(rating.values).length > 0,
     noticeUntil: rating.notice?.until,
     validUntil: rating.certificate?.until,
@@ -34,6 +35,11 @@ function standingOf(rating: Rating, { rubric, today }: Pick<Hand, 'rubric' | 'to
       district: isScored(rubric, rating.districtReview),
     },
   }
+}
+
+/** Whether the re-review that runs was opened by an appeal. */
+function isOnAppeal({ state, history }: Rating): boolean {
+  return state === 'reReview' && history.findLast(({ to }) => to === 'reReview')?.action === 'upholdAppeal'
 }
 
 /** Below 合格 there is nothing to spot-check. */

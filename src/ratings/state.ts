@@ -51,6 +51,9 @@ export const transitions: Readonly<Record<Action, Rule>> = {
     to: 'reReview',
     reason: true,
   },
+  // What was named before is put on notice again, whichever way the re-review ends.
+  keepGrade: { by: 'district', from: ['reReview'], to: 'proposed', reason: true },
+  checkAgain: { by: 'district', from: ['reReview'], to: 'districtCheck', reason: true },
   veto: {
     by: 'district',
     from: states.filter(state => state !== 'vetoed'),
@@ -70,6 +73,8 @@ export interface Standing {
   readonly sampled: boolean
   /** The spot check of the rating's subdistrict was drawn. */
   readonly sampleDrawn: boolean
+  /** The re-review follows an appeal that was upheld, not an objection. */
+  readonly onAppeal: boolean
   /** Last day of the public notice. */
   readonly noticeUntil?: PlainDate | undefined
   /** Last day on which the grade holds. */
@@ -80,8 +85,8 @@ export interface Standing {
 
 /** Why an action is out of order now, whoever asks; undefined when nothing stands against it. */
 export function outOfOrder(action: Action, rating: Standing, today: PlainDate): Refusal | undefined {
-  if (!transitions[action].from.includes(rating.state))
-    return no.outOfOrder({ action: actionName(action), state: stateName(rating.state) })
+  const elsewhere = () => no.outOfOrder({ action: actionName(action), state: stateName(rating.state) })
+  if (!transitions[action].from.includes(rating.state)) return elsewhere()
   switch (action) {
     case 'accept':
       return rating.scored.subdistrict ? undefined : no.notScored()
@@ -92,6 +97,14 @@ export function outOfOrder(action: Action, rating: Standing, today: PlainDate): 
     case 'propose':
       if (rating.sampled || rating.firstClassClaim) return no.checkFirst()
       return rating.sampleDrawn ? undefined : no.sampleFirst()
+    case 'dismissObjection':
+    case 'upholdObjection':
+      return rating.onAppeal ? elsewhere() : undefined
+    case 'checkAgain':
+      return rating.onAppeal ? undefined : elsewhere()
+    case 'keepGrade':
+      if (!rating.onAppeal) return elsewhere()
+      return rating.scored.subdistrict || rating.scored.district ? undefined : no.notScored()
     case 'finalise':
       return rating.noticeUntil !== undefined && today > rating.noticeUntil
         ? undefined
@@ -113,8 +126,6 @@ export function outOfOrder(action: Action, rating: Standing, today: PlainDate): 
     case 'sendBack':
     case 'announce':
     case 'object':
-    case 'dismissObjection':
-    case 'upholdObjection':
     case 'review':
     case 'downgrade':
     case 'upholdAppeal':

@@ -42,6 +42,8 @@ export const actions = [
   'downgrade',
   'expire',
   'upholdAppeal',
+  'keepGrade',
+  'checkAgain',
   'veto',
 ] as const
 export type Action = (typeof actions)[number]
@@ -86,6 +88,8 @@ const actionWords: Readonly<Record<Action, Text>> = {
   downgrade: { 'zh-CN': '降级', en: 'Downgrade' },
   expire: { 'zh-CN': '到期', en: 'Let expire' },
   upholdAppeal: { 'zh-CN': '申诉成立，进入复核', en: 'Uphold the appeal' },
+  keepGrade: { 'zh-CN': '复核后维持原评定', en: 'Keep the result after the re-review' },
+  checkAgain: { 'zh-CN': '复核后重新核查', en: 'Check again after the re-review' },
   veto: { 'zh-CN': '一票否决', en: 'Veto' },
 }
 

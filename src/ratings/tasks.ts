@@ -27,7 +27,7 @@ import { lateWith, toldDaysAfter, type WaitingKind, waitingFor, waitingKinds } f
 const soonDays = 14
 
 /** Whose turn a thing is when the day is over. */
-const urgentKinds: readonly WaitingKind[] = ['objections', 'appeals', 'submissions']
+const urgentKinds: readonly WaitingKind[] = ['objections', 'appeals', 'reReviews', 'submissions']
 
 /** Worked out for the whole district and once for all who ask, until a rating is another. */
 const waitingIn = rememberBeside(

@@ -14,6 +14,7 @@ import { yearlyReviews } from './yearly.ts'
 export const waitingKinds = [
   'objections',
   'appeals',
+  'reReviews',
   'submissions',
   'acceptances',
   'draws',
@@ -30,6 +31,7 @@ export type WaitingKind = (typeof waitingKinds)[number]
 /** By which deed something waits: the rules about order say for whom. */
 const deeds: Partial<Record<WaitingKind, Action>> = {
   objections: 'dismissObjection',
+  reReviews: 'checkAgain',
   submissions: 'startReview',
   acceptances: 'score',
   checks: 'startCheck',

@@ -114,6 +114,17 @@ test('an appeal is filed and upheld on the web, and the grade is open again', as
   expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '属实' })).status).toBe(303)
   expect(await world.store.get(ratings, decided.id)).toMatchObject({ state: 'reReview', grade: null })
   expect((await world.store.get(appeals, decided.id)).decision).toMatchObject({ upheld: true, by: 'arbiter' })
+
+  // What follows is the re-review of an appeal: nothing of it is called an objection, nor counted as one in public.
+  const offered = (await (await world.get(page)).text()).matchAll(/name="action" value="(\w+)"/g)
+  expect([...offered].map(([, action]) => action)).toEqual(['checkAgain', 'veto'])
+  const dismiss = { action: 'dismissObjection', reason: '维持' }
+  expect((await world.post(`${page}/steps`, dismiss)).status).toBe(409)
+  const unscored = { action: 'keepGrade', reason: '维持' }
+  expect((await world.post(`${page}/steps`, unscored)).status).toBe(409)
+  expect((await world.post(`${page}/steps`, { action: 'checkAgain', reason: '核对原件' })).status).toBe(303)
+  expect((await world.store.get(ratings, decided.id)).state).toBe('districtCheck')
+  expect(await (await world.get('/notice/2026')).text()).not.toContain('objection so far')
 })
 
 test('the public notice is read without signing in, and names only what is to be named', async () => {

@@ -15,6 +15,7 @@ function standing(state: State, more: Partial<Standing> = {}): Standing {
     firstClassClaim: false,
     sampled: false,
     sampleDrawn: true,
+    onAppeal: false,
     noticeUntil: plainDate('2026-12-19'),
     validUntil: plainDate('2026-12-19'),
     scored: { subdistrict: true, district: true },
@@ -47,6 +48,8 @@ const route: readonly (readonly [Action, Role, Partial<Record<State, State>>])[]
   ['downgrade', 'district', { final: 'downgraded' }],
   ['expire', 'district', { final: 'expired', downgraded: 'expired' }],
   ['upholdAppeal', 'district', { final: 'reReview', downgraded: 'reReview', vetoed: 'reReview' }],
+  ['keepGrade', 'district', { reReview: 'proposed' }],
+  ['checkAgain', 'district', { reReview: 'districtCheck' }],
   [
     'veto',
     'district',
@@ -67,6 +70,10 @@ const route: readonly (readonly [Action, Role, Partial<Record<State, State>>])[]
   ],
 ]
 
+function afterAppeal(action: Action): boolean {
+  return action === 'keepGrade' || action === 'checkAgain'
+}
+
 test('the route names every action once', () => {
   expect(route.map(([action]) => action)).toEqual([...actions])
 })
@@ -75,7 +82,7 @@ test.each(route)('%s is done by the %s only, and only from where it belongs', (a
   for (const state of states) {
     for (const role of roles) {
       // A rating that was neither drawn nor claims 一流 is proposed; a check needs one of the two.
-      const rating = standing(state, { sampled: action === 'startCheck' })
+      const rating = standing(state, { sampled: action === 'startCheck', onAppeal: afterAppeal(action) })
       const outcome = next(rating, { action, reason: '理由', items: ['A1'] }, [role], today)
       const expected = role !== by ? 'notYourLevel' : from[state] === undefined ? 'outOfOrder' : from[state]
       expect([state, role, isRefusal(outcome) ? outcome.code : outcome]).toEqual([state, role, expected])
@@ -99,7 +106,7 @@ test.each(actions.filter(action => transitions[action].reason))('%s without a re
   const [from = 'draft'] = transitions[action].from
   for (const reason of ['', '   ']) {
     const outcome = next(
-      standing(from),
+      standing(from, { onAppeal: afterAppeal(action) }),
       { action, reason, items: ['A1'] },
       ['district', 'subdistrict'],
       today,
@@ -131,6 +138,11 @@ test.each([
   ['finalise', 'publicNotice', { noticeUntil: plainDate('2026-12-20') }, 'noticeRuns'],
   ['finalise', 'publicNotice', { noticeUntil: undefined }, 'noticeRuns'],
   ['finalise', 'publicNotice', { noticeUntil: plainDate('2026-12-19') }, undefined],
+  ['dismissObjection', 'reReview', { onAppeal: true }, 'outOfOrder'],
+  ['upholdObjection', 'reReview', { onAppeal: true }, 'outOfOrder'],
+  ['checkAgain', 'reReview', {}, 'outOfOrder'],
+  ['keepGrade', 'reReview', {}, 'outOfOrder'],
+  ['keepGrade', 'reReview', { onAppeal: true, scored: { subdistrict: false, district: false } }, 'notScored'],
   ['expire', 'final', { validUntil: plainDate('2026-12-20') }, 'stillValid'],
   ['expire', 'final', { validUntil: plainDate('2026-12-19') }, undefined],
 ] as const)('%s from %s with %o: %s', (action, state, more, code) => {

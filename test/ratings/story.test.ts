@@ -126,7 +126,7 @@ test('a year of the district, from the drafts to the grades that hold, counted b
   const decision = { upheld: true, reason: '任职文件真实有效' }
   expect(await appeals.settle(district, '2026', overturned, decision)).toMatchObject({ code: 'recused' })
   granted(await appeals.settle(otherOffice, '2026', overturned, decision))
-  await does(otherOffice, overturned, 'upholdObjection', { reason: '按申诉结论重新核查' })
+  await does(otherOffice, overturned, 'checkAgain', { reason: '按申诉结论重新核查' })
   await year.decides(otherOffice, overturned, { A1: 5, A2: 5, A3: 5, A4: 5, A5: 5 })
   await does(otherOffice, overturned, 'announce')
   year.clock.set('2026-12-24T01:00:00Z')
@@ -177,4 +177,6 @@ const needsReason: readonly (Action | Decision)[] = [
   'upholdObjection',
   'veto',
   'upholdAppeal',
+  'keepGrade',
+  'checkAgain',
 ]
