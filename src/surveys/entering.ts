@@ -8,7 +8,15 @@ import type { DayAndHour } from './calendar.ts'
 import { formId } from './paper-form.ts'
 import { no } from './refusals.ts'
 import { type Responded, respond } from './responding.ts'
-import { findOpen, lastDayOf, type Round, type RoundUnit, takesPaper } from './round.ts'
+import {
+  findOpen,
+  lastDayOf,
+  type Round,
+  type RoundUnit,
+  stateOn,
+  takesPaper,
+  typedUntilOf,
+} from './round.ts'
 import { roundAsStaff } from './seen.ts'
 import { paperForms } from './store.ts'
 import type { Typist } from './typist.ts'
@@ -34,8 +42,16 @@ export async function unitToEnter(
 /** A unit whose paper forms are typed today: while residents answer, and in the days after it. */
 export function unitOnPaper(round: Round, code: string, today: PlainDate): Entered | Refusal {
   const unit = round.units.find(one => one.code === code)
-  if (unit && takesPaper(round, today)) return { round, unit }
-  return findOpen(round, unit?.link ?? '', today)
+  return unit ? (whyNoPaper(round, today) ?? { round, unit }) : no.unknownUnits({ codes: code })
+}
+
+/** Why no paper forms of a round are typed today; undefined while they are. */
+export function whyNoPaper(round: Round, today: PlainDate): Refusal | undefined {
+  if (takesPaper(round, today)) return undefined
+  if (stateOn(round, today) === 'planned') return no.notYetOpen({ date: round.opens })
+  const date = lastDayOf(round)
+  const until = round.typed ?? typedUntilOf(round)
+  return until ? no.typingOver({ date, until }) : no.entryOver({ date })
 }
 
 /** Calls end with the round: only paper is typed later than it was filled in. */

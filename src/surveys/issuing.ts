@@ -27,8 +27,8 @@ export async function issueCodes(
   { id, newSecret, by, today }: Issuing,
 ): Promise<readonly string[] | Refusal> {
   if (!round.coded) return no.notCoded()
-  if (['typing', 'closed'].includes(stateOn(round, today)))
-    return no.roundClosed({ date: lastDayOf(round), id: round.id })
+  const over = whyNoCodes(round, today)
+  if (over) return over
   const codes = Array.from({ length: count }, () => codeOf(newSecret()))
   const hashes = codes.map(code => codeHash(round.id, code)).sort()
   return store.write(by, async tx => {
@@ -39,6 +39,12 @@ export async function issueCodes(
     await tx.add(codeSheets, { id, round: round.id, unit: unit.code, hashes })
     return codes
   })
+}
+
+/** Why no codes of a round are made any more; undefined while they are. */
+export function whyNoCodes(round: Round, today: PlainDate): Refusal | undefined {
+  const isOver = ['typing', 'closed'].includes(stateOn(round, today))
+  return isOver ? no.codesOver({ date: lastDayOf(round) }) : undefined
 }
 
 /** The hash of a code that was printed for this unit; undefined for anything else. */

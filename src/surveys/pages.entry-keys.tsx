@@ -2,13 +2,13 @@ import { raw } from 'hono/html'
 import { pageScript } from '../forms/pages.tsx'
 import type { View } from '../shared/web/env.ts'
 import { entryScript } from './entry-script.ts'
-import { words } from './words.ts'
+import { entryWords } from './entry-words.ts'
 
 /** How a form is typed with the keyboard alone. */
 export function EntryHint({ view: { t } }: { view: View }) {
   return (
     <p>
-      <small>{t(words.entryKeys)}</small>
+      <small>{t(entryWords.keys)}</small>
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { entryTitle, entryWords } from './entry-words.ts'
 import { EntryHint, EntryScripts } from './pages.entry-keys.tsx'
 import { lastDayOf, type Round, type RoundUnit, stateOn, typedUntilOf } from './round.ts'
 import { words } from './words.ts'
@@ -46,12 +47,10 @@ export function EntryPage(props: EntryProps) {
   const { t, lang } = view
   const given = { view, typed, ...(faults ? { faults } : {}) }
   const shown = { form, lang, around: { today }, answers, errors, page }
-  const until = typedUntilOf(round)
-  const isTyping = stateOn(round, today) === 'typing' && until
-  const channels = isTyping ? (['paper'] as const) : (['paper', 'phone'] as const)
+  const until = stateOn(round, today) === 'typing' && typedUntilOf(round)
   return (
     <>
-      <h1>{t(words.entry)}</h1>
+      <h1>{t(entryTitle(round, today))}</h1>
       <p>
         <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
       </p>
@@ -61,9 +60,9 @@ export function EntryPage(props: EntryProps) {
         </p>
       )}
       <p>
-        <small>{t(words.entryHint)}</small>
+        <small>{t(until ? entryWords.hintPaper : entryWords.hint)}</small>
       </p>
-      {isTyping && <p class="notice">{t(words.typingUntil, { date: lastDayOf(round), until })}</p>}
+      {until && <p class="notice">{t(entryWords.typingUntil, { date: lastDayOf(round), until })}</p>}
       <EntryHint view={view} />
       <form id="entry" method="post" action={`/surveys/${round.id}/entry`}>
         <div class="grid">
@@ -73,19 +72,22 @@ export function EntryPage(props: EntryProps) {
             label={t(words.unit)}
             options={units.map(one => [one.code, one.name])}
           />
-          <Choice
-            {...given}
-            name="_channel"
-            label={t(words.channel)}
-            options={channels.map(channel => [channel, t(words[channel])])}
-          />
+          {until ? (
+            <input type="hidden" name="_channel" value="paper" />
+          ) : (
+            <Choice
+              {...given}
+              name="_channel"
+              label={t(entryWords.channel)}
+              options={(['paper', 'phone'] as const).map(channel => [channel, t(words[channel])])}
+            />
+          )}
           <Field
             {...given}
             name="_number"
             type="number"
-            label={t(words.number)}
-            hint={t(words.numberHint)}
-            optional="unmarked"
+            label={t(entryWords.number)}
+            {...(!until && ({ hint: t(entryWords.numberHint), optional: 'unmarked' } as const))}
           />
         </div>
         {round.coded && <Field {...given} name="_code" label={t(words.code1)} />}

@@ -1,5 +1,6 @@
 import type { Form, FormElement, Question } from '../forms/form.ts'
 import type { View } from '../shared/web/env.ts'
+import { entryWords } from './entry-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { askedQuestions } from './sheet-columns.ts'
 import { words } from './words.ts'
@@ -25,7 +26,7 @@ export function Paper({ view, round, form, unit }: PaperProps) {
       <p class="top">
         <span>{t(words.posterAsker, { district: round.asker })}</span>
         <span>
-          {t(words.number)} <span class="box" />
+          {t(entryWords.number)} <span class="box" />
         </span>
       </p>
       <h1>

@@ -5,6 +5,7 @@ import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.ts
 import type { Text } from '../shared/words.ts'
 import { Fillings, Legend } from './chart.tsx'
 import { doubleWords } from './double-words.ts'
+import { entryTitle } from './entry-words.ts'
 import type { GroupFigures, Results } from './figures.ts'
 import { FiguresTable, isFolded, type ThemeLine, ThemesTable } from './figures-table.tsx'
 import { StateBadge } from './pages.tsx'
@@ -129,7 +130,7 @@ export function RoundPage(props: RoundProps) {
         </a>
         {isTyped && (
           <a class="button secondary" href={`/surveys/${round.id}/entry`}>
-            {t(words.entry)}
+            {t(entryTitle(round, today))}
           </a>
         )}
         {isTyped && !round.coded && (

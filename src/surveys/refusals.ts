@@ -31,6 +31,21 @@ export const no = refusals({
     'zh-CN': '本轮调查已于 {date} 结束，现在只录入纸质问卷，不再录入电话问卷。',
     en: 'This survey ended on {date}; only paper forms are typed now, and no calls.',
   },
+  entryOver: {
+    status: 410,
+    'zh-CN': '本轮调查已于 {date} 结束，不再录入问卷。',
+    en: 'This survey ended on {date}; no answers are entered any more.',
+  },
+  typingOver: {
+    status: 410,
+    'zh-CN': '本轮调查已于 {date} 结束，纸质问卷录入也已于 {until} 结束，不再录入问卷。',
+    en: 'This survey ended on {date}, and the typing of its paper forms on {until}; no answers are entered any more.',
+  },
+  codesOver: {
+    status: 410,
+    'zh-CN': '本轮调查已于 {date} 结束，不再生成填写码。',
+    en: 'This survey ended on {date}; no more codes are made.',
+  },
   notTyping: {
     status: 409,
     'zh-CN': '本轮调查不在纸质问卷录入期。',

@@ -9,10 +9,12 @@ import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { paperId, receiptOf, responseIdSchema } from './answer.ts'
 import { calendar } from './calendar.ts'
-import { enterPaper, mayEnterCalls, unitToEnter } from './entering.ts'
+import { enterPaper, mayEnterCalls, unitToEnter, whyNoPaper } from './entering.ts'
+import { entryTitle, entryWords } from './entry-words.ts'
 import { tokenOf } from './issuing.ts'
 import { EntryPage } from './pages.entry.tsx'
 import { compiledForms } from './pages.rendered.ts'
+import { ShutPage } from './pages.shut.tsx'
 import { no } from './refusals.ts'
 import { respond } from './responding.ts'
 import { roundAsStaff } from './seen.ts'
@@ -39,12 +41,13 @@ export function entryWeb(kit: Kit) {
     const { _unit, _channel, _number } = about.data
     const typed = { _unit, _channel, ...(_number === undefined ? {} : { _number: String(_number) }) }
     const found = await unitToEnter(store, actorOf(c), round, _unit, today)
-    if (isRefusal(found)) return refusalPage(c, found)
+    // Over since the page was opened: the page itself says so.
+    if (isRefusal(found)) return found.status === 410 ? entryPage(c, round, { typed }) : refusalPage(c, found)
     const refused = _channel === 'phone' ? mayEnterCalls(found, today) : undefined
     if (refused) return refusalPage(c, refused)
     const form = formOf(found.round)
     if (_channel === 'paper' && _number === undefined) {
-      const faults = { _number: c.get('t')(words.numberNeeded) }
+      const faults = { _number: c.get('t')(entryWords.numberNeeded) }
       return entryPage(c, round, { typed, faults, answers: readAnswers(form, posted).answers }, 422)
     }
     const code = found.round.coded ? { _code: about.data._code ?? '' } : undefined
@@ -77,11 +80,11 @@ export function entryWeb(kit: Kit) {
         return entryPage(c, round, { typed: { ...typed, ...code }, faults, ...outcome }, 409)
       }
       case 'conflict': {
-        const faults = { _number: c.get('t')(words.numberTaken, { number: _number ?? '' }) }
+        const faults = { _number: c.get('t')(entryWords.numberTaken, { number: _number ?? '' }) }
         return entryPage(c, round, { typed, faults, ...outcome }, 409)
       }
       case 'stored': {
-        const said = outcome.again ? words.enteredBefore : words.entered
+        const said = outcome.again ? entryWords.enteredBefore : entryWords.entered
         const done = c.get('t')(said, { receipt: receiptOf(id) })
         const next: Typed = _number === undefined ? typed : { ...typed, _number: String(_number + 1) }
         return entryPage(c, round, { typed: next, done }, outcome.again ? 200 : 201)
@@ -97,16 +100,16 @@ export function entryWeb(kit: Kit) {
   ) => {
     const seen = await roundAsStaff(store, actorOf(c), id)
     if (isRefusal(seen)) return refusalPage(c, seen)
-    const nonce = c.get('secureHeadersNonce') ?? ''
-    const shown = {
-      view: viewOf(c),
-      nonce,
-      ...seen,
-      form: formOf(seen.round),
-      ...clock(kit.now()),
-      id: kit.newId(),
+    const at = { view: viewOf(c), ...seen, ...clock(kit.now()) }
+    const title = c.get('t')(entryTitle(seen.round, at.today))
+    const refused = whyNoPaper(seen.round, at.today)
+    if (refused) {
+      const ended = <ShutPage {...at} {...{ title, refused }} advice={entryWords.overHow} />
+      return page(c, title, ended, refused.status)
     }
-    return page(c, c.get('t')(words.entry), <EntryPage {...shown} {...given} />, status)
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    const shown = { ...at, nonce, form: formOf(seen.round), id: kit.newId() }
+    return page(c, title, <EntryPage {...shown} {...given} />, status)
   }
 
   return web

@@ -8,10 +8,12 @@ import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { workbook } from '../shared/workbook.ts'
 import { calendar } from './calendar.ts'
-import { unitToEnter } from './entering.ts'
+import { unitToEnter, whyNoPaper } from './entering.ts'
+import { entryWords } from './entry-words.ts'
 import { importSheet, planSheet } from './importing.ts'
 import { PaperImportPage } from './pages.import.tsx'
 import { compiledForms } from './pages.rendered.ts'
+import { ShutPage } from './pages.shut.tsx'
 import { no } from './refusals.ts'
 import { roundAsStaff } from './seen.ts'
 import { emptySheet } from './sheet-columns.ts'
@@ -43,7 +45,8 @@ export function importWeb(kit: Kit) {
     const { unit, file, step } = form.data
     const at = clock(kit.now())
     const found = await unitToEnter(store, actorOf(c), id, unit, at.today)
-    if (isRefusal(found)) return refusalPage(c, found)
+    // Over since the page was opened: the page itself says so.
+    if (isRefusal(found)) return found.status === 410 ? importPage(c, id) : refusalPage(c, found)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const sheet = { ...found, form: formOf(found.round), bytes }
     const plan = await (step === 'check' ? planSheet : importSheet)(store, sheet, {
@@ -66,9 +69,16 @@ export function importWeb(kit: Kit) {
     const seen = await roundToEnter(c, id)
     if (isRefusal(seen)) return refusalPage(c, seen)
     if (seen.round.coded) return refusalPage(c, no.codedByHand())
+    const { today } = clock(kit.now())
+    const title = c.get('t')(sheetWords.title)
+    const refused = whyNoPaper(seen.round, today)
+    if (refused) {
+      const shown = { view: viewOf(c), ...seen, today, title, refused }
+      return page(c, title, <ShutPage {...shown} advice={entryWords.overHow} />, refused.status)
+    }
     const isFaulty = given.faults !== undefined || (given.plan?.faults.length ?? 0) > 0
     const shown = <PaperImportPage view={viewOf(c)} {...seen} {...given} />
-    return page(c, c.get('t')(sheetWords.title), shown, isFaulty ? 422 : given.isDone ? 201 : 200)
+    return page(c, title, shown, isFaulty ? 422 : given.isDone ? 201 : 200)
   }
 
   return web

@@ -7,8 +7,9 @@ import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { printPage } from '../shared/web/print.tsx'
-import { issueCodes } from './issuing.ts'
+import { issueCodes, whyNoCodes } from './issuing.ts'
 import { headOf } from './pages.poster.tsx'
+import { ShutPage } from './pages.shut.tsx'
 import { Slips, SlipsPage, slipsStyle } from './pages.slips.tsx'
 import { no } from './refusals.ts'
 import { roundAsStaff } from './seen.ts'
@@ -35,6 +36,7 @@ export function slipsWeb(kit: Kit) {
     const means = { ...kit, id: form.data.id, by: actorOf(c).id, today: dateOf(kit.now(), kit.zone) }
     const codes = await issueCodes(kit.store, round, unit, form.data.count, means)
     if (isRefusal(codes)) {
+      if (codes.status === 410) return asking(c, id)
       if (codes.status !== 422) return refusalPage(c, codes)
       return asking(c, id, { typed: form.typed, faults: { count: c.get('t')(codes.text, codes.values) } })
     }
@@ -52,8 +54,12 @@ export function slipsWeb(kit: Kit) {
   const asking = async (c: Web, id: string, given: { typed: Typed; faults?: Faults } = { typed: {} }) => {
     const seen = await slipsSeen(c, id)
     if (isRefusal(seen)) return refusalPage(c, seen)
-    const shown = { view: viewOf(c), ...seen, id: kit.newId() }
-    return page(c, c.get('t')(words.slips), <SlipsPage {...shown} {...given} />, given.faults ? 422 : 200)
+    const title = c.get('t')(words.slips)
+    const at = { view: viewOf(c), ...seen, today: dateOf(kit.now(), kit.zone) }
+    const over = whyNoCodes(seen.round, at.today)
+    if (over) return page(c, title, <ShutPage {...at} title={title} refused={over} />, over.status)
+    const shown = { ...at, id: kit.newId() }
+    return page(c, title, <SlipsPage {...shown} {...given} />, given.faults ? 422 : 200)
   }
 
   return web

@@ -32,10 +32,6 @@ export const words = {
       '居民填写已于 {date} 截止。{until} 以前仍可录入纸质问卷和核对二次录入，以下为初步结果，期满后公布。',
     en: 'Residents’ answers ended on {date}. Paper forms can be typed and differences looked up until {until}; the figures below are preliminary and will be published after that.',
   },
-  typingUntil: {
-    'zh-CN': '居民填写已于 {date} 截止，现在只录入纸质问卷，{until} 截止。',
-    en: 'Residents’ answers ended on {date}; only paper forms are typed now, until {until}.',
-  },
   finishTyping: { 'zh-CN': '录入完毕，公布结果', en: 'All typed: publish the result' },
   finishTypingHint: {
     'zh-CN': '公布后不再录入，公布的数字不再变动。待核对的差异和待决定的剔除请先处理。',
@@ -113,6 +109,7 @@ export const words = {
   reopen: { 'zh-CN': '重新开放', en: 'Reopen' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   newCloses: { 'zh-CN': '新的截止日期', en: 'New last day' },
+  toRound: { 'zh-CN': '查看本轮调查', en: 'See the round' },
   history: { 'zh-CN': '变更记录', en: 'What was done' },
   changeOpened: { 'zh-CN': '{on} 发起', en: 'Opened on {on}' },
   changeClosed: { 'zh-CN': '{on} 结束', en: 'Closed on {on}' },
@@ -244,32 +241,6 @@ export const words = {
   csv: { 'zh-CN': '下载结果（CSV）', en: 'Download the results (CSV)' },
   texts: { 'zh-CN': '意见和建议', en: 'What residents wrote' },
   noTexts: { 'zh-CN': '还没有人写下意见。', en: 'Nobody has written anything yet.' },
-  entry: { 'zh-CN': '录入纸质或电话问卷', en: 'Enter paper or telephone answers' },
-  entryHint: {
-    'zh-CN': '纸质问卷先编号再录入；同一编号只计一份。电话问卷不记录号码和姓名。',
-    en: 'Number paper forms before entering them: a number counts once. Of a call neither number nor name is kept.',
-  },
-  entryKeys: {
-    'zh-CN':
-      '可只用键盘：数字键选择并跳到下一题（键位见选项前），退格键返回上一题，回车保存并换下一份（编号自动加一）；意见栏内换行用 Shift+回车。',
-    en: 'The keyboard alone will do: a digit chooses and goes on to the next question (the key stands before each choice), Backspace goes back, Enter stores and gives the next form with its number counted up; Shift+Enter begins a new line in a text.',
-  },
-  channel: { 'zh-CN': '方式', en: 'Channel' },
-  number: { 'zh-CN': '问卷编号', en: 'Form number' },
-  numberHint: { 'zh-CN': '纸质问卷必填，电话问卷不填', en: 'Needed for paper, left out for calls' },
-  numberNeeded: {
-    'zh-CN': '请填写问卷编号（1 至 999999）。',
-    en: 'Please give the form’s number (1 to 999999).',
-  },
-  entered: { 'zh-CN': '已录入，回执 {receipt}。', en: 'Entered; receipt {receipt}.' },
-  enteredBefore: {
-    'zh-CN': '这份问卷此前已录入，没有重复计数。',
-    en: 'This form was entered before; it counts once.',
-  },
-  numberTaken: {
-    'zh-CN': '编号 {number} 已录入，内容与这次不同，原答卷保持不变。请核对编号。',
-    en: 'Number {number} was entered before with other answers, which stay as they are. Please check the number.',
-  },
   posterCall: { 'zh-CN': '请您评一评', en: 'Tell us how we do' },
   posterWhy: {
     'zh-CN': '{unit}计划生育协会的服务，您满意吗？扫一扫，一分钟，匿名填写。',

@@ -5,6 +5,10 @@ import { cli, fully, idIn, newAskingWorld, results } from './asking.ts'
 const hongshan = '350203001001'
 const about = { _unit: hongshan, _channel: 'paper', _number: '7' }
 
+async function shown(response: Response) {
+  return { status: response.status, page: await response.text() }
+}
+
 async function enteringWorld() {
   const world = await newAskingWorld()
   world.actAs(subdistrict)
@@ -12,7 +16,7 @@ async function enteringWorld() {
   const enter = async (fields: Record<string, string>) => {
     const _id = idIn(await (await world.get(path)).text())
     const response = await world.post(path, { ...about, ...fully, _id, ...fields })
-    return { status: response.status, page: await response.text() }
+    return shown(response)
   }
   return { world, path, enter }
 }
@@ -55,7 +59,8 @@ test.each<[string, Record<string, string>, number]>([
 test('leads do not enter answers about their own association, and nobody does when the round has ended', async () => {
   const { world, path, enter } = await enteringWorld()
   await cli(world, 'survey', 'close', world.round.id)
-  expect((await enter({})).status).toBe(410)
+  for (const { status, page } of [await enter({ _id: '0123456789bc' }), await shown(await world.get(path))])
+    expect([status, page]).toEqual([410, expect.stringContaining('no answers are entered any more')])
   world.actAs(lead)
   expect((await world.get(path)).status).toBe(403)
   expect((await world.post(path, { ...about, ...fully, _id: '0123456789bc' })).status).toBe(403)

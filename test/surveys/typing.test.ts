@@ -21,7 +21,7 @@ async function newTypingWorld() {
 /** Types a form as somebody who has the page open. */
 function typerOf(world: World, round: string) {
   return async (number: string, channel = 'paper') => {
-    const _id = idIn(await (await world.get(`/surveys/${round}/entry`)).text())
+    const _id = idIn(await (await world.get(`/surveys/${round}/entry`)).text()) || 'openedbefore'
     const about = { _unit: unit, _channel: channel, _number: number, _id }
     return world.post(`/surveys/${round}/entry`, { ...about, ...fully })
   }
@@ -43,7 +43,8 @@ test('paper that was handed in is typed after the last day; residents and calls 
   expect((await results(world, id)).total.valid).toBe(2)
   const entry = await read(world, `/surveys/${id}/entry`)
   expect(entry.page).toContain('only paper forms are typed now, until 2026-10-09')
-  expect(entry.page).not.toContain('value="phone"')
+  expect(entry.page).toContain('<h1>Enter paper answers</h1>')
+  expect(entry.page).not.toMatch(/value="phone"|telephone answers|[Oo]f a call|for calls/)
   const round = await read(world, `/surveys/${id}`)
   expect(round.page).toContain('figures below are preliminary')
   expect(round.page).toContain('more valid answer')
@@ -59,6 +60,13 @@ test('afterwards nothing is typed any more, the result is public, and nobody is 
   await answer(world, path)
   world.clock.set('2026-10-10T01:30:00Z')
   expect((await type('1')).status).toBe(410)
+  for (const page of ['entry', 'import']) {
+    const over = await read(world, `/surveys/${id}/${page}`)
+    expect(over.status).toBe(410)
+    expect(over.page).toContain('ended on 2026-10-06, and the typing of its paper forms on 2026-10-09;')
+    expect(over.page).toContain(`href="/r/${id}"`)
+    expect(over.page).not.toContain('<form method="post" action="/surveys')
+  }
   expect((await read(world, `/r/${id}`)).status).toBe(200)
   const round = await read(world, `/surveys/${id}`)
   expect(round.page).not.toContain('more valid answer')
@@ -74,7 +82,11 @@ test('the district publishes early when all is typed', async () => {
   expect((await read(world, `/surveys/${id}`)).page).toContain('All typed: publish the result')
   expect((await world.post(`/surveys/${id}/publish`, {})).status).toBe(303)
   expect((await read(world, `/r/${id}`)).status).toBe(200)
-  expect((await type('1')).status).toBe(410)
+  const late = await type('1')
+  expect([late.status, await late.text()]).toEqual([
+    410,
+    expect.stringContaining('typing of its paper forms on 2026-10-07'),
+  ])
   expect((await world.post(`/surveys/${id}/publish`, {})).status).toBe(409)
 })
 
