@@ -1,12 +1,12 @@
 import type { Cell } from '../shared/csv.ts'
-import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { isRefusal } from '../shared/refusal.ts'
 import type { Say } from '../shared/words.ts'
 import type { Columns } from '../units/spreadsheet.ts'
 import type { Unit } from '../units/unit.ts'
 import { readValue } from './fields.ts'
 import { type GroupEntry, type GroupList, groupFault, openGroups, plain } from './groups.ts'
 import { no } from './refusals.ts'
-import { readUnitTable, type TableFault, type UnitColumn, unitColumns } from './unit-table.ts'
+import { readUnitTable, type TableRead, type UnitColumn, unitColumns } from './unit-table.ts'
 import { words } from './words.ts'
 
 type GroupColumn = 'group' | 'covers' | 'leader'
@@ -46,15 +46,12 @@ export function groupRows(
 export async function readGroupTable(
   bytes: Uint8Array,
   communities: readonly Unit[],
-): Promise<
-  | { readonly entries: ReadonlyMap<string, readonly GroupEntry[]>; readonly faults: readonly TableFault[] }
-  | Refusal
-> {
+): Promise<TableRead<ReadonlyMap<string, readonly GroupEntry[]>>> {
   const read = await readUnitTable<GroupColumn>(bytes, columns, communities)
   if (isRefusal(read)) return read
   const faults = [...read.faults]
   const entries = new Map<string, readonly GroupEntry[]>()
-  for (const { unit, row } of read.rows) {
+  for (const { unit, row } of read.entries) {
     const { group: name, covers, leader } = row.cells
     if (name === undefined) continue
     const filled = leader === undefined ? undefined : readValue('yesNo', leader)

@@ -6,7 +6,7 @@ import type { Unit } from '../units/unit.ts'
 import { enterMonth, type GroupList, type MonthCounts, openGroups, plain } from './groups.ts'
 import { no } from './refusals.ts'
 import type { Hand } from './sheet.ts'
-import { readUnitTable, type TableFault, type UnitColumn, unitColumns } from './unit-table.ts'
+import { readUnitTable, type TableRead, type UnitColumn, unitColumns } from './unit-table.ts'
 import { words } from './words.ts'
 
 type MonthColumn = 'group' | 'month' | 'activities' | 'publicity'
@@ -65,16 +65,13 @@ export async function readMonthTable(
   groupsOf: (unit: string) => GroupList | undefined,
   /** The months that may be entered. */
   months: readonly string[],
-): Promise<
-  | { readonly entries: ReadonlyMap<string, readonly MonthEntry[]>; readonly faults: readonly TableFault[] }
-  | Refusal
-> {
+): Promise<TableRead<ReadonlyMap<string, readonly MonthEntry[]>>> {
   const read = await readUnitTable<MonthColumn>(bytes, columns, communities)
   if (isRefusal(read)) return read
   const faults = [...read.faults]
   const entries = new Map<string, MonthEntry[]>()
   const seen = new Set<string>()
-  for (const { unit, row } of read.rows) {
+  for (const { unit, row } of read.entries) {
     const { group: name, month: typed = '', activities, publicity } = row.cells
     if (name === undefined || (activities === undefined && publicity === undefined)) continue
     const fault = ({ text, values }: Refusal) => faults.push({ line: row.line, text, values })

@@ -1,11 +1,11 @@
 import type { Cell } from '../shared/csv.ts'
-import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { isRefusal } from '../shared/refusal.ts'
 import type { Say, Text } from '../shared/words.ts'
 import type { Columns, Row } from '../units/spreadsheet.ts'
 import type { Unit } from '../units/unit.ts'
 import { type FieldName, fieldNames, fieldOf, fields, type Kind, readValue, type Value } from './fields.ts'
 import type { Sheet, Wanted } from './sheet.ts'
-import { readUnitTable, type TableFault, type UnitColumn, unitColumns } from './unit-table.ts'
+import { readUnitTable, type TableFault, type TableRead, type UnitColumn, unitColumns } from './unit-table.ts'
 import { fieldTitle, words } from './words.ts'
 
 /** The columns of a register as a table, known by their titles in either language. */
@@ -50,12 +50,12 @@ function cellOf(value: Value | undefined, t: Say): Cell {
 export async function readRegister(
   bytes: Uint8Array,
   units: readonly Unit[],
-): Promise<{ readonly entries: readonly TableEntry[]; readonly faults: readonly TableFault[] } | Refusal> {
+): Promise<TableRead<readonly TableEntry[]>> {
   const read = await readUnitTable<FieldName>(bytes, columns, units)
   if (isRefusal(read)) return read
   const faults = [...read.faults]
   const seen = new Set<string>()
-  const entries = read.rows.flatMap(({ row, unit }): TableEntry[] => {
+  const entries = read.entries.flatMap(({ row, unit }): TableEntry[] => {
     const { line } = row
     if (seen.has(unit.id)) {
       faults.push({ line, text: words.doubleUnit, values: { unit: unit.name } })

@@ -19,6 +19,11 @@ export const unitColumns = {
   name: { headings: ['名称', '单位名称', 'unit name'], required: false },
 } satisfies Columns<UnitColumn>
 
+/** What a table says, with what is wrong with it; a refusal where it is no table. */
+export type TableRead<Entries> =
+  | { readonly entries: Entries; readonly faults: readonly TableFault[] }
+  | Refusal
+
 export interface UnitRow<C extends string> {
   readonly unit: Unit
   readonly row: Row<C>
@@ -29,13 +34,11 @@ export async function readUnitTable<C extends string>(
   bytes: Uint8Array,
   columns: Columns<C | UnitColumn>,
   units: readonly Unit[],
-): Promise<
-  { readonly rows: readonly UnitRow<C | UnitColumn>[]; readonly faults: readonly TableFault[] } | Refusal
-> {
+): Promise<TableRead<readonly UnitRow<C | UnitColumn>[]>> {
   const read = await readTable<C | UnitColumn>(bytes, columns)
   if (isRefusal(read)) return read
   const faults: TableFault[] = []
-  const rows = read.flatMap((row): UnitRow<C | UnitColumn>[] => {
+  const entries = read.flatMap((row): UnitRow<C | UnitColumn>[] => {
     const cells: Readonly<Partial<Record<UnitColumn, string>>> = row.cells
     const text = cells.unit ?? cells.name ?? ''
     const unit = findUnit(text, units)
@@ -43,7 +46,7 @@ export async function readUnitTable<C extends string>(
     faults.push({ line: row.line, text: words.noSuchUnit, values: { unit: text } })
     return []
   })
-  return { rows, faults }
+  return { entries, faults }
 }
 
 function findUnit(text: string, units: readonly Unit[]): Unit | undefined {
