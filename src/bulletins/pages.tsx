@@ -2,6 +2,7 @@ import { PaperView } from '../shared/papers/page.tsx'
 import type { Paper } from '../shared/papers/paper.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Empty } from '../shared/web/notice.tsx'
 import type { Bulletin } from './bulletin.ts'
 import type { Period } from './issuing.ts'
 import { words } from './words.ts'
@@ -23,12 +24,9 @@ export function BulletinsPage({ view, issued, mayIssue, typed, faults }: ListPro
       <h1>{t(words.title)}</h1>
       <FaultList view={view} faults={faults} />
       {issued.length === 0 && (
-        <div class="empty">
-          <p>
-            <strong>{t(words.none)}</strong>
-          </p>
+        <Empty title={t(words.none)}>
           <p>{t(words.noneMore)}</p>
-        </div>
+        </Empty>
       )}
       {years(issued).map(year => (
         <>

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Empty } from '../shared/web/notice.tsx'
 import { StackedTable } from '../shared/web/table.tsx'
 import type { UnitTree } from '../units/tree.ts'
 import { type Act, actName, type FollowUp, isOverdue, sourceName, stateName } from './follow-up.ts'
@@ -26,12 +27,9 @@ export function FollowUpsPage({ mine, toConfirm, others, closed, ...shown }: Lis
     <>
       <h1>{t(words.title)}</h1>
       {empty && (
-        <div class="empty">
-          <p>
-            <strong>{t(words.none)}</strong>
-          </p>
+        <Empty title={t(words.none)}>
           <p>{t(words.noneMore)}</p>
-        </div>
+        </Empty>
       )}
       <FollowUpTable {...shown} title={t(words.mine)} followUps={mine} />
       <FollowUpTable {...shown} title={t(words.toConfirm)} followUps={toConfirm} />

@@ -1,5 +1,7 @@
 import type { Meeting } from '../meetings/meeting.ts'
 import type { View } from '../shared/web/env.ts'
+import { Empty } from '../shared/web/notice.tsx'
+import { StackedTable } from '../shared/web/table.tsx'
 import { bandLook, type Inspection } from './inspection.ts'
 import { bandName } from './sheet.ts'
 import type { Turn } from './turn.ts'
@@ -29,12 +31,9 @@ export function InspectionsPage({ view, rows, own, page, pages, dayOf }: ListPro
         {rows.length > 0 && t(words.intro)} <a href="/inspections/ledger">{t(words.ledgerTitle)}</a>
       </p>
       {rows.length + own.length === 0 && (
-        <div class="empty">
-          <p>
-            <strong>{t(words.none)}</strong>
-          </p>
+        <Empty title={t(words.none)}>
           <p>{t(words.noneMore)}</p>
-        </div>
+        </Empty>
       )}
       {own.length > 0 && (
         <>
@@ -52,48 +51,39 @@ export function InspectionsPage({ view, rows, own, page, pages, dayOf }: ListPro
         </>
       )}
       {rows.length > 0 && (
-        <table class="stack">
-          <thead>
+        <StackedTable
+          headings={[t(words.unit), t(words.last), t(words.result), t(words.times), t(words.meetingToOpen)]}
+        >
+          {rows.map(row => (
             <tr>
-              <th scope="col">{t(words.unit)}</th>
-              <th scope="col">{t(words.last)}</th>
-              <th scope="col">{t(words.result)}</th>
-              <th scope="col">{t(words.times)}</th>
-              <th scope="col">{t(words.meetingToOpen)}</th>
+              <th scope="row">{row.unit.name}</th>
+              <td data-label={t(words.last)}>
+                {row.last ? (
+                  <a href={`/inspections/${row.last.id}`}>{row.last.on}</a>
+                ) : (
+                  <span class="warn">{t(words.never)}</span>
+                )}
+              </td>
+              <td data-label={t(words.result)}>
+                {row.last ? <ResultBadge view={view} inspection={row.last} /> : '–'}
+              </td>
+              <td data-label={t(words.times)}>{row.times}</td>
+              <td data-label={t(words.meetingToOpen)}>
+                {row.underWay.map(each => (
+                  <>
+                    <a href={`/inspections/${each.id}`}>
+                      {each.on} {t(words.underWay)}
+                    </a>{' '}
+                  </>
+                ))}
+                {row.meeting && <a href={`/inspections/${row.meeting.id}`}>{dayOf(row.meeting)}</a>}
+                {!row.meeting && row.underWay.length === 0 && (
+                  <span class="muted">{t(words.noMeetingYet)}</span>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr>
-                <th scope="row">{row.unit.name}</th>
-                <td data-label={t(words.last)}>
-                  {row.last ? (
-                    <a href={`/inspections/${row.last.id}`}>{row.last.on}</a>
-                  ) : (
-                    <span class="warn">{t(words.never)}</span>
-                  )}
-                </td>
-                <td data-label={t(words.result)}>
-                  {row.last ? <ResultBadge view={view} inspection={row.last} /> : '–'}
-                </td>
-                <td data-label={t(words.times)}>{row.times}</td>
-                <td data-label={t(words.meetingToOpen)}>
-                  {row.underWay.map(each => (
-                    <>
-                      <a href={`/inspections/${each.id}`}>
-                        {each.on} {t(words.underWay)}
-                      </a>{' '}
-                    </>
-                  ))}
-                  {row.meeting && <a href={`/inspections/${row.meeting.id}`}>{dayOf(row.meeting)}</a>}
-                  {!row.meeting && row.underWay.length === 0 && (
-                    <span class="muted">{t(words.noMeetingYet)}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackedTable>
       )}
       {pages > 1 && (
         <p>

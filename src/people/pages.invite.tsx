@@ -4,6 +4,7 @@ import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
+import { StackedTable } from '../shared/web/table.tsx'
 import { UploadForm, UploadReport } from '../shared/web/upload.tsx'
 import type { UnitTree } from '../units/tree.ts'
 import type { ListPlan } from './list.ts'
@@ -102,26 +103,17 @@ export function InvitedListPage({ view, tree, invited }: InvitedProps) {
           {t(words.download)}
         </a>
       </p>
-      <table class="stack">
-        <thead>
+      <StackedTable headings={[t(words.name), t(words.unit), t(words.webLink)]}>
+        {invited.map(({ person, url }) => (
           <tr>
-            <th scope="col">{t(words.name)}</th>
-            <th scope="col">{t(words.unit)}</th>
-            <th scope="col">{t(words.webLink)}</th>
+            <th scope="row">{person.name}</th>
+            <td data-label={t(words.unit)}>{unitOf(person, view, tree)}</td>
+            <td data-label={t(words.webLink)}>
+              <code>{url}</code>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {invited.map(({ person, url }) => (
-            <tr>
-              <th scope="row">{person.name}</th>
-              <td data-label={t(words.unit)}>{unitOf(person, view, tree)}</td>
-              <td data-label={t(words.webLink)}>
-                <code>{url}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
       <BackToPeople view={view} />
     </>
   )

@@ -1,6 +1,8 @@
 import type { Duty } from '../shared/actor.ts'
 import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
+import { Empty } from '../shared/web/notice.tsx'
+import { StackedTable } from '../shared/web/table.tsx'
 import type { UnitTree } from '../units/tree.ts'
 import type { Person } from './person.ts'
 import { dutyValues } from './saying.ts'
@@ -43,12 +45,7 @@ export function PeoplePage({ view, tree, people, mayInvite, vacant }: PeopleProp
         </div>
       )}
       {here.length === 0 ? (
-        <div class="empty">
-          <p>
-            <strong>{t(words.none)}</strong>
-          </p>
-          {mayInvite && <p>{t(words.noneMore)}</p>}
-        </div>
+        <Empty title={t(words.none)}>{mayInvite && <p>{t(words.noneMore)}</p>}</Empty>
       ) : (
         <>
           <p>{t(words.counted, { count: here.length, joined, bound })}</p>
@@ -68,38 +65,27 @@ export function PeoplePage({ view, tree, people, mayInvite, vacant }: PeopleProp
 function PeopleTable({ view, tree, people }: Pick<PeopleProps, 'view' | 'tree' | 'people'>) {
   const { t } = view
   return (
-    <table class="stack">
-      <thead>
+    <StackedTable headings={[t(words.name), t(words.post), t(words.duties), t(words.state), t(words.chat)]}>
+      {people.map(person => (
         <tr>
-          <th scope="col">{t(words.name)}</th>
-          <th scope="col">{t(words.post)}</th>
-          <th scope="col">{t(words.duties)}</th>
-          <th scope="col">{t(words.state)}</th>
-          <th scope="col">{t(words.chat)}</th>
+          <th scope="row">
+            <a href={`/people/${person.id}`}>{person.name}</a>
+          </th>
+          <td data-label={t(words.post)}>{person.post ?? '–'}</td>
+          <td data-label={t(words.duties)}>
+            {lastDuties(person)
+              .map(duty => t(words.dutyOf, dutyValues(duty, tree)))
+              .join(t(punctuation.semicolon))}
+          </td>
+          <td data-label={t(words.state)}>
+            <State view={view} person={person} />
+          </td>
+          <td data-label={t(words.chat)}>
+            <ChatState view={view} person={person} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {people.map(person => (
-          <tr>
-            <th scope="row">
-              <a href={`/people/${person.id}`}>{person.name}</a>
-            </th>
-            <td data-label={t(words.post)}>{person.post ?? '–'}</td>
-            <td data-label={t(words.duties)}>
-              {lastDuties(person)
-                .map(duty => t(words.dutyOf, dutyValues(duty, tree)))
-                .join(t(punctuation.semicolon))}
-            </td>
-            <td data-label={t(words.state)}>
-              <State view={view} person={person} />
-            </td>
-            <td data-label={t(words.chat)}>
-              <ChatState view={view} person={person} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   )
 }
 

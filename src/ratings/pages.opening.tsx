@@ -1,5 +1,6 @@
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Empty } from '../shared/web/notice.tsx'
 import { words } from './words.ts'
 
 interface OpenProps {
@@ -44,12 +45,9 @@ export function NoCyclePage(props: OpenProps & { mayOpen: boolean; none: boolean
     <>
       <h1>{t(words.title)}</h1>
       {props.none && (
-        <div class="empty">
-          <p>
-            <strong>{t(words.noCycle)}</strong>
-          </p>
+        <Empty title={t(words.noCycle)}>
           <p>{t(words.noCycleMore)}</p>
-        </div>
+        </Empty>
       )}
       {props.mayOpen && <OpenForm {...props} />}
     </>

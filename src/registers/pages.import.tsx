@@ -1,5 +1,6 @@
 import type { View } from '../shared/web/env.ts'
 import type { Faults } from '../shared/web/form.tsx'
+import { Done } from '../shared/web/notice.tsx'
 import { UploadForm, UploadReport } from '../shared/web/upload.tsx'
 import type { Text } from '../shared/words.ts'
 import type { TableFault } from './unit-table.ts'
@@ -40,11 +41,7 @@ export function ImportPage(props: ImportProps) {
           </a>
         )}
       </p>
-      {done !== undefined && (
-        <p class="notice good" role="status">
-          {t(words.imported, { count: done })}
-        </p>
-      )}
+      {done !== undefined && <Done>{t(words.imported, { count: done })}</Done>}
       {found && (
         <UploadReport
           view={view}

@@ -1,6 +1,7 @@
 import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Done } from '../shared/web/notice.tsx'
 import type { Opened } from './desk.ts'
 import { type FieldName, fields, posts, type Section, type Field as SheetField, sections } from './fields.ts'
 import { offeredFor, typedValue } from './offered.ts'
@@ -44,11 +45,7 @@ export function SheetPage(props: Props) {
           <a href={`/registers/${year.id}/${unit.id}/groups`}>{t(words.toGroups)}</a>
         </p>
       )}
-      {saved && (
-        <p class="notice good" role="status">
-          {t(words.saved)}
-        </p>
-      )}
+      {saved && <Done>{t(words.saved)}</Done>}
       <FaultList view={view} faults={faults} />
       <form method="post" action={`/registers/${year.id}/${unit.id}`}>
         <input type="hidden" name="base" value={props.typed?.base ?? String(sheet.history.length)} />

@@ -1,5 +1,6 @@
 import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
+import { StackedTable } from '../shared/web/table.tsx'
 import { IntervalBar, LevelBar } from './chart.tsx'
 import type { Figures, GroupFigures, Results, UnitFigures } from './figures.ts'
 import { areTooMany } from './folding.ts'
@@ -30,39 +31,31 @@ export function FiguresTable({ view, round, results, isRunning }: FiguresTablePr
   const several = results.units.length > 1
   return (
     <section class="overflow-auto" tabindex={0} aria-label={t(words.results)}>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">{t(words.unit)}</th>
-            <th scope="col">{t(words.valid)}</th>
-            <th scope="col">{t(words.levels)}</th>
-            <th scope="col">{t(words.interval)}</th>
-            <th scope="col">{t(words.verdict)}</th>
-            <th scope="col">{t(words.strict)}</th>
-            <th scope="col">{t(words.broad)}</th>
-            <th scope="col">{t(words.index)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {several && (
-            <FiguresRow
-              {...{ view, round, isRunning }}
-              figures={results.total}
-              name={t(words.total)}
-              isGroup
-            />
-          )}
-          {rowsOf(results).map(({ figures, isGroup }) => (
-            <FiguresRow
-              {...{ view, round, isRunning }}
-              figures={figures}
-              name={figures.name}
-              isGroup={isGroup}
-              unitsAt={isGroup && isFolded(results) ? `/surveys/${round.id}?of=${figures.code}` : undefined}
-            />
-          ))}
-        </tbody>
-      </table>
+      <StackedTable
+        headings={[
+          t(words.unit),
+          t(words.valid),
+          t(words.levels),
+          t(words.interval),
+          t(words.verdict),
+          t(words.strict),
+          t(words.broad),
+          t(words.index),
+        ]}
+      >
+        {several && (
+          <FiguresRow {...{ view, round, isRunning }} figures={results.total} name={t(words.total)} isGroup />
+        )}
+        {rowsOf(results).map(({ figures, isGroup }) => (
+          <FiguresRow
+            {...{ view, round, isRunning }}
+            figures={figures}
+            name={figures.name}
+            isGroup={isGroup}
+            unitsAt={isGroup && isFolded(results) ? `/surveys/${round.id}?of=${figures.code}` : undefined}
+          />
+        ))}
+      </StackedTable>
     </section>
   )
 }
@@ -149,32 +142,22 @@ export function ThemesTable({
     <>
       <h2>{t(words.themes)}</h2>
       <section class="overflow-auto" tabindex={0} aria-label={t(words.themes)}>
-        <table class="stack">
-          <thead>
+        <StackedTable headings={[t(words.theme), t(words.valid), t(words.levels), t(words.interval)]}>
+          {themes.map(({ title, figures }) => (
             <tr>
-              <th scope="col">{t(words.theme)}</th>
-              <th scope="col">{t(words.valid)}</th>
-              <th scope="col">{t(words.levels)}</th>
-              <th scope="col">{t(words.interval)}</th>
+              <th scope="row">{t(title)}</th>
+              <td data-label={t(words.valid)}>{figures.valid}</td>
+              <td class="chart" data-label={t(words.levels)}>
+                <LevelBar view={view} figures={figures} names={round.form.levelNames} />
+              </td>
+              <td class="chart" data-label={t(words.interval)}>
+                <span>
+                  <IntervalBar view={view} figures={figures} round={round} />
+                </span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {themes.map(({ title, figures }) => (
-              <tr>
-                <th scope="row">{t(title)}</th>
-                <td data-label={t(words.valid)}>{figures.valid}</td>
-                <td class="chart" data-label={t(words.levels)}>
-                  <LevelBar view={view} figures={figures} names={round.form.levelNames} />
-                </td>
-                <td class="chart" data-label={t(words.interval)}>
-                  <span>
-                    <IntervalBar view={view} figures={figures} round={round} />
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackedTable>
       </section>
     </>
   )

@@ -5,6 +5,8 @@ import { percent } from '../shared/percent.ts'
 import { punctuation } from '../shared/punctuation.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
+import { Done } from '../shared/web/notice.tsx'
+import { StackedTable } from '../shared/web/table.tsx'
 import type { Answer } from './answer.ts'
 import { doubleWords } from './double-words.ts'
 import type { UnitForms } from './doubling.ts'
@@ -41,11 +43,7 @@ export function DoublePage({ view, round, form, figures, forms, isOpen, done }: 
       <p>
         <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
       </p>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      {done && <Done>{done}</Done>}
       {asked ? (
         <p>
           <small>{t(doubleWords.how, { share: percent(asked.share), least: asked.least })}</small>
@@ -113,26 +111,23 @@ function FieldsTable({
     <>
       <h2>{t(doubleWords.byField)}</h2>
       <section class="overflow-auto" tabindex={0} aria-label={t(doubleWords.byField)}>
-        <table class="stack">
-          <thead>
+        <StackedTable
+          headings={[
+            t(sheetWords.question),
+            t(doubleWords.compared),
+            t(doubleWords.firstWrong),
+            t(doubleWords.secondWrong),
+          ]}
+        >
+          {byField.map(({ field, fields, first, second }) => (
             <tr>
-              <th scope="col">{t(sheetWords.question)}</th>
-              <th scope="col">{t(doubleWords.compared)}</th>
-              <th scope="col">{t(doubleWords.firstWrong)}</th>
-              <th scope="col">{t(doubleWords.secondWrong)}</th>
+              <th scope="row">{t(saidOn(form, field).title)}</th>
+              <td data-label={t(doubleWords.compared)}>{fields}</td>
+              <td data-label={t(doubleWords.firstWrong)}>{first}</td>
+              <td data-label={t(doubleWords.secondWrong)}>{second}</td>
             </tr>
-          </thead>
-          <tbody>
-            {byField.map(({ field, fields, first, second }) => (
-              <tr>
-                <th scope="row">{t(saidOn(form, field).title)}</th>
-                <td data-label={t(doubleWords.compared)}>{fields}</td>
-                <td data-label={t(doubleWords.firstWrong)}>{first}</td>
-                <td data-label={t(doubleWords.secondWrong)}>{second}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackedTable>
       </section>
     </>
   )
@@ -164,11 +159,7 @@ export function AgainPage(props: AgainProps) {
       <p>
         <a href={path}>{t(doubleWords.title)}</a>
       </p>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      {done && <Done>{done}</Done>}
       <p>{t(doubleWords.againHint)}</p>
       <EntryHint view={view} />
       <form id="entry" method="post" action={`${path}/${unit.code}/${number}`}>

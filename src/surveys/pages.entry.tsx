@@ -4,6 +4,7 @@ import type { AnswerError, Data } from '../forms/verdict.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Done } from '../shared/web/notice.tsx'
 import { entryTitle, entryWords } from './entry-words.ts'
 import { EntryHint, EntryScripts } from './pages.entry-keys.tsx'
 import { lastDayOf, type Round, type RoundUnit, stateOn, typedUntilOf } from './round.ts'
@@ -54,11 +55,7 @@ export function EntryPage(props: EntryProps) {
       <p>
         <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
       </p>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      {done && <Done>{done}</Done>}
       <p>
         <small>{t(until ? entryWords.hintPaper : entryWords.hint)}</small>
       </p>

@@ -1,5 +1,6 @@
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Done } from '../shared/web/notice.tsx'
 import { faultLines, type SheetPlan } from './importing.ts'
 import type { Round, RoundUnit } from './round.ts'
 import { sheetWords } from './sheet-words.ts'
@@ -67,11 +68,7 @@ function PlanReport({ view, plan, isDone }: { view: View; plan: SheetPlan; isDon
   const { t } = view
   if (plan.faults.length === 0) {
     const counts = { added: plan.added.length, unchanged: plan.unchanged.length }
-    return (
-      <p class="notice good" role="status">
-        {t(isDone ? sheetWords.imported : sheetWords.checked, counts)}
-      </p>
-    )
+    return <Done>{t(isDone ? sheetWords.imported : sheetWords.checked, counts)}</Done>
   }
   return (
     <div class="faults" role="alert">

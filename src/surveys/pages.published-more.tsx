@@ -1,5 +1,6 @@
 import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
+import { StackedTable } from '../shared/web/table.tsx'
 import { RatePlot } from './chart.tsx'
 import type { PublishedRound } from './published-round.ts'
 import { rateText, validText } from './published-text.ts'
@@ -40,42 +41,32 @@ export function PublishedThemes({ view, published: { round, results } }: Publish
   return (
     <>
       <h2>{t(words.themes)}</h2>
-      <table class="stack">
-        <thead>
+      <StackedTable headings={[t(words.theme), t(words.valid), t(words.rate), t(words.interval95)]}>
+        {results.themes.map(theme => (
           <tr>
-            <th scope="col">{t(words.theme)}</th>
-            <th scope="col">{t(words.valid)}</th>
-            <th scope="col">{t(words.rate)}</th>
-            <th scope="col">{t(words.interval95)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.themes.map(theme => (
-            <tr>
-              <th scope="row">
+            <th scope="row">
+              <span>
+                {t(theme.title)}
+                {theme.stands && <small> {t(words.stands)}</small>}
+              </span>
+            </th>
+            <td data-label={t(words.valid)}>{validText(theme, round.standard, t)}</td>
+            <td data-label={t(words.rate)}>
+              {theme.rate ? rateText(theme.rate, t, target) : t(words.themeWithheld)}
+            </td>
+            <td class="chart" data-label={t(words.interval95)}>
+              {theme.interval ? (
                 <span>
-                  {t(theme.title)}
-                  {theme.stands && <small> {t(words.stands)}</small>}
+                  <small>{theme.interval.map(end => percent(end, target)).join('–')}</small>{' '}
+                  <RatePlot view={view} {...theme} target={target} />
                 </span>
-              </th>
-              <td data-label={t(words.valid)}>{validText(theme, round.standard, t)}</td>
-              <td data-label={t(words.rate)}>
-                {theme.rate ? rateText(theme.rate, t, target) : t(words.themeWithheld)}
-              </td>
-              <td class="chart" data-label={t(words.interval95)}>
-                {theme.interval ? (
-                  <span>
-                    <small>{theme.interval.map(end => percent(end, target)).join('–')}</small>{' '}
-                    <RatePlot view={view} {...theme} target={target} />
-                  </span>
-                ) : (
-                  t(words.noRate)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              ) : (
+                t(words.noRate)
+              )}
+            </td>
+          </tr>
+        ))}
+      </StackedTable>
     </>
   )
 }
@@ -87,51 +78,48 @@ export function PublishedTrend({ view, published: { round, trend } }: PublishedP
   return (
     <>
       <h2>{t(words.publicTrend)}</h2>
-      <table class="stack">
-        <thead>
+      <StackedTable
+        headings={[
+          t(words.round),
+          t(words.units),
+          t(words.valid),
+          t(words.rate),
+          t(words.interval95),
+          t(words.verdict),
+        ]}
+      >
+        {trend.map(({ round: other, isAlike, total }) => (
           <tr>
-            <th scope="col">{t(words.round)}</th>
-            <th scope="col">{t(words.units)}</th>
-            <th scope="col">{t(words.valid)}</th>
-            <th scope="col">{t(words.rate)}</th>
-            <th scope="col">{t(words.interval95)}</th>
-            <th scope="col">{t(words.verdict)}</th>
+            <th scope="row">
+              <RoundName view={view} round={other} isThis={other.id === round.id} />
+            </th>
+            <td data-label={t(words.units)}>
+              <span>
+                {t(words.unitCount, { count: other.units.length })}
+                {!isAlike && <small> {t(words.otherUnits)}</small>}
+              </span>
+            </td>
+            <td data-label={t(words.valid)}>{validText(total, other.standard, t)}</td>
+            <td data-label={t(words.rate)}>
+              {total.rate ? rateText(total.rate, t, other.standard.target) : t(words.noRate)}
+            </td>
+            <td class="chart" data-label={t(words.interval95)}>
+              {total.interval ? (
+                <RatePlot view={view} {...total} target={other.standard.target} />
+              ) : (
+                t(words.noRate)
+              )}
+            </td>
+            <td data-label={t(words.verdict)}>
+              {total.verdict ? (
+                <span class={verdictClass(total.verdict)}>{t(verdictWord(total.verdict))}</span>
+              ) : (
+                t(words.verdictWithheld)
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {trend.map(({ round: other, isAlike, total }) => (
-            <tr>
-              <th scope="row">
-                <RoundName view={view} round={other} isThis={other.id === round.id} />
-              </th>
-              <td data-label={t(words.units)}>
-                <span>
-                  {t(words.unitCount, { count: other.units.length })}
-                  {!isAlike && <small> {t(words.otherUnits)}</small>}
-                </span>
-              </td>
-              <td data-label={t(words.valid)}>{validText(total, other.standard, t)}</td>
-              <td data-label={t(words.rate)}>
-                {total.rate ? rateText(total.rate, t, other.standard.target) : t(words.noRate)}
-              </td>
-              <td class="chart" data-label={t(words.interval95)}>
-                {total.interval ? (
-                  <RatePlot view={view} {...total} target={other.standard.target} />
-                ) : (
-                  t(words.noRate)
-                )}
-              </td>
-              <td data-label={t(words.verdict)}>
-                {total.verdict ? (
-                  <span class={verdictClass(total.verdict)}>{t(verdictWord(total.verdict))}</span>
-                ) : (
-                  t(words.verdictWithheld)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
       <p>
         <small>{t(words.publicTrendHow)}</small>
       </p>

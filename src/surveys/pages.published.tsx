@@ -1,5 +1,6 @@
 import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
+import { StackedTable } from '../shared/web/table.tsx'
 import { Fillings, RatePlot } from './chart.tsx'
 import { LevelsSection } from './levels-section.tsx'
 import { EndingNotes, Endings, PublishedThemes, PublishedTrend } from './pages.published-more.tsx'
@@ -160,35 +161,25 @@ interface UnitTableProps {
 function UnitTable({ view, round, units }: UnitTableProps) {
   const { t } = view
   return (
-    <table class="stack">
-      <thead>
+    <StackedTable headings={[t(words.unit), t(words.valid), t(words.rate), t(words.verdict)]}>
+      {units.map(unit => (
         <tr>
-          <th scope="col">{t(words.unit)}</th>
-          <th scope="col">{t(words.valid)}</th>
-          <th scope="col">{t(words.rate)}</th>
-          <th scope="col">{t(words.verdict)}</th>
+          <th scope="row">
+            <span>
+              {unit.name}
+              {unit.stands && <small> {t(words.stands)}</small>}
+            </span>
+          </th>
+          <td data-label={t(words.valid)}>{validText(unit, round.standard, t)}</td>
+          <td data-label={t(words.rate)}>
+            {unit.rate ? rateText(unit.rate, t, round.standard.target) : t(words.noRate)}
+          </td>
+          <td data-label={t(words.verdict)}>
+            <VerdictBadge view={view} line={unit} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {units.map(unit => (
-          <tr>
-            <th scope="row">
-              <span>
-                {unit.name}
-                {unit.stands && <small> {t(words.stands)}</small>}
-              </span>
-            </th>
-            <td data-label={t(words.valid)}>{validText(unit, round.standard, t)}</td>
-            <td data-label={t(words.rate)}>
-              {unit.rate ? rateText(unit.rate, t, round.standard.target) : t(words.noRate)}
-            </td>
-            <td data-label={t(words.verdict)}>
-              <VerdictBadge view={view} line={unit} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,6 @@
 import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
+import { StackedTable } from '../shared/web/table.tsx'
 import type { Text } from '../shared/words.ts'
 import type { Exclusion } from './exclusion.ts'
 import type { Flagged } from './reviewing.ts'
@@ -53,39 +54,25 @@ function Queue({ view: { t }, round, flagged, count }: ReviewProps) {
     <form method="post" action={`/surveys/${round.id}/review`}>
       <p>{t(words.flaggedCount, { shown: flagged.length, count })}</p>
       <section class="overflow-auto" tabindex={0} aria-label={t(words.review)}>
-        <table class="stack">
-          <thead>
+        <StackedTable
+          headings={[t(words.choose), t(words.unit), t(words.hour), t(words.signalsHead), t(words.themes)]}
+        >
+          {flagged.map(({ id, unit, hour, flags, said }, at) => (
             <tr>
-              <th scope="col">{t(words.choose)}</th>
-              <th scope="col">{t(words.unit)}</th>
-              <th scope="col">{t(words.hour)}</th>
-              <th scope="col">{t(words.signalsHead)}</th>
-              <th scope="col">{t(words.themes)}</th>
+              <td data-label={t(words.choose)}>
+                <input type="checkbox" name="answer" value={id} aria-label={`${names.get(unit)} ${at + 1}`} />
+              </td>
+              <td data-label={t(words.unit)}>{names.get(unit)}</td>
+              <td data-label={t(words.hour)}>{hour.replace('T', ' ')}:00</td>
+              <td data-label={t(words.signalsHead)}>
+                {flags.map(flag => t(signalWord(flag))).join(t(punctuation.list))}
+              </td>
+              <td data-label={t(words.themes)}>
+                {said.map(level => (level === 'dontknow' ? '?' : (level ?? '–'))).join(' ')}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {flagged.map(({ id, unit, hour, flags, said }, at) => (
-              <tr>
-                <td data-label={t(words.choose)}>
-                  <input
-                    type="checkbox"
-                    name="answer"
-                    value={id}
-                    aria-label={`${names.get(unit)} ${at + 1}`}
-                  />
-                </td>
-                <td data-label={t(words.unit)}>{names.get(unit)}</td>
-                <td data-label={t(words.hour)}>{hour.replace('T', ' ')}:00</td>
-                <td data-label={t(words.signalsHead)}>
-                  {flags.map(flag => t(signalWord(flag))).join(t(punctuation.list))}
-                </td>
-                <td data-label={t(words.themes)}>
-                  {said.map(level => (level === 'dontknow' ? '?' : (level ?? '–'))).join(' ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackedTable>
       </section>
       <label for="reason">{t(words.exclusionReason)}</label>
       <input id="reason" name="reason" required maxlength={500} />

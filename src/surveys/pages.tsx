@@ -1,5 +1,6 @@
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
+import { Empty } from '../shared/web/notice.tsx'
 import { type Round, type RoundState, stateOn } from './round.ts'
 import { words } from './words.ts'
 
@@ -23,13 +24,10 @@ export function RoundsPage({ view, lines, today, mayOpen }: RoundsProps) {
       <h1>{t(words.rounds)}</h1>
       {mayOpen && lines.length > 0 && <OpenButton view={view} />}
       {lines.length === 0 && (
-        <div class="empty">
-          <p>
-            <strong>{t(words.none)}</strong>
-          </p>
+        <Empty title={t(words.none)}>
           <p>{t(mayOpen ? words.noneDistrict : words.noneOthers)}</p>
           {mayOpen && <OpenButton view={view} />}
-        </div>
+        </Empty>
       )}
       <div class="cards">
         {lines.map(({ round, units, answers }) => (

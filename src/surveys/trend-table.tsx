@@ -1,5 +1,6 @@
 import { percent } from '../shared/percent.ts'
 import type { View } from '../shared/web/env.ts'
+import { StackedTable } from '../shared/web/table.tsx'
 import { IntervalBar } from './chart.tsx'
 import { lastDayOf } from './round.ts'
 import type { TrendPoint } from './trend.ts'
@@ -11,40 +12,37 @@ export function TrendTable({ view, points }: { view: View; points: readonly Tren
   const { t } = view
   return (
     <section class="overflow-auto" tabindex={0} aria-label={t(words.trend)}>
-      <table class="stack">
-        <thead>
+      <StackedTable
+        headings={[
+          t(words.round),
+          t(words.units),
+          t(words.valid),
+          t(words.interval),
+          t(words.verdict),
+          t(words.strict),
+          t(words.broad),
+        ]}
+      >
+        {points.map(({ round, units, figures }) => (
           <tr>
-            <th scope="col">{t(words.round)}</th>
-            <th scope="col">{t(words.units)}</th>
-            <th scope="col">{t(words.valid)}</th>
-            <th scope="col">{t(words.interval)}</th>
-            <th scope="col">{t(words.verdict)}</th>
-            <th scope="col">{t(words.strict)}</th>
-            <th scope="col">{t(words.broad)}</th>
+            <th scope="row">
+              <a href={`/surveys/${round.id}`}>
+                {t(words.from, { opens: round.opens, closes: lastDayOf(round) })}
+              </a>
+            </th>
+            <td data-label={t(words.units)}>{units}</td>
+            <td data-label={t(words.valid)}>{figures.valid}</td>
+            <td class="chart" data-label={t(words.interval)}>
+              <IntervalBar view={view} figures={figures} round={round} />
+            </td>
+            <td data-label={t(words.verdict)}>
+              <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>
+            </td>
+            <td data-label={t(words.strict)}>{percent(figures.strict, round.standard.target)}</td>
+            <td data-label={t(words.broad)}>{percent(figures.broad, round.standard.target)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {points.map(({ round, units, figures }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/surveys/${round.id}`}>
-                  {t(words.from, { opens: round.opens, closes: lastDayOf(round) })}
-                </a>
-              </th>
-              <td data-label={t(words.units)}>{units}</td>
-              <td data-label={t(words.valid)}>{figures.valid}</td>
-              <td class="chart" data-label={t(words.interval)}>
-                <IntervalBar view={view} figures={figures} round={round} />
-              </td>
-              <td data-label={t(words.verdict)}>
-                <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>
-              </td>
-              <td data-label={t(words.strict)}>{percent(figures.strict, round.standard.target)}</td>
-              <td data-label={t(words.broad)}>{percent(figures.broad, round.standard.target)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </section>
   )
 }

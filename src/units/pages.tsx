@@ -1,6 +1,7 @@
 import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import { Empty } from '../shared/web/notice.tsx'
 import { UploadForm, UploadReport } from '../shared/web/upload.tsx'
 import { eventKinds, eventName, type UnitEvent } from './events.ts'
 import type { ImportPlan } from './import.ts'
@@ -51,10 +52,7 @@ export function UnitsPage({ view, tree, seen, events, mayImport }: UnitsProps) {
 export function EmptyUnits({ view, mayImport }: { view: View; mayImport: boolean }) {
   const { t } = view
   return (
-    <div class="empty">
-      <p>
-        <strong>{t(words.none)}</strong>
-      </p>
+    <Empty title={t(words.none)}>
       {mayImport && (
         <>
           <p>{t(words.noneMore)}</p>
@@ -71,7 +69,7 @@ export function EmptyUnits({ view, mayImport }: { view: View; mayImport: boolean
           <small>{t(words.loadSampleHint)}</small>
         </>
       )}
-    </div>
+    </Empty>
   )
 }
 
