@@ -10,6 +10,7 @@ import { isSigningIn, meant } from './choosing.ts'
 import { observerUnit, seatOf } from './expected.ts'
 import { decideOnLeave } from './leave-deciding.ts'
 import { isComing, type Meeting, signInOpens } from './meeting.ts'
+import { phaseOf } from './phase.ts'
 import { no } from './refusals.ts'
 import { posts } from './replies.ts'
 import { stateText, whenText } from './saying.ts'
@@ -189,7 +190,9 @@ export function listReply(all: readonly Meeting[], { kit, t }: Talker, state: (m
       when: whenText(meeting, kit.zone, t),
       place: meeting.place ? ` ${meeting.place}` : '',
       title: meeting.title,
-      state: state(meeting),
+      state: [state(meeting), ...(phaseOf(meeting, kit.now()) === 'running' ? [t(words.running)] : [])].join(
+        t(words.comma),
+      ),
     }),
   )
   return reply([t(words.meetingsList), ...lines].join('\n'))

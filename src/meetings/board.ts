@@ -5,6 +5,7 @@ import { type Attendance, isExcused } from './attendance.ts'
 import { type District, seatsOf } from './calling.ts'
 import { observerUnit, seatOf, unitsWithoutHolder } from './expected.ts'
 import type { Meeting } from './meeting.ts'
+import { isOpen, type Phase } from './phase.ts'
 import { stateText } from './saying.ts'
 import { seatRecord, type Tally, tally } from './tally.ts'
 import { words } from './words.ts'
@@ -34,8 +35,9 @@ export function boardOf(
   meeting: Meeting,
   records: readonly Attendance[],
   district: District,
-  { t, over }: { readonly t: Say; readonly over: boolean },
+  { t, phase }: { readonly t: Say; readonly phase: Phase },
 ): Board {
+  const over = !isOpen(phase)
   const seats = seatsOf(meeting, district)
   const names = new Map(district.people.map(person => [person.id, person.name]))
   const nameOf = (id: string) => names.get(id) ?? id

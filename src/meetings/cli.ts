@@ -9,7 +9,8 @@ import { offsetsSchema } from './defaults.ts'
 import { callExtra } from './extra.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { earlier, listed, listRow } from './listing.ts'
-import { meetingLevels, statusName } from './meeting.ts'
+import { meetingLevels } from './meeting.ts'
+import { phaseName, phaseOf } from './phase.ts'
 import { plan } from './planning.ts'
 import { shiftText, whenText } from './saying.ts'
 import { followCounts, followDays, typedTemplate } from './series.ts'
@@ -130,7 +131,7 @@ export function meetingsCli(cli: CliRoom, kit: Kit): void {
             [
               meeting.id,
               whenText(meeting, zone, t),
-              t(statusName(meeting.status)),
+              t(phaseName(phaseOf(meeting, kit.now()))),
               `${tally.present}/${tally.expected}`,
               meeting.title,
               meeting.shift ? shiftText(meeting, zone, t) : '',

@@ -10,6 +10,7 @@ import type { District } from './calling.ts'
 import type { Following } from './following.ts'
 import type { Linked } from './linking.ts'
 import type { Meeting } from './meeting.ts'
+import type { Phase } from './phase.ts'
 
 /** What the viewer may do here. */
 export interface May {
@@ -43,6 +44,7 @@ export interface MeetingProps {
   readonly linked: Linked
   readonly unitName: (unit: string) => string
   readonly over: boolean
+  readonly phase: Phase
   readonly nameOf: (person: string) => string
   readonly typed?: Typed | undefined
   readonly faults?: Faults | undefined

@@ -1,15 +1,17 @@
-import { timeOf } from '../shared/time.ts'
+import { type Instant, timeOf } from '../shared/time.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { CalendarDay } from './calendar.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
+import { phaseName, phaseOf } from './phase.ts'
 import { weekdayCodes, weekdayName } from './rule-text.ts'
 import { words } from './words.ts'
 
 interface CalendarProps {
   readonly view: View
   readonly zone: string
+  readonly now: Instant
   readonly unit: Unit
   /** `2026-10`. */
   readonly month: string
@@ -29,7 +31,7 @@ const mostOfDay = 3
 export const mostOfList = 50
 
 export function CalendarPage(props: CalendarProps) {
-  const { view, zone, unit, month, before, after, level, levels, begins, days, day } = props
+  const { view, zone, now, unit, month, before, after, level, levels, begins, days, day } = props
   const { t } = view
   const at = (change: { month?: string; level?: string; day?: string; page?: number }) => {
     const query = { unit: unit.id, month, ...(level && { level }), ...change }
@@ -57,7 +59,7 @@ export function CalendarPage(props: CalendarProps) {
         </ul>
       </nav>
       {empty && <p class="muted">{t(words.noMeetingsInMonth)}</p>}
-      {grid(days, begins, view, zone, at({}))}
+      {grid(days, begins, view, zone, at({}), running(days, now))}
       {day && <DayList {...props} listed={day} pageAt={page => at({ day: day.day.date, page })} />}
       <p>
         <a href={`/meetings?unit=${unit.id}`}>{t(words.backToList)}</a>
@@ -66,9 +68,18 @@ export function CalendarPage(props: CalendarProps) {
   )
 }
 
-/** A month drawn as weeks; `at` is its own address. */
+/** The meetings that are on, of those that the weeks show. */
+function running(days: readonly CalendarDay[], now: Instant): string {
+  const shown = days.flatMap(({ meetings }) => meetings.slice(0, mostOfDay))
+  return shown
+    .filter(meeting => phaseOf(meeting, now) === 'running')
+    .map(({ id }) => id)
+    .join(' ')
+}
+
+/** A month drawn as weeks; `at` is its own address, `on` the meetings that are on now. */
 const grid = drawOnce(
-  (days: readonly CalendarDay[], begins: number, view: View, zone: string, at: string) => (
+  (days: readonly CalendarDay[], begins: number, view: View, zone: string, at: string, on: string) => (
     <table class="calendar">
       <thead>
         <tr>
@@ -82,7 +93,15 @@ const grid = drawOnce(
           <tr>
             {week.map(each => (
               <td class={each && each.meetings.length > 0 ? '' : 'none'}>
-                {each && <Day view={view} zone={zone} day={each} more={`${at}&day=${each.date}`} />}
+                {each && (
+                  <Day
+                    view={view}
+                    zone={zone}
+                    day={each}
+                    more={`${at}&day=${each.date}`}
+                    on={on.split(' ')}
+                  />
+                )}
               </td>
             ))}
           </tr>
@@ -104,7 +123,12 @@ function Day({
   zone,
   day: { date, kind, meetings },
   more,
-}: Pick<CalendarProps, 'view' | 'zone'> & { readonly day: CalendarDay; readonly more: string }) {
+  on,
+}: Pick<CalendarProps, 'view' | 'zone'> & {
+  readonly day: CalendarDay
+  readonly more: string
+  readonly on: readonly string[]
+}) {
   return (
     <>
       <span class={kind === 'holiday' || kind === 'weekend' ? 'muted' : ''}>
@@ -116,6 +140,7 @@ function Day({
         <a class={lookOf(meeting)} href={`/meetings/${meeting.id}`}>
           {timeOf(meeting.starts, zone)} {meeting.title}
           {meeting.status === 'cancelled' && t(words.isCancelled)}
+          {on.includes(meeting.id) && t(words.isRunning)}
         </a>
       ))}
       {meetings.length > mostOfDay && (
@@ -130,10 +155,11 @@ const lookOf = ({ status }: Meeting) => (status === 'notHeld' ? 'bad' : status =
 function DayList({
   view: { t },
   zone,
+  now,
   nameOf,
   listed: { day, page, pages },
   pageAt,
-}: Pick<CalendarProps, 'view' | 'zone' | 'nameOf'> & {
+}: Pick<CalendarProps, 'view' | 'zone' | 'now' | 'nameOf'> & {
   readonly listed: NonNullable<CalendarProps['day']>
   readonly pageAt: (page: number) => string
 }) {
@@ -143,16 +169,16 @@ function DayList({
       <ul>
         {day.meetings
           .slice((page - 1) * mostOfList, page * mostOfList)
-          .map(meeting => dayLine(meeting, nameOf(meeting.unit), zone))}
+          .map(meeting => dayLine(meeting, nameOf(meeting.unit), zone, t(phaseName(phaseOf(meeting, now)))))}
       </ul>
       <Pages t={t} page={page} pages={pages} at={pageAt} />
     </>
   )
 }
 
-const dayLine = drawOnce((meeting: Meeting, unit: string, zone: string) => (
+const dayLine = drawOnce((meeting: Meeting, unit: string, zone: string, phase: string) => (
   <li>
-    {timeOf(meeting.starts, zone)} <a href={`/meetings/${meeting.id}`}>{meeting.title}</a> · {unit}
+    {timeOf(meeting.starts, zone)} <a href={`/meetings/${meeting.id}`}>{meeting.title}</a> · {unit} · {phase}
   </li>
 ))
 

@@ -1,7 +1,9 @@
+import type { Instant } from '../shared/time.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Listed } from './listing.ts'
-import { type Meeting, statusName } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
+import { type Phase, phaseName, phaseOf } from './phase.ts'
 import { shiftText, whenText } from './saying.ts'
 import type { Tally } from './tally.ts'
 import { words } from './words.ts'
@@ -9,18 +11,21 @@ import { words } from './words.ts'
 interface MeetingTableProps {
   readonly view: View
   readonly zone: string
+  readonly now: Instant
   readonly title: string
   readonly rows: readonly Listed[]
 }
 
-export function MeetingTable({ view, zone, title, rows }: MeetingTableProps) {
+export function MeetingTable({ view, zone, now, title, rows }: MeetingTableProps) {
   if (rows.length === 0) return null
   return (
     <>
       <h2>{title}</h2>
       <table class="stack">
         {head(view)}
-        <tbody>{rows.map(({ meeting, tally }) => line(meeting, tally, view, zone))}</tbody>
+        <tbody>
+          {rows.map(({ meeting, tally }) => line(meeting, tally, phaseOf(meeting, now), view, zone))}
+        </tbody>
       </table>
     </>
   )
@@ -38,7 +43,7 @@ const head = drawOnce(({ t }: View) => (
   </thead>
 ))
 
-const line = drawOnce((meeting: Meeting, tally: Tally, view: View, zone: string) => {
+const line = drawOnce((meeting: Meeting, tally: Tally, phase: Phase, view: View, zone: string) => {
   const { t } = view
   return (
     <tr>
@@ -54,13 +59,22 @@ const line = drawOnce((meeting: Meeting, tally: Tally, view: View, zone: string)
         {tally.present} / {tally.expected}
       </td>
       <td data-label={t(words.status)}>
-        <StatusBadge view={view} meeting={meeting} />
+        <PhaseBadge view={view} phase={phase} />
       </td>
     </tr>
   )
 })
 
-export function StatusBadge({ view: { t }, meeting }: { view: Pick<View, 't'>; meeting: Meeting }) {
-  const look = { planned: '', moved: 'warn', held: 'ok', notHeld: 'bad', cancelled: 'muted' }[meeting.status]
-  return <span class={`badge ${look}`}>{t(statusName(meeting.status))}</span>
+const looks: Readonly<Record<Phase, '' | 'ok' | 'warn' | 'bad' | 'muted'>> = {
+  planned: '',
+  moved: 'warn',
+  running: 'ok',
+  unreported: 'warn',
+  held: 'ok',
+  notHeld: 'bad',
+  cancelled: 'muted',
+}
+
+export function PhaseBadge({ view: { t }, phase }: { view: Pick<View, 't'>; phase: Phase }) {
+  return <span class={`badge ${looks[phase]}`}>{t(phaseName(phase))}</span>
 }

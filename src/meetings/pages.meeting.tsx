@@ -8,19 +8,19 @@ import { CorrectionForm, ExcuseForms, PendingLeave } from './pages.attendance.ts
 import { BoardView } from './pages.board.tsx'
 import { MeetingFiles } from './pages.files.tsx'
 import { LinkedAgenda } from './pages.linked.tsx'
-import { StatusBadge } from './pages.listed.tsx'
+import { PhaseBadge } from './pages.listed.tsx'
 import { Minutes } from './pages.minutes.tsx'
 import { momentText, reasonText, shiftText, whenText } from './saying.ts'
 import { words } from './words.ts'
 
 export function MeetingPage(props: MeetingProps) {
-  const { view, zone, meeting, board, own, may, following, faults } = props
+  const { view, zone, meeting, phase, board, own, may, following, faults } = props
   const { t } = view
   return (
     <>
       <h1>{meeting.title}</h1>
       <p>
-        <StatusBadge view={view} meeting={meeting} /> {whenText(meeting, zone, t)}
+        <PhaseBadge view={view} phase={phase} /> {whenText(meeting, zone, t)}
         {meeting.place && ` · ${meeting.place}`} · {t(words.countsFor, { month: meeting.month })}
       </p>
       {meeting.shift && <p>{t(words.shifted, { why: shiftText(meeting, zone, t) })}</p>}

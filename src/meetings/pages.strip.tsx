@@ -14,6 +14,8 @@ function monthStateName(state: MonthState): Text {
       return words.monthLate
     case 'missing':
       return words.monthMissing
+    case 'running':
+      return words.monthRunning
     case 'coming':
       return words.monthComing
     case 'none':
@@ -31,7 +33,8 @@ const cross = (x: number) =>
   `M${x + 3} 4l${inner - 6} ${inner - 6}M${x + inner - 3} 4l-${inner - 6} ${inner - 6}`
 const dot = (x: number) => `M${x + inner / 2} ${1 + inner / 2}h0`
 
-/** How a month looks, so that it can be read in print and without colours: full, half full, crossed out, empty, a dot. */
+/** How a month looks, so that it can be read in print and without colours: full, half full, crossed out, empty with a dot,
+ * empty, a dot. */
 const looks: Readonly<Record<MonthState, readonly (readonly [look: string, at: (x: number) => string])[]>> = {
   held: [['ok full', square]],
   late: [
@@ -41,6 +44,10 @@ const looks: Readonly<Record<MonthState, readonly (readonly [look: string, at: (
   missing: [
     ['bad', square],
     ['bad cross', cross],
+  ],
+  running: [
+    ['open', square],
+    ['open dot', dot],
   ],
   coming: [['open', square]],
   none: [['muted dot', dot]],

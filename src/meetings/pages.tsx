@@ -1,6 +1,6 @@
 import type { AssessmentYear } from '../shared/assessment-year.ts'
 import { punctuation } from '../shared/punctuation.ts'
-import { dateOf } from '../shared/time.ts'
+import { dateOf, type Instant } from '../shared/time.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
@@ -27,6 +27,7 @@ interface OverviewProps {
   readonly zone: string
   readonly unit: Unit | undefined
   readonly path: readonly Unit[]
+  readonly now: Instant
   readonly year: AssessmentYear
   readonly toDo: readonly ToDo[]
   readonly coming: readonly Listed[]
@@ -47,7 +48,7 @@ interface OverviewProps {
 }
 
 export function OverviewPage(props: OverviewProps) {
-  const { view, zone, unit, path, toDo, coming, past, series, mayPlan, mayImport, holidaysUntil } = props
+  const { view, zone, now, unit, path, toDo, coming, past, series, mayPlan, mayImport, holidaysUntil } = props
   const { t } = view
   const nothing = coming.length + past.length === 0
   return (
@@ -86,9 +87,9 @@ export function OverviewPage(props: OverviewProps) {
         </div>
       )}
       {unit && actions(unit, view, props.year.id, mayPlan, mayImport)}
-      <MeetingTable view={view} zone={zone} title={t(words.comingTitle)} rows={coming} />
+      <MeetingTable {...{ view, zone, now }} title={t(words.comingTitle)} rows={coming} />
       <YearStrips {...props} />
-      <MeetingTable view={view} zone={zone} title={t(words.pastTitle)} rows={past} />
+      <MeetingTable {...{ view, zone, now }} title={t(words.pastTitle)} rows={past} />
       <SeriesTable view={view} series={series} mayPlan={mayPlan} />
     </>
   )

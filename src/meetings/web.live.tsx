@@ -12,6 +12,7 @@ import type { Meeting } from './meeting.ts'
 import type { MeetingParts } from './meeting-props.ts'
 import { BoardView } from './pages.board.tsx'
 import { RoomPage, RoomView, SheetPage } from './pages.room.tsx'
+import { phaseOf } from './phase.ts'
 import { no } from './refusals.ts'
 import { roomCode } from './room-code.ts'
 import { makeRoomSecret } from './signing.ts'
@@ -58,8 +59,11 @@ export function liveWeb(kit: Kit, { seen, propsOf }: Pick<MeetingParts, 'seen' |
   const boardNow = async (id: string, view: Pick<View, 't'>) => {
     const meeting = await store.get(meetings, id)
     const records = await store.list(attendances, 'meeting', id)
-    const over = now() >= meeting.starts
-    return { meeting, board: boardOf(meeting, records, await readDistrict(store, zone), { t: view.t, over }) }
+    const phase = phaseOf(meeting, now())
+    return {
+      meeting,
+      board: boardOf(meeting, records, await readDistrict(store, zone), { t: view.t, phase }),
+    }
   }
 
   web.get('/meetings/:id/room', async c => {

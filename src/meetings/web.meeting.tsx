@@ -22,6 +22,7 @@ import { readLinked, sayConveyed, takeUp } from './linking.ts'
 import { isComing, type Meeting } from './meeting.ts'
 import type { May, MeetingParts } from './meeting-props.ts'
 import { MeetingPage } from './pages.meeting.tsx'
+import { phaseOf } from './phase.ts'
 import { no } from './refusals.ts'
 import { type Outcome, tell } from './reporting.ts'
 import { stateText } from './saying.ts'
@@ -183,15 +184,17 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
     const records = await store.list(attendances, 'meeting', meeting.id)
     const own = records.find(record => record.person === actor.id)
     const over = isOver(meeting)
+    const phase = phaseOf(meeting, now())
     const nameOf = (id: string) => district.people.find(person => person.id === id)?.name ?? id
     return {
       view,
       zone,
       meeting,
       over,
+      phase,
       nameOf,
       unit: district.tree.find(meeting.unit),
-      board: boardOf(meeting, records, district, { t: view.t, over }),
+      board: boardOf(meeting, records, district, { t: view.t, phase }),
       own: own && stateText(own, zone, view.t, nameOf),
       colleagues: colleaguesOf(actor, meeting, district),
       following: followingOf(meeting, await aboveOf(meeting, district), zone),

@@ -73,7 +73,7 @@ export function overviewWeb(kit: Kit) {
     const past = all.filter(({ ends }) => ends < since)
     const lastKnown = lastKnownYear((await readHolidays(store, published)).district)
     const props = {
-      ...{ view: viewOf(c), zone, unit, year, at, pages, level, levels },
+      ...{ view: viewOf(c), zone, now: since, unit, year, at, pages, level, levels },
       path: unit ? [...tree.pathOf(unit.id)].reverse().filter(each => seen.includes(each)) : [],
       toDo: await toDoOf(store, actor, called, since),
       next: unit && (await nextStepFor(store, actor, { tree, unit, now: since, zone })),
@@ -119,7 +119,7 @@ export function overviewWeb(kit: Kit) {
     const pages = day ? Math.max(1, Math.ceil(day.meetings.length / mostOfList)) : 1
     const at = Math.min(pages, pageSchema.parse(asked.page ?? '1'))
     const props = {
-      ...{ view: viewOf(c), zone, unit, month, before, after, level, ...found },
+      ...{ view: viewOf(c), zone, now: now(), unit, month, before, after, level, ...found },
       levels: levelsBelow(unit),
       day: day && { day, page: at, pages },
       nameOf: (id: string) => tree.find(id)?.name ?? id,

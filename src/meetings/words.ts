@@ -10,6 +10,8 @@ export const words = {
   communityMeeting: { 'zh-CN': '社区', en: 'community' },
   planned: { 'zh-CN': '待开', en: 'planned' },
   moved: { 'zh-CN': '改期', en: 'moved' },
+  running: { 'zh-CN': '进行中', en: 'under way' },
+  unreported: { 'zh-CN': '待报告', en: 'to be reported' },
   held: { 'zh-CN': '已开', en: 'held' },
   notHeld: { 'zh-CN': '未开', en: 'not held' },
   cancelled: { 'zh-CN': '取消', en: 'cancelled' },

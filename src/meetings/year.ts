@@ -2,8 +2,8 @@ import { type Instant, instantAt, plainDate, plainTime } from '../shared/time.ts
 import { aboveIn, isLateAfter } from './following.ts'
 import { isComing, type Meeting } from './meeting.ts'
 
-/** What a month of a unit's year shows: held in its month, held late, missing, still to come, none due. */
-export const monthStates = ['held', 'late', 'missing', 'coming', 'none'] as const
+/** What a month of a unit's year shows: held in its month, held late, missing, under way, still to come, none due. */
+export const monthStates = ['held', 'late', 'missing', 'running', 'coming', 'none'] as const
 export type MonthState = (typeof monthStates)[number]
 
 export interface MonthOfYear {
@@ -51,25 +51,27 @@ export function yearOf(
   return months
 }
 
-/** Of several meetings in a month one that was held counts first, in time or late, then one to come. */
+/** Of several meetings in a month one that was held counts first, in time or late, then one that is on or to come. */
 function rank(state: MonthState): number {
   switch (state) {
     case 'held':
       return 0
     case 'late':
       return 1
-    case 'coming':
+    case 'running':
       return 2
-    case 'missing':
+    case 'coming':
       return 3
-    case 'none':
+    case 'missing':
       return 4
+    case 'none':
+      return 5
   }
 }
 
 function stateOf(meeting: Meeting, now: Instant, isLate: () => boolean): MonthState {
   if (meeting.status === 'held') return isLate() ? 'late' : 'held'
-  if (isComing(meeting) && now <= meeting.ends) return 'coming'
+  if (isComing(meeting) && now <= meeting.ends) return now < meeting.starts ? 'coming' : 'running'
   // Left out by its own policy on a day off: nothing was due.
   return meeting.status === 'cancelled' && meeting.shift ? 'none' : 'missing'
 }

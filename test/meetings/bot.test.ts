@@ -57,6 +57,8 @@ test('a lead is reminded, signs in by the button, and is counted at once', async
   await user.presses(open, '签到')
   await user.waitsFor('已签到 09:01')
   await world.at('2026-10-13T01:32:00Z')
+  await user.says('/meetings')
+  await user.waitsFor('（街道、进行中）')
   await world.at('2026-10-13T03:01:00Z')
   expect(await listed(world)).toMatchObject({ present: 1, status: 'held' })
   expect(user.sees().filter(message => message.text?.includes('尚未签到'))).toEqual([])
