@@ -31,8 +31,8 @@ export const dailyWords = {
   checks: { 'zh-CN': '待核查', en: 'To check' },
   verifications: { 'zh-CN': '核查进行中', en: 'Checks under way' },
   proposals: { 'zh-CN': '待拟定等次', en: 'Grades to propose' },
-  notices: { 'zh-CN': '待公示', en: 'To put on public notice' },
-  namings: { 'zh-CN': '公示期满待命名', en: 'Notice over, to be named' },
+  notices: { 'zh-CN': '拟定等次待公示', en: 'Proposed grades whose notice is to begin' },
+  namings: { 'zh-CN': '公示期满待确定等次', en: 'Notice over, grade to be made final' },
   expiries: { 'zh-CN': '证书到期待办', en: 'Expired certificates' },
   yearlyReviews: { 'zh-CN': '年度复核到期', en: 'Yearly reviews due' },
 } as const

@@ -1,6 +1,7 @@
 import type { Cell } from '../shared/csv.ts'
 import { dayText } from '../shared/papers/day-text.ts'
 import type { Block, Paper } from '../shared/papers/paper.ts'
+import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Say } from '../shared/words.ts'
 import type { Cycle } from './cycle.ts'
@@ -10,11 +11,59 @@ import { contactParts, objectToOf } from './object-to.ts'
 import type { Rating } from './rating.ts'
 import { words as ratingWords } from './words.ts'
 
-/** What is on notice now: proposed 合格 or better. */
+/** Whether the public notice lists it: what is proposed as 合格 or better. Whoever falls short is not put up in public. */
+export function isListed({ result: { projected } }: Pick<Rating, 'result'>): boolean {
+  return projected !== null && projected !== 'notQualified'
+}
+
+/** What is on notice now. */
 export function onNotice(ratings: readonly Rating[]): readonly Rating[] {
-  return ratings.filter(
-    ({ state, result }) => state === 'publicNotice' && result.projected !== 'notQualified',
-  )
+  return ratings.filter(rating => rating.state === 'publicNotice' && isListed(rating))
+}
+
+/** How many of a cycle's ratings have come how far on the way to their notice, in this order. */
+export const noticeStages = ['notYet', 'ready', 'running', 'reReview', 'over'] as const
+export type NoticeStage = (typeof noticeStages)[number]
+
+export function noticeCounts(
+  ratings: readonly Rating[],
+  today: PlainDate,
+): Readonly<Record<NoticeStage, number>> {
+  const stages = ratings.map(rating => stageOf(rating, today))
+  const countOf = (wanted: NoticeStage) => stages.filter(stage => stage === wanted).length
+  return {
+    notYet: countOf('notYet'),
+    ready: countOf('ready'),
+    running: countOf('running'),
+    reReview: countOf('reReview'),
+    over: countOf('over'),
+  }
+}
+
+/** Nothing for what is not listed, and for what was vetoed. */
+function stageOf(rating: Rating, today: PlainDate): NoticeStage | undefined {
+  const listed = (stage: NoticeStage) => (isListed(rating) ? stage : undefined)
+  switch (rating.state) {
+    case 'draft':
+    case 'selfSubmitted':
+    case 'subdistrictReview':
+    case 'returned':
+    case 'subdistrictAccepted':
+    case 'districtCheck':
+      return 'notYet'
+    case 'proposed':
+      return listed('ready')
+    case 'publicNotice':
+      return listed(rating.notice && rating.notice.until >= today ? 'running' : 'over')
+    case 'reReview':
+      return 'reReview'
+    case 'final':
+    case 'downgraded':
+    case 'expired':
+      return listed('over')
+    case 'vetoed':
+      return undefined
+  }
 }
 
 /** What the cycle has named. */

@@ -2,6 +2,7 @@ import { dateOf, timeOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { Cycle } from './cycle.ts'
+import { type NoticeStage, noticeStages } from './notice.ts'
 import { noticeWords as words } from './notice-words.ts'
 import { contactParts, type ObjectTo } from './object-to.ts'
 import { noticePath, objectToPath } from './paths.ts'
@@ -27,12 +28,23 @@ export function Contact({ view: { t }, contact }: { view: View; contact: ObjectT
   )
 }
 
+/** Which of the cycle's communities were on notice, are, and will be. */
+function Stages({ view: { t }, counts }: Pick<Props, 'view' | 'counts'>) {
+  const some = noticeStages.filter(stage => counts[stage] > 0)
+  const said = some.map(stage =>
+    t(stage === 'over' ? words.stageOver : words[stage], { count: counts[stage] }),
+  )
+  return <p class="muted">{t(words.stages, { list: said.join(t(words.comma)) })}</p>
+}
+
 interface Props {
   readonly view: View
   readonly cycle: Cycle
   readonly zone: string
-  /** How many grades could go on notice now. */
-  readonly ready: number
+  /** How many are on notice, were, or will be. */
+  readonly counts: Readonly<Record<NoticeStage, number>>
+  /** How many would begin the same period below 合格, and so are not listed. */
+  readonly below: number
   /** Whether the notices are over, so that it stays as it is. */
   readonly over: boolean
   /** What the form begins with; from an earlier cycle's where `offeredFrom` says so. */
@@ -42,8 +54,10 @@ interface Props {
 }
 
 /** For the district: where one objects, as a form, and the versions so far. */
-export function ObjectToPage({ view, cycle, zone, ready, over, typed, offeredFrom, faults }: Props) {
+export function ObjectToPage(props: Props) {
+  const { view, cycle, zone, counts, below, over, typed, offeredFrom, faults } = props
   const { t } = view
+  const { ready } = counts
   const given = { view, typed, faults }
   const versions = cycle.objectTo ?? []
   const pair = (name: 'office' | 'address' | 'hours', hint?: string) => (
@@ -59,8 +73,12 @@ export function ObjectToPage({ view, cycle, zone, ready, over, typed, offeredFro
       </p>
       <h1>{t(words.title, { year: cycle.year })}</h1>
       <p>{t(words.intro)}</p>
+      <Stages view={view} counts={counts} />
       {over ? (
-        <p class="notice">{t(words.over)}</p>
+        <p class="notice">
+          {t(words.over)}
+          {counts.notYet > 0 && ` ${t(words.overNotYet)}`}
+        </p>
       ) : (
         <>
           {offeredFrom !== undefined && <p class="notice">{t(words.offered, { year: offeredFrom })}</p>}
@@ -80,6 +98,7 @@ export function ObjectToPage({ view, cycle, zone, ready, over, typed, offeredFro
                 {t(words.save)}
               </button>
             </div>
+            {ready > 0 && below > 0 && <small>{t(words.below, { count: below })}</small>}
           </form>
         </>
       )}

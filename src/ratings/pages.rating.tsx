@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { gradeName } from './grades.ts'
+import { isListed } from './notice.ts'
+import { noticeWords } from './notice-words.ts'
 import { GateTable } from './pages.gate-table.tsx'
 import { History } from './pages.history.tsx'
 import { ItemTable } from './pages.item-table.tsx'
@@ -61,6 +63,7 @@ function Standing({ view: { t }, rating, hand, held, explanation }: RatingProps)
         {rating.notice &&
           rating.state === 'publicNotice' &&
           t(words.noticeUntil, { date: rating.notice.until })}{' '}
+        {rating.state === 'publicNotice' && !isListed(rating) && t(noticeWords.unlisted)}{' '}
         {rating.notice?.unsure && rating.state === 'publicNotice' && t(words.noticeUnsure)}{' '}
         {rating.certificate && t(words.certificate, rating.certificate)}
       </Figure>

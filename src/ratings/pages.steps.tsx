@@ -1,6 +1,9 @@
 import type { View } from '../shared/web/env.ts'
 import type { Opened } from './desk.ts'
 import { gradeName, targets } from './grades.ts'
+import { isListed } from './notice.ts'
+import { noticeWords } from './notice-words.ts'
+import type { Rating } from './rating.ts'
 import type { Item } from './rubric.ts'
 import { transitions } from './state.ts'
 import { type Action, actionName } from './steps.ts'
@@ -34,7 +37,7 @@ export function StepForms({ view, cycle, rating, hand, may }: Props) {
       </p>
       {may.includes('submit') && <SubmitForm view={view} path={path} chosen={rating.target} />}
       {buttons.map(action => (
-        <StepForm view={view} path={path} action={action} items={hand.rubric.items} />
+        <StepForm {...{ view, path, action, rating }} items={hand.rubric.items} />
       ))}
     </>
   )
@@ -91,14 +94,16 @@ interface StepFormProps {
   readonly view: View
   readonly path: string
   readonly action: Action
+  readonly rating: Rating
   readonly items: readonly Pick<Item, 'id' | 'title'>[]
 }
 
-function StepForm({ view: { t }, path, action, items }: StepFormProps) {
+function StepForm({ view: { t }, path, action, rating, items }: StepFormProps) {
   const rule = transitions[action]
+  const isUnlisted = action === 'announce' && !isListed(rating)
   const button = (
     <button type="submit" name="action" value={action} class={rule.reason ? 'secondary' : undefined}>
-      {t(actionName(action))}
+      {t(isUnlisted ? noticeWords.announceOneBelow : actionName(action))}
     </button>
   )
   if (!rule.reason)

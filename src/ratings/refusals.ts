@@ -59,8 +59,8 @@ export const no = refusals({
   },
   noticeOver: {
     status: 409,
-    'zh-CN': '公示已结束，异议受理方式不能再修改。',
-    en: 'The notice has ended; where to object can no longer be changed.',
+    'zh-CN': '已发布的公示均已期满，异议受理方式现在不能修改；再有社区拟定等次后可以修改。',
+    en: 'Every notice so far has ended; where to object can be changed again once further grades are proposed.',
   },
   badPhone: {
     status: 422,

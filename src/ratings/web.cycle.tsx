@@ -16,7 +16,8 @@ import { doStep } from './doing.ts'
 import { fairness } from './fairness.ts'
 import { fairnessWords } from './fairness-words.ts'
 import { gradeRows } from './grade-row.ts'
-import { type BulkAction, bulkActions } from './pages.district.tsx'
+import { isListed } from './notice.ts'
+import { bulkActions, type Ready } from './pages.district.tsx'
 import { FairnessPage } from './pages.fairness.tsx'
 import { CyclePage } from './pages.list.tsx'
 import { mayDo } from './perform.ts'
@@ -127,11 +128,10 @@ export function cycleWeb(kit: Kit, desk: Desk) {
 /** How many ratings are ready for each of the district's deeds for all, and for the draw. */
 function readyFor(all: readonly Rating[], rubric: Rubric, today: PlainDate) {
   const hand = { roles: ['district' as const], rubric, today }
-  const may = all.map(rating => mayDo(rating, hand))
-  const ready = bulkActions.map((action): readonly [BulkAction, number] => [
-    action,
-    may.filter(each => each.includes(action)).length,
-  ])
+  const ready = bulkActions.map((action): Ready => {
+    const some = all.filter(rating => mayDo(rating, hand).includes(action))
+    return { action, count: some.length, below: some.filter(rating => !isListed(rating)).length }
+  })
   return { ready, drawable: spotCheckable(all, rubric, hand).length }
 }
 

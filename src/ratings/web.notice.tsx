@@ -14,7 +14,7 @@ import { readTree } from '../units/store.ts'
 import { announceAll, sayWhereToObject } from './announcing.ts'
 import type { Cycle } from './cycle.ts'
 import type { Desk } from './desk.ts'
-import { type NoticeOf, noticeCells, noticePaper } from './notice.ts'
+import { isListed, type NoticeOf, noticeCells, noticeCounts, noticePaper } from './notice.ts'
 import { noticeWords } from './notice-words.ts'
 import { noticesOver, type ObjectTo, objectToOf } from './object-to.ts'
 import { NoticePage } from './pages.notice.tsx'
@@ -120,7 +120,8 @@ export function noticeWeb(kit: Kit, desk: Desk) {
       c.get('t')(noticeWords.title, { year: cycle.year }),
       <ObjectToPage
         {...{ view: viewOf(c), cycle, zone: kit.zone }}
-        ready={own.filter(({ state }) => state === 'proposed').length}
+        counts={noticeCounts(own, desk.today())}
+        below={own.filter(each => each.state === 'proposed' && !isListed(each)).length}
         over={noticesOver(own, desk.today())}
         typed={again?.typed ?? (known ? asTyped(known) : {})}
         offeredFrom={again ? undefined : earlier?.year}

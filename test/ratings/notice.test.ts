@@ -65,11 +65,37 @@ test('where to object can change until the notice ends, and every version is kep
   ])
   const versions = await (await year.get(page)).text()
   expect(versions).toContain('2026-12-01 09:00 district-1: Office of the trial district, 000-0000000 转 8')
+  expect(versions).toContain('97 not yet proposed, 2 on notice.')
   year.clock.set('2026-12-09T01:00:00Z')
   const late = await year.post(page, { ...contactFields, go: 'save' })
-  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('The notice has ended')])
+  const said = await late.text()
+  expect([late.status, said]).toEqual([409, expect.stringContaining('Every notice so far has ended')])
+  expect(said).toContain('97 not yet proposed, 2 whose notice has ended.')
+  expect(said).toContain('not yet proposed is, it can be changed again')
   year.actAs(lead)
   expect((await year.post(page, { ...contactFields, go: 'save' })).status).toBe(403)
+})
+
+test('the buttons announce and name what the notice lists; who falls short goes along unlisted', async () => {
+  const year = await proposed({ A1: 0, A2: 0, A3: 0, A4: 0, A5: 0 })
+  granted(await sayWhereToObject(year.kit, district, '2026', contact))
+  const ready = await (await year.get('/ratings/2026')).text()
+  expect(ready).toContain('Put on public notice (1)')
+  expect(ready).toContain('1 more would be below 合格: they are not listed')
+  expect(await (await year.get(page)).text()).toContain('Save and put 1 on public notice')
+  await year.post('/ratings/2026/steps', { action: 'announce' })
+  const { name } = await year.rating(second)
+  expect(await (await year.get(`/ratings/2026/${second}`)).text()).toContain('not listed in public')
+  expect(await (await year.get('/notice/2026')).text()).not.toContain(name)
+  year.clock.set('2026-12-16T01:00:00Z')
+  const over = await (await year.get('/ratings/2026')).text()
+  expect(over).toContain('Make final (1)')
+  expect(over).toContain('1 more are decided to be below 合格')
+  await year.post('/ratings/2026/steps', { action: 'finalise' })
+  expect([(await year.rating(first)).grade, (await year.rating(second)).grade]).toEqual([
+    'firstClass',
+    'notQualified',
+  ])
 })
 
 test('the next cycle is offered what the last one said', async () => {

@@ -130,13 +130,14 @@ export async function aYear({ workdays = false } = {}) {
   }
 }
 
-/** Two communities whose 一流 the district has proposed. */
-export async function proposed() {
+/** Two communities whose 一流 the district has proposed; the second one with these deviations from what was accepted. */
+export async function proposed(deviations: Record<string, number> = {}) {
   const year = await aYear()
   for (const code of [first, second]) await year.apply(code, 'firstClass')
   year.clock.set('2026-12-01T01:00:00Z')
   for (const code of [first, second]) await year.decides(staff, code)
-  for (const code of [first, second]) await year.decides(district, code)
+  await year.decides(district, first)
+  await year.decides(district, second, deviations)
   year.actAs(district)
   return year
 }
