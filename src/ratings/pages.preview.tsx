@@ -6,6 +6,8 @@ import type { Cycle } from './cycle.ts'
 import { gradeName } from './grades.ts'
 import type { Preview, PreviewRow } from './preview.ts'
 import { previewWords } from './preview-words.ts'
+import type { GateChange, SettingChange } from './setting-changes.ts'
+import { baseWords, settingWords } from './setting-words.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -43,7 +45,7 @@ export function PreviewPage({ view, cycle, found, faults }: Props) {
 
 function Found({ view, preview, version }: { view: View; preview: Preview; version: string }) {
   const { t } = view
-  const { added, removed, rescored, counts, rows, compared } = preview
+  const { added, removed, rescored, settings, gates, counts, rows, compared } = preview
   const list = (ids: readonly string[]) => (ids.length === 0 ? '–' : ids.join(t(punctuation.list)))
   return (
     <section aria-live="polite">
@@ -53,6 +55,7 @@ function Found({ view, preview, version }: { view: View; preview: Preview; versi
         <li>{t(previewWords.previewRemoved, { items: list(removed) })}</li>
         <li>{t(previewWords.previewRescored, { items: list(rescored) })}</li>
       </ul>
+      {settings.length + gates.length > 0 && <Settings {...{ view, settings, gates }} />}
       <table>
         <thead>
           <tr>
@@ -81,6 +84,50 @@ function Found({ view, preview, version }: { view: View; preview: Preview; versi
         <Rows view={view} rows={rows} />
       )}
     </section>
+  )
+}
+
+/** The limits, targets, dates and gates that would be others: as it was, and by the draft. */
+function Settings({
+  view: { t },
+  settings,
+  gates,
+}: Pick<Preview, 'settings' | 'gates'> & { readonly view: View }) {
+  const headings = [previewWords.previewSetting, previewWords.previewBefore, previewWords.previewAfter]
+  const saidValue = ({ setting }: SettingChange, value: SettingChange['from']) => {
+    if (value === null) return '–'
+    if (setting === 'shares.firstClassBase')
+      return t(value === 'all' ? baseWords.all : baseWords.qualifiedOrBetter)
+    return typeof value === 'object' ? value.join(t(punctuation.list)) : String(value)
+  }
+  const saidGate = ({ from, to }: GateChange, one: GateChange['from']) => {
+    if (!one) return t(previewWords.previewNone)
+    // Where only the rule was changed and not its words, the rule itself tells the two apart.
+    return from && to && t(from.text) === t(to.text) ? one.rule : t(one.text)
+  }
+  const lines = [
+    ...settings.map(each => [
+      t(settingWords[each.setting]),
+      ...[each.from, each.to].map(value => saidValue(each, value)),
+    ]),
+    ...gates.map(each => [
+      t(previewWords.previewGate, { gate: each.gate, grade: gradeName(each.target) }),
+      ...[each.from, each.to].map(one => saidGate(each, one)),
+    ]),
+  ]
+  return (
+    <>
+      <h3>{t(previewWords.previewSettings)}</h3>
+      <StackedTable headings={headings.map(word => t(word))}>
+        {lines.map(([label, from, to]) => (
+          <tr>
+            <th scope="row">{label}</th>
+            <td data-label={t(previewWords.previewBefore)}>{from}</td>
+            <td data-label={t(previewWords.previewAfter)}>{to}</td>
+          </tr>
+        ))}
+      </StackedTable>
+    </>
   )
 }
 

@@ -15,6 +15,10 @@ export const previewWords = {
   previewAdded: { 'zh-CN': '新增条目：{items}', en: 'New items: {items}' },
   previewRemoved: { 'zh-CN': '取消条目：{items}', en: 'Items that go: {items}' },
   previewRescored: { 'zh-CN': '规则变化的条目：{items}', en: 'Items with another rule: {items}' },
+  previewSettings: { 'zh-CN': '变化的规定', en: 'What else would be different' },
+  previewSetting: { 'zh-CN': '规定', en: 'Rule' },
+  previewGate: { 'zh-CN': '{gate} 关口，{grade}', en: 'Gate {gate} for {grade}' },
+  previewNone: { 'zh-CN': '不要求', en: 'not asked' },
   previewBefore: { 'zh-CN': '现行', en: 'As it was' },
   previewAfter: { 'zh-CN': '草案', en: 'By the draft' },
   previewSame: {

@@ -4,6 +4,7 @@ import { type Grade, grades } from './grades.ts'
 import type { Rating } from './rating.ts'
 import type { Item, Points, Rubric } from './rubric.ts'
 import { countingReview, explainRating, pointsOf, presentState, selfScoresOf } from './score-sheet.ts'
+import { type GateChange, gateChanges, type SettingChange, settingChanges } from './setting-changes.ts'
 
 /** What a draft would have made of one association's cycle. */
 export interface PreviewRow {
@@ -26,6 +27,9 @@ export interface Preview {
   readonly removed: readonly string[]
   /** Items that stand on both sides and are scored otherwise. */
   readonly rescored: readonly string[]
+  /** Limits, targets and dates that would be others. */
+  readonly settings: readonly SettingChange[]
+  readonly gates: readonly GateChange[]
   readonly counts: readonly { readonly grade: Grade; readonly before: number; readonly after: number }[]
   /** Those whose score or grade would be another one, the largest change first. */
   readonly rows: readonly PreviewRow[]
@@ -57,6 +61,8 @@ export function preview(
     added: draft.items.filter(({ id }) => !before.has(id)).map(({ id }) => id),
     removed: old.items.filter(({ id }) => !after.has(id)).map(({ id }) => id),
     rescored: rescored.map(({ id }) => id),
+    settings: settingChanges(old, draft),
+    gates: gateChanges(old, draft),
     counts: grades.map(grade => ({
       grade,
       before: countOf('before', grade),

@@ -25,6 +25,17 @@ function stricter() {
   return { ...json, version: '2027.draft' }
 }
 
+/** A draft with a higher limit of 一流, another base of its share, a later end of the acceptance, and more meetings asked. */
+function otherLimits() {
+  const json = rubricJson()
+  json.scoring.grades.firstClass.totalPercent = 92
+  json.scoring.shares.firstClassBase = 'qualifiedOrBetter'
+  json.scoring.deadlines.acceptance = '12-10'
+  const gate = json.scoring.gates.find(({ id }: { id: string }) => id === 'G4')
+  gate.qualified = { ...gate.qualified, if: gate.qualified.if.replace('9', '10') }
+  return json
+}
+
 function rubricOf(json: unknown) {
   const parsed = parseRubric(json)
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
@@ -39,7 +50,8 @@ function entered(otherwise: Record<string, unknown> = {}, more: Partial<Rating> 
 
 test('a draft that says the same changes nothing', () => {
   const found = preview(old, rubricOf(rubricJson()), [entered()], around)
-  expect(found).toMatchObject({ added: [], removed: [], rescored: [], rows: [], compared: 1 })
+  const nothing = { added: [], removed: [], rescored: [], settings: [], gates: [], rows: [] }
+  expect(found).toMatchObject({ ...nothing, compared: 1 })
 })
 
 test('an item with another rule is worked out anew, and the grade that follows is told', () => {
@@ -60,6 +72,17 @@ test('an item with another rule is worked out anew, and the grade that follows i
     ],
     rows: [{ before: { score: 91 }, after: { score: 89 } }],
   })
+})
+
+test('limits, targets, dates and gates that would be others are told, as they were and by the draft', () => {
+  const found = preview(old, rubricOf(otherLimits()), [], around)
+  expect(found.settings).toEqual([
+    { setting: 'grades.firstClass.totalPercent', from: 90, to: 92 },
+    { setting: 'shares.firstClassBase', from: 'all', to: 'qualifiedOrBetter' },
+    { setting: 'deadlines.acceptance', from: '11-30', to: '12-10' },
+  ])
+  expect(found.gates).toMatchObject([{ gate: 'G4', target: 'qualified' }])
+  expect(found.gates[0]?.from?.rule).not.toBe(found.gates[0]?.to?.rule)
 })
 
 test('what a reviewer gave stays where the rule is the same', () => {
@@ -91,6 +114,10 @@ test('the district tries a draft on the page; what is no rubric is refused with 
   const compared = await (await send(JSON.stringify(stricter()))).text()
   expect(compared).toContain('Draft 2027.draft: 1 association compared')
   expect(compared).toContain('C2 4→2')
+  expect(compared).not.toContain('What else would be different')
+  const limits = (await (await send(JSON.stringify(otherLimits()))).text()).replace(/<[^>]+>/g, ' ')
+  expect(limits).toMatch(/Limit of 一流, % of the points +90 +92 /)
+  expect(limits).toMatch(/Of what the share of 一流 is taken +all communities +those of 合格 and better /)
   const broken = stricter()
   broken.scoring.total = 90
   const refused = await send(JSON.stringify(broken))
