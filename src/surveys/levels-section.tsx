@@ -15,17 +15,22 @@ interface LevelsSectionProps {
 /** How a published total is distributed over the levels: a bar, and its parts in figures. */
 export function LevelsSection({ view: { t }, round, levels: { parts } }: LevelsSectionProps) {
   const middle = ({ count }: LevelPart) => (count.least + count.most) / 2
-  const whole = parts.reduce((sum, part) => sum + middle(part), 0)
+  const least = parts.reduce((sum, { count }) => sum + count.least, 0)
+  const most = parts.reduce((sum, { count }) => sum + count.most, 0)
+  // The share is smallest where it has its fewest answers beside the most that all others may have, and the other way round.
+  const shareOf = ({ count }: LevelPart) => ({
+    least: count.least / (count.least + most - count.most),
+    most: count.most / (count.most + least - count.least),
+  })
   const lines = parts.map(part => {
     const names = part.levels
       .flatMap(place => round.form.levelNames[place] ?? [])
       .map(name => t(name))
       .join(t(words.listSeparator))
-    const { least, most } = part.count
     return t(words.levelLine, {
       name: part.levels.length > 1 ? t(words.together, { names }) : names,
-      count: spanText([`${least}`, `${most}`], t),
-      share: rateText({ least: least / whole, most: most / whole }, t),
+      count: spanText([`${part.count.least}`, `${part.count.most}`], t),
+      share: rateText(shareOf(part), t),
     })
   })
   return (

@@ -33,13 +33,9 @@ export function toldLevels(
   { levels, dontKnow }: Tally,
   { valid, others }: KnownCells,
 ): ToldLevels {
-  const satisfied = {
-    least: Math.max(0, valid.least - others.most),
-    most: valid.most - others.least,
-  }
   const [split = [], otherSplit = []] = sides[basis]
   const parts = [
-    ...sideOf(split, satisfied, levels, smallCell),
+    ...sideOf(split, satisfiedIn({ valid, others }), levels, smallCell),
     ...sideOf(otherSplit, others, levels, smallCell),
   ]
   return { parts, dontKnow: valid.least === valid.most && dontKnow >= smallCell ? dontKnow : null }
@@ -51,12 +47,14 @@ export function publishedLevels(
   all: readonly ToldLevels[],
   known: KnownCells,
 ): PublishedLevels {
-  const parts = sides[basis].flatMap(side => {
+  const spans = [satisfiedIn(known), known.others]
+  const parts = sides[basis].flatMap((side, at) => {
     const isSplit = all.every(({ parts }) => side.every(place => countAt(parts, [place]) !== undefined))
-    return (isSplit ? side.map(place => [place]) : [side]).map(levels => ({
+    const told = (isSplit ? side.map(place => [place]) : [side]).map(levels => ({
       levels,
       count: sumAt(all, levels),
     }))
+    return within(told, spans[at] ?? known.valid)
   })
   const dontKnow = all.reduce<number | null>(
     (sum, one) => (sum === null || one.dontKnow === null ? null : sum + one.dontKnow),
@@ -72,6 +70,22 @@ export function publishedLevels(
     otherRate: other ? rateOf({ valid: known.valid, others: other }) : null,
     index: indexOf(counts),
   }
+}
+
+function satisfiedIn({ valid, others }: KnownCells): Span {
+  return { least: Math.max(0, valid.least - others.most), most: valid.most - others.least }
+}
+
+/** The parts of one side, none with more or fewer answers than the side leaves to it beside the others. */
+function within(parts: readonly LevelPart[], side: Span): readonly LevelPart[] {
+  const all = parts.map(({ count }) => count).reduce(added, { least: 0, most: 0 })
+  return parts.map(({ levels, count }) => ({
+    levels,
+    count: {
+      least: Math.max(count.least, side.least - (all.most - count.most)),
+      most: Math.min(count.most, side.most - (all.least - count.least)),
+    },
+  }))
 }
 
 function countAt(parts: ToldLevels['parts'], levels: readonly number[]): Span | undefined {

@@ -113,6 +113,25 @@ test('one unit below the minimum is in the totals, and its neighbours hide how m
   expect(told(total)).toEqual([[4960, 4964], [95.97, 95.97], 'met'])
 })
 
+test('of a district where few units were answered, the total is no wider than what these tell', () => {
+  const answered: Asked[] = [
+    { subdistrict: 0, cells: [57, 5] },
+    { subdistrict: 0, cells: [39, 7] },
+    { subdistrict: 1, cells: [37, 3] },
+  ]
+  const silent = Array.from({ length: 96 }, (_, at): Asked => ({ subdistrict: at % 2, cells: [0, 0] }))
+  const { above, levels } = publish([...answered, ...silent])
+  expect(above.map(told)).toEqual([
+    [[148, 156], [83.78, 92.31], null],
+    [[108, 112], [85.19, 89.29], 'undecided'],
+    [[40, 44], [80, 100], null],
+  ])
+  expect(levels?.parts.map(({ count }) => ends(count))).toEqual([
+    [124, 144],
+    [12, 24],
+  ])
+})
+
 const { smallCell: small, minimum } = standard
 const isHidden = ([satisfied, others]: Cells) => satisfied < small || others < small
 
