@@ -1,7 +1,6 @@
-import { loadForm } from './forms/load.ts'
 import { readInspectionReport } from './inspections/ledger.ts'
 import { readReport } from './inspections/report.ts'
-import { sheetOf } from './inspections/sheet.ts'
+import { readSheetFile } from './inspections/sheet-file.ts'
 import { heldByUnitAt } from './meetings/figures.ts'
 import { meetingLevels } from './meetings/meeting.ts'
 import { meetings } from './meetings/store.ts'
@@ -21,7 +20,7 @@ import { memberGroups, sheets } from './registers/store.ts'
 import { assessmentYear, yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
 import { isRefusal } from './shared/refusal.ts'
-import { rememberBeside } from './shared/remember.ts'
+import { remember, rememberBeside } from './shared/remember.ts'
 import { dateOf, type PlainDate } from './shared/time.ts'
 import { type Highlight, standing } from './standings/highlight.ts'
 import type { Lagging } from './standings/lagging.ts'
@@ -51,11 +50,11 @@ export function summaryReader(kit: Kit): ReadSummary {
 
 /** Reads the meetings and inspections of the assessment year, for what an actor may see. */
 export function reportReader({ store, now, zone }: Kit): ReadReport {
-  const rubric = readRubricFile().then(rubricFrom)
-  const sheet = sheetOf(loadForm('inspection'))
+  const content = readContent()
+  const sheet = readSheetFile()
   return async actor => {
     const cycle = await newestCycle(store)
-    const { starts, ends } = cycle ?? yearNow(dateOf(now(), zone), await rubric)
+    const { starts, ends } = cycle ?? yearNow(dateOf(now(), zone), (await content).rubric)
     const units = scopeOf(actor, await readTree(store)).filter(({ level }) =>
       meetingLevels.some(each => each === level),
     )
@@ -70,12 +69,12 @@ export function reportReader({ store, now, zone }: Kit): ReadReport {
 
 type Content = Awaited<ReturnType<typeof readContent>>
 
-/** The rubric and the target that count while no cycle and no round has been opened. */
-async function readContent() {
+/** The rubric and the target that count while no cycle and no round has been opened; read once, when the program starts. */
+const readContent = remember(async () => {
   const survey = await loadSurvey('satisfaction')
   if (isRefusal(survey)) throw new Error(`surveys/satisfaction.json is no survey: ${survey.code}`)
   return { rubric: rubricFrom(await readRubricFile()), satisfactionTarget: survey.standard.target }
-}
+})
 
 function rubricFrom(json: unknown): Rubric {
   const parsed = parseRubric(json)

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readAnswers } from '../forms/answers.ts'
-import { loadForm } from '../forms/load.ts'
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import { readDistrict, seatsOf } from '../meetings/calling.ts'
 import { loadHolidays } from '../meetings/holiday-data.ts'
@@ -24,7 +23,8 @@ import { mayInspect, mayReply, maySee } from './may.ts'
 import { InspectionPage } from './pages.inspection.tsx'
 import { InspectionsPage } from './pages.tsx'
 import { no } from './refusals.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { readSheetFile } from './sheet-file.ts'
 import { inspections } from './store.ts'
 import { turns } from './turn.ts'
 import { reportWeb, type YearParts } from './web.report.tsx'
@@ -58,7 +58,7 @@ export function inspectionsWeb(kit: Kit, parts: YearParts) {
   const { store, now, zone } = kit
   const web = new Hono<WebEnv>()
   const published = loadHolidays()
-  const sheet: Sheet = sheetOf(loadForm('inspection'))
+  const sheet: Sheet = readSheetFile()
 
   web.get('/inspections', async c => {
     const actor = actorOf(c)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import { remember } from '../shared/remember.ts'
 import { plainDate } from '../shared/time.ts'
 import type { HolidayCalendar } from './workdays.ts'
 
@@ -10,9 +11,9 @@ const fileSchema = z.object({ holidays: daysSchema, workdays: daysSchema })
 
 /**
  * The State Council's yearly arrangement as the package chinese-days publishes it. Only its data are used: its own
- * functions depend on the zone of the process.
+ * functions depend on the zone of the process. Read once: twenty years of days take as long as a large page.
  */
-export function loadHolidays(): HolidayCalendar {
+export const loadHolidays = remember((): HolidayCalendar => {
   const path = createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json')
   const file = fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   const holidays = named(file.holidays)
@@ -21,7 +22,7 @@ export function loadHolidays(): HolidayCalendar {
     makeUpDays: named(file.workdays),
     years: new Set([...holidays.keys()].map(date => Number(date.slice(0, 4)))),
   }
-}
+})
 
 function named(days: Readonly<Record<string, string>>) {
   return new Map(

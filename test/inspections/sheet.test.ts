@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadForm } from '../../src/forms/load.ts'
 import { inspectionFigures } from '../../src/inspections/figures.ts'
 import type { Inspection } from '../../src/inspections/inspection.ts'
 import { knownAnswers } from '../../src/inspections/known.ts'
-import { bandOf, pointsOf, sheetOf, sum } from '../../src/inspections/sheet.ts'
+import { bandOf, pointsOf, sum } from '../../src/inspections/sheet.ts'
+import { readSheetFile } from '../../src/inspections/sheet-file.ts'
 import { turns } from '../../src/inspections/turn.ts'
 import { loadHolidays } from '../../src/meetings/holiday-data.ts'
 import { tally } from '../../src/meetings/tally.ts'
@@ -12,7 +12,7 @@ import type { Unit } from '../../src/units/unit.ts'
 import { aMeeting } from '../meetings/samples.ts'
 import { fullMarks } from './samples.ts'
 
-const sheet = sheetOf(loadForm('inspection'))
+const sheet = readSheetFile()
 const full = Object.fromEntries(Object.entries(fullMarks).map(([name, value]) => [name, Number(value)]))
 const total = (answers: Readonly<Record<string, number>>) =>
   sum(Object.values(pointsOf(sheet, { ...full, ...answers })))

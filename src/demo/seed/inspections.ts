@@ -1,8 +1,8 @@
 import { takeStep } from '../../followups/ledger.ts'
-import { loadForm } from '../../forms/load.ts'
 import type { Data } from '../../forms/verdict.ts'
 import { faultsOf, inspect, recheckFaults, replyTo, type Step } from '../../inspections/inspecting.ts'
-import { type Sheet, sheetOf } from '../../inspections/sheet.ts'
+import type { Sheet } from '../../inspections/sheet.ts'
+import { readSheetFile } from '../../inspections/sheet-file.ts'
 import type { Meeting } from '../../meetings/meeting.ts'
 import { meetings } from '../../meetings/store.ts'
 import type { Person } from '../../people/person.ts'
@@ -22,7 +22,7 @@ const faults = [
 /** Each month every subdistrict looks at the meeting of one of its communities, in turn; at one of them the district, too. */
 export function seedInspections(workshop: Workshop, staff: Staff, months: readonly string[]): void {
   const { kit, agenda } = workshop
-  const sheet = sheetOf(loadForm('inspection'))
+  const sheet = readSheetFile()
   const luck = chance(seed)
   for (const [turn, month] of months.entries()) {
     const looked = plusHours(moment(kit, `${month}-01 10:00`), 24 * 32)
