@@ -34,6 +34,7 @@ import type { Actor } from './shared/actor.ts'
 import type { Webhook } from './shared/bot/webhook.ts'
 import type { Kit } from './shared/kit.ts'
 import { rememberBeside } from './shared/remember.ts'
+import { cameFrom } from './shared/web/came-from.ts'
 import {
   type Nav,
   type NavItem,
@@ -283,13 +284,18 @@ function staticFiles(web: Hono<WebEnv>): void {
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#c8102e" stroke-width="3"><circle cx="11" cy="20" r="7"/><circle cx="21" cy="20" r="7"/><circle cx="16" cy="11" r="7"/></svg>`
 
 function tooLarge(c: Web, limit: number) {
-  return message(c, words.refused, words.tooLarge, 413, { limit: `${limit / 1024} KB` })
+  const kilobytes = limit / 1024
+  const said = kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
+  return message(c, words.refused, words.tooLarge, 413, { limit: said })
 }
 
 function message(c: Web, title: Text, text: Text, status: 400 | 403 | 404 | 413 | 500, values = {}) {
   if (!c.get('t')) setViewer(c)
   const { t } = viewOf(c)
-  return page(c, t(title), <Message view={viewOf(c)} title={t(title)} text={t(text, values)} />, status)
+  // Not to where a form stood that another site sent.
+  const back = status === 403 ? undefined : cameFrom(c)
+  const content = <Message view={viewOf(c)} title={t(title)} text={t(text, values)} back={back} />
+  return page(c, t(title), content, status)
 }
 
 /** For requests that are refused before the viewer is known. */

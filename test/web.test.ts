@@ -53,6 +53,24 @@ test('a body over 64 KiB is refused with 413', async () => {
   expect(await refused.text()).toContain('64 KB')
 })
 
+test('a refused form leads back to the page on which it stood, and to no other site', async () => {
+  const world = await newWorld()
+  world.actAs(district)
+  const refused = async (referer: string, bytes = 2_100_000) => {
+    const origin = world.kit.publicUrl
+    const headers = { origin, referer, 'content-type': 'application/x-www-form-urlencoded' }
+    const sent = { method: 'POST', headers: { ...headers, 'accept-language': 'en' }, body: 'x'.repeat(bytes) }
+    return (await world.web.request(`${origin}/meetings/holidays/import`, sent)).text()
+  }
+  const back = (path: string) => `<a href="${path}">Back to where you were</a>`
+  expect(await refused(`${world.kit.publicUrl}/meetings/holidays?a=1`)).toContain(
+    back('/meetings/holidays?a=1'),
+  )
+  const elsewhere = await refused('https://elsewhere.example/meetings/holidays')
+  expect(elsewhere).toContain('the limit is 2 MB')
+  expect(elsewhere).not.toContain('Back to where')
+})
+
 test('a form with a long reason at each of its items is no larger than its page takes', async () => {
   const world = await newWorld()
   world.actAs(district)

@@ -50,11 +50,18 @@ export interface MeetingProps {
   readonly faults?: Faults | undefined
 }
 
+/** What a form that was not taken gives back to the page, and with which status. */
+export interface Given {
+  readonly typed?: Typed
+  readonly faults?: Faults
+  readonly status?: Refusal['status']
+}
+
 /** What a meeting's sub-pages are handed: who may see it, its page, and the way back to it. */
 export interface MeetingParts {
   readonly seen: (c: Web) => Promise<{ meeting: Meeting; district: District } | Refusal>
   readonly propsOf: (c: Web) => Promise<MeetingProps | Refusal>
-  readonly onePage: (c: Web, given?: { typed?: Typed; faults?: Faults }) => Promise<Response>
+  readonly onePage: (c: Web, given?: Given) => Promise<Response>
   /** Back to the page: with the fault at its field where typing again helps, else with the refusal alone. */
   readonly after: (c: Web, outcome: unknown, field: string, typed: Typed) => Response | Promise<Response>
 }

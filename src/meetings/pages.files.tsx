@@ -8,7 +8,7 @@ import { words } from './words.ts'
 
 /** The files of a meeting, with the forms that add some for whoever convenes it. */
 export function MeetingFiles(props: MeetingProps) {
-  const { view, meeting, files, may, over } = props
+  const { view, meeting, files, may, over, faults } = props
   const { t } = view
   const adds = may.convene && over && meeting.status !== 'cancelled' && meeting.status !== 'notHeld'
   const open = attachmentKinds.filter(kind => kind === 'sheet' || !meeting.minutes?.final)
@@ -24,7 +24,7 @@ export function MeetingFiles(props: MeetingProps) {
         </ul>
       )}
       {adds && (
-        <details>
+        <details open={open.some(kind => faults?.[`files-${kind}`] !== undefined)}>
           <summary>{t(words.filesAdd)}</summary>
           {open.map(kind => (
             <form
@@ -40,8 +40,17 @@ export function MeetingFiles(props: MeetingProps) {
                 multiple
                 required
                 accept={`image/jpeg,image/png,image/webp${kind === 'sheet' ? '' : ',.pdf,.xlsx,.docx'}`}
+                {...(faults?.[`files-${kind}`] && {
+                  'aria-invalid': 'true' as const,
+                  'aria-describedby': `files-${kind}-fault`,
+                })}
               />
               <small>{t(words.filesHint, { limit: standards.attachments.fileMegabytes })}</small>
+              {faults?.[`files-${kind}`] && (
+                <span class="fault" id={`files-${kind}-fault`}>
+                  {faults[`files-${kind}`]}
+                </span>
+              )}
               <button type="submit" class="secondary">
                 {t(words.filesUpload)}
               </button>

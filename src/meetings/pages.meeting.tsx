@@ -162,7 +162,7 @@ function ConvenerForms({ view, meeting, over, typed, faults }: MeetingProps) {
         </>
       )}
       {isComing(meeting) && (
-        <details open={faults !== undefined}>
+        <details open={['date', 'time', 'reason', 'why'].some(field => faults?.[field] !== undefined)}>
           <summary>{t(words.changeTitle)}</summary>
           <form method="post" action={`${at}/move`}>
             <Field {...given} name="date" type="date" label={t(words.newDate)} />

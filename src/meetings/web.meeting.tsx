@@ -7,7 +7,7 @@ import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { instantAt, plainDateSchema, plainTimeSchema } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
-import { type Faults, type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
+import { type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { rolesOver } from '../units/scope.ts'
 import { agendaOutcomes } from './agenda-shapes.ts'
@@ -20,7 +20,7 @@ import { concerns, isStaffOver, mayConvene, seatOf } from './expected.ts'
 import { followingOf } from './following.ts'
 import { readLinked, sayConveyed, takeUp } from './linking.ts'
 import { isComing, type Meeting } from './meeting.ts'
-import type { May, MeetingParts } from './meeting-props.ts'
+import type { Given, May, MeetingParts } from './meeting-props.ts'
 import { MeetingPage } from './pages.meeting.tsx'
 import { phaseOf } from './phase.ts'
 import { no } from './refusals.ts'
@@ -169,10 +169,10 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
       role => role === 'district' || (role === 'subdistrict' && level === 'community'),
     )
 
-  const onePage = async (c: Web, given: { typed?: Typed; faults?: Faults } = {}) => {
+  const onePage = async (c: Web, { status = 422, ...given }: Given = {}) => {
     const shown = await pageProps(c)
     if (isRefusal(shown)) return refusalPage(c, shown)
-    return page(c, shown.meeting.title, <MeetingPage {...shown} {...given} />, given.faults ? 422 : 200)
+    return page(c, shown.meeting.title, <MeetingPage {...shown} {...given} />, given.faults ? status : 200)
   }
 
   const pageProps = async (c: Web) => {
@@ -207,6 +207,6 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
     }
   }
 
-  web.route('/', filesWeb(kit, files, seen))
+  web.route('/', filesWeb(kit, files, parts))
   return web
 }

@@ -59,7 +59,12 @@ test('what is no picture or document is refused with its sentence', async () => 
   const { send, shown, held } = await meeting()
   held()
   const refused = await send('sheet', 'run.exe', Buffer.from('MZ…'))
-  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('cannot be taken')])
+  const form = await refused.text()
+  expect(refused.status).toBe(422)
+  // On the meeting's page, at the form and at its head.
+  expect(form).toMatch(/<a href="#files-sheet">“run.exe” cannot be taken/)
+  expect(form).toMatch(/<details open=""><summary>Add</)
+  expect(form).toMatch(/<span class="fault" id="files-sheet-fault">“run.exe” cannot be taken/)
   expect((await send('other', 'a.pdf', Buffer.from('%PDF-1.7'))).status).toBe(404)
   expect(await shown()).toEqual([])
 })

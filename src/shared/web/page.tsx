@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../refusal.ts'
 import type { Text } from '../words.ts'
+import { cameFrom } from './came-from.ts'
 import { drawOnce } from './drawn.ts'
 import { type NavItem, type View, viewOf, type Web } from './env.ts'
 import { words } from './words.ts'
@@ -36,20 +37,38 @@ function here(c: Web): string {
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
-/** Answers with a refusal's own status and its sentence, and the way back; `heading` for who only wanted to read. */
+/** Answers with a refusal's own status and its sentence, and the way back to the form; `heading` for who only wanted to read. */
 export function refusalPage(c: Web, { text, values, status }: Refusal, heading: Text = words.refused) {
   const view = viewOf(c)
   const title = view.t(heading)
-  return page(c, title, <Message view={view} title={title} text={view.t(text, values)} />, status)
+  return page(
+    c,
+    title,
+    <Message view={view} title={title} text={view.t(text, values)} back={cameFrom(c)} />,
+    status,
+  )
 }
 
-export function Message({ view, title, text }: { view: View; title: string; text: string }) {
+interface MessageProps {
+  readonly view: View
+  readonly title: string
+  readonly text: string
+  /** The page on which the form stood. */
+  readonly back?: string | undefined
+}
+
+export function Message({ view: { t }, title, text, back }: MessageProps) {
   return (
     <>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a href="/">{view.t(words.home)}</a>
+        {back && (
+          <>
+            <a href={back}>{t(words.backToForm)}</a> ·{' '}
+          </>
+        )}
+        <a href="/">{t(words.home)}</a>
       </p>
     </>
   )

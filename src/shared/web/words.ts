@@ -8,6 +8,7 @@ export const words = {
   otherLanguage: { 'zh-CN': 'EN', en: '中文' },
   home: { 'zh-CN': '返回首页', en: 'Back to the start page' },
   refused: { 'zh-CN': '未能办理', en: 'This was not done' },
+  backToForm: { 'zh-CN': '返回刚才的页面', en: 'Back to where you were' },
   back: { 'zh-CN': '返回', en: 'Back' },
   notFound: { 'zh-CN': '没有这个页面', en: 'There is no such page' },
   notFoundMore: {
