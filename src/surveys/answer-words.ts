@@ -9,8 +9,8 @@ export const words = {
     'zh-CN': '匿名填写：不记录姓名、电话、网络地址和具体时间。',
     en: 'Anonymous: no name, no phone number, no network address and no exact time is kept.',
   },
-  until: { 'zh-CN': '请在 {date} 前填写。', en: 'Please answer by {date}.' },
-  large: { 'zh-CN': '大字', en: 'Large type' },
+  until: { 'zh-CN': '请在 {date} 24 时前填写。', en: 'Please answer by the end of {date}.' },
+  large: { 'zh-CN': '大字高对比', en: 'Large, high contrast' },
   otherLanguage: { 'zh-CN': 'English', en: '中文' },
   conflict: {
     'zh-CN':
@@ -33,7 +33,12 @@ export const words = {
     'zh-CN': '回执只说明收到了一份答卷，不含您的回答，也不能查出您是谁。',
     en: 'The receipt says that an answer was received. It tells neither what you said nor who you are.',
   },
+  receiptUse: {
+    'zh-CN': '请记下回执。结果公布后，可在这里核对您的答卷已收到：',
+    en: 'Write it down. Once the result is published, you can check here that your answer was received:',
+  },
+  receiptCheck: { 'zh-CN': '核对回执', en: 'Check a receipt' },
   another: { 'zh-CN': '为另一位居民填写', en: 'Answer for another person' },
   sorry: { 'zh-CN': '现在不能填写', en: 'This cannot be answered now' },
-  result: { 'zh-CN': '查看公布的结果', en: 'See the published result' },
+  result: { 'zh-CN': '查看本轮结果', en: 'See the result of this round' },
 } as const

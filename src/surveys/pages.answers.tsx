@@ -12,7 +12,7 @@ import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 
 /** Own type sizes in em, so that one switch enlarges everything; black on white, nothing that must be loaded. */
 const style = `*{box-sizing:border-box}body{margin:0;color:#16181d;background:#fff;font:17px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-main{position:relative;max-width:40rem;margin:auto;padding:.5rem 1rem 4rem}.page{font-size:1em}#large:checked~.page{font-size:1.35em;color:#000}
+main{position:relative;max-width:40rem;margin:auto;padding:.5rem 1rem 4rem}.page{font-size:1em}#large:checked~.page{font-size:1.35em;color:#000}#large:checked~.page :is(.quiet,.h,.m){color:inherit;opacity:1}#large:checked~.page :is(.o,input,select,textarea){border:2px solid}
 .top{display:flex;justify-content:space-between;margin-bottom:.5rem}.top label,.top a{display:inline-flex;align-items:center;min-height:44px}
 #large{position:absolute;opacity:0}#large+.top label{border:1px solid #767676;border-radius:.4em;padding:0 .8em}#large:checked+.top label{background:#16181d;color:#fff}#large:focus-visible+.top label{outline:3px solid #0b57d0}
 h1{font-size:1.4em;line-height:1.35;margin:.3em 0}.lead{margin:.2em 0}form{margin-top:1.5em}.quiet{color:#4a4f57;font-size:.9em}.notice{border-left:4px solid #b3261e;padding:.5em 1em;margin:1em 0;background:#fdf1f0}.notice.good{border-color:#1b6e3c;background:#eef7f1}
@@ -41,8 +41,8 @@ export function residentHeaders(publicUrl: string): Record<string, string> {
 interface DocumentProps {
   readonly lang: Lang
   readonly title: string
-  /** Where the other language is. */
-  readonly path: string
+  /** Where the other language is; left out where going there would lose what stands here. */
+  readonly path?: string
   readonly form?: 'plain' | 'scripted'
   /** The one-time code, kept when the language is changed. */
   readonly code?: string | undefined
@@ -69,12 +69,14 @@ function Document({ lang, title, path, form, code, children }: DocumentProps) {
           <input type="checkbox" id="large" />
           <div class="top">
             <label for="large">{t(words.large)}</label>
-            <a
-              href={`${path}?lang=${otherLang}${code === undefined ? '' : `&c=${code}`}`}
-              hreflang={otherLang}
-            >
-              {t(words.otherLanguage)}
-            </a>
+            {path && (
+              <a
+                href={`${path}?lang=${otherLang}${code === undefined ? '' : `&c=${code}`}`}
+                hreflang={otherLang}
+              >
+                {t(words.otherLanguage)}
+              </a>
+            )}
           </div>
           <div class="page">{children}</div>
         </main>
@@ -175,17 +177,18 @@ function isConditional(round: Round): boolean {
 
 interface ThanksProps {
   readonly lang: Lang
+  /** The round's id. */
+  readonly round: string
   /** Whether the district is the sample one. */
   readonly sample: boolean
   readonly unit: Pick<RoundUnit, 'name' | 'link'>
   readonly receipt: string
 }
 
-export function thanksPage({ lang, sample, unit, receipt }: ThanksProps) {
+export function thanksPage({ lang, round, sample, unit, receipt }: ThanksProps) {
   const t = speaker(lang)
-  const path = `/s/${unit.link}`
   return (
-    <Document lang={lang} title={t(words.thanks)} path={path}>
+    <Document lang={lang} title={t(words.thanks)}>
       <h1>{t(words.thanks)}</h1>
       {sample && <p class="lead quiet">{t(webWords.sample)}</p>}
       <p class="notice good" role="status">
@@ -197,7 +200,10 @@ export function thanksPage({ lang, sample, unit, receipt }: ThanksProps) {
       </p>
       <p class="quiet">{t(words.receiptHint)}</p>
       <p>
-        <a href={`${path}?lang=${lang}`}>{t(words.another)}</a>
+        {t(words.receiptUse)} <a href={`/r/${round}/receipts`}>{t(words.receiptCheck)}</a>
+      </p>
+      <p>
+        <a href={`/s/${unit.link}?lang=${lang}`}>{t(words.another)}</a>
       </p>
     </Document>
   )

@@ -37,7 +37,9 @@ export function renderedPages(formOf: (round: Round) => Form) {
     const code = round.coded ? { typed: placeFor('code') } : undefined
     const rendered = {
       empty: template(String(answerPage({ ...asked, code }))),
-      thanks: template(String(thanksPage({ lang, sample, unit, receipt: placeFor('receipt') }))),
+      thanks: template(
+        String(thanksPage({ lang, round: round.id, sample, unit, receipt: placeFor('receipt') })),
+      ),
     }
     const ofToday = [...(pages.get(round) ?? [])].filter(([each]) => each.endsWith(today))
     pages.set(round, new Map([...ofToday, [key, rendered]]))

@@ -42,6 +42,7 @@ export function RoundsPage({ view, lines, today, mayOpen }: RoundsProps) {
             <p>
               {t(words.unitCount, { count: units })} · {t(words.answerCount, { count: answers })} ·{' '}
               {t(words[round.basis])}
+              {round.coded && ` · ${t(words.coded)}`}
             </p>
           </article>
         ))}

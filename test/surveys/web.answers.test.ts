@@ -43,6 +43,7 @@ test('an answer is stored once however often it is sent: 201, then 200 with the 
   expect(receipt.exec(page)?.[1]).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
   expect(receipt.exec(await again.text())?.[1]).toBe(receipt.exec(page)?.[1])
   expect(page).toContain(`href="${world.round.path}?lang=en"`)
+  expect(page).toContain(`href="/r/${world.round.id}/receipts"`)
   expect((await results(world, world.round.id)).total.valid).toBe(1)
 })
 
