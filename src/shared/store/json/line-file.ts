@@ -1,9 +1,10 @@
-import { writeSync } from 'node:fs'
+import { constants, writeSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileMode, type Sync, syncFolder } from './disk.ts'
 import type { Health } from './health.ts'
+import { room } from './room.ts'
 import { sealed } from './sealed.ts'
 
 /** One write and one fsync carry at most this much, so that no batch holds up the event loop. */
@@ -44,6 +45,8 @@ export class LineFile {
   readonly #means: Appending
   readonly #gate: Promise<unknown>
   #size: number
+  /** Where the room behind the lines ends; the lines themselves end there when there is none. */
+  #roomEnd: number
   #waiting: Line[] = []
   #flushing: Promise<void> | undefined
   /** As many lines as the next batch waits for. */
@@ -56,12 +59,13 @@ export class LineFile {
   constructor(path: string, size: number, means: Appending, gate: Promise<unknown> = Promise.resolve()) {
     this.path = path
     this.#size = size
+    this.#roomEnd = size
     this.#means = means
     this.#gate = gate
     gate.catch(() => undefined)
   }
 
-  /** Bytes on disk. */
+  /** Bytes of lines on disk. */
   get size(): number {
     return this.#size
   }
@@ -82,11 +86,13 @@ export class LineFile {
     await this.release()
   }
 
-  /** Lets go of the open file until the next append. */
+  /** Lets go of the open file until the next append, and of the room in it. */
   async release(): Promise<void> {
     if (this.#flushing) return
     const handle = this.#handle
     this.#handle = undefined
+    if (this.#roomEnd > this.#size) await handle?.truncate(this.#size).catch(() => undefined)
+    this.#roomEnd = this.#size
     await handle?.close()
   }
 
@@ -133,7 +139,7 @@ export class LineFile {
   async #write(batch: readonly Line[]): Promise<void> {
     const lines = batch.map(({ body }) => sealed(body, this.#size))
     const handle = this.#handle ?? (await this.#open())
-    await write(handle, Buffer.from(lines.join('')))
+    await write(handle, this.#withRoom(Buffer.from(lines.join('')), lines.length > 1), this.#size)
     await this.#means.sync(handle)
     this.#means.stats.syncs += 1
     this.#means.stats.lines += lines.length
@@ -144,16 +150,31 @@ export class LineFile {
     }
   }
 
+  /** Under load, lines that have no room left bring new room along. */
+  #withRoom(lines: Buffer, isLively: boolean): Buffer {
+    const end = this.#size + lines.length
+    if (end <= this.#roomEnd) return lines
+    const bytes = isLively ? Buffer.concat([lines, room]) : lines
+    this.#roomEnd = this.#size + bytes.length
+    return bytes
+  }
+
   async #open(): Promise<FileHandle> {
-    const handle = await open(this.path, 'a', fileMode)
+    const handle = await open(this.path, constants.O_RDWR | constants.O_CREAT, fileMode)
     this.#handle = handle
+    // Room that a crash left; what it left of lines was cut off before.
+    await handle.truncate(this.#size)
     if (this.#size === 0) await syncFolder(dirname(this.path))
     return handle
   }
 }
 
-async function write(handle: FileHandle, bytes: Buffer): Promise<void> {
-  if (bytes.length > smallBytes) return handle.appendFile(bytes)
-  let written = 0
-  while (written < bytes.length) written += writeSync(handle.fd, bytes, written)
+async function write(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const left = bytes.length - done
+    done +=
+      left > smallBytes
+        ? (await handle.write(bytes, done, left, at + done)).bytesWritten
+        : writeSync(handle.fd, bytes, done, left, at + done)
+  }
 }

@@ -1,6 +1,7 @@
 import { open, truncate } from 'node:fs/promises'
 import { UnreadableStore } from '../errors.ts'
 import { ifMissing, replaceFile } from './disk.ts'
+import { isRoom } from './room.ts'
 import { type Sealed, unsealed } from './sealed.ts'
 
 const chunkBytes = 1 << 18
@@ -63,7 +64,7 @@ export interface Scanned {
 
 /**
  * Reads every sealed line, from a byte on at which one begins. Broken lines at the end are what a crash leaves of writes that were never
- * acknowledged; a broken line that a later one names as being on disk is damage: throws `UnreadableStore`.
+ * acknowledged, and so is room before them; a broken line that a later one names as being on disk is damage: throws `UnreadableStore`.
  */
 export async function scan(
   path: string,
@@ -74,6 +75,8 @@ export async function scan(
   let end = from
   for await (const lines of linesOf(path, undefined, from)) {
     for (const { bytes, offset, ended } of lines) {
+      if (isRoom(bytes)) continue
+      if (offset > end) broken ??= end
       end = offset + bytes.length + (ended ? 1 : 0)
       const line = ended ? unsealed(bytes) : undefined
       if (line && broken === undefined) visit(line, offset)
