@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { fileMode, type Sync, syncFolder } from './disk.ts'
 import type { Health } from './health.ts'
 import { room } from './room.ts'
-import { sealed } from './sealed.ts'
+import { mostBytes, sealed } from './sealed.ts'
 
 /** One write and one fsync carry at most this much, so that no batch holds up the event loop. */
 const batchBytes = 1 << 20
@@ -137,16 +137,16 @@ export class LineFile {
   }
 
   async #write(batch: readonly Line[]): Promise<void> {
-    const lines = batch.map(({ body }) => sealed(body, this.#size))
+    const { bytes, ends } = sealedLines(batch, this.#size)
     const handle = this.#handle ?? (await this.#open())
-    await write(handle, this.#withRoom(Buffer.from(lines.join('')), lines.length > 1), this.#size)
+    await write(handle, this.#withRoom(bytes, batch.length > 1), this.#size)
     await this.#means.sync(handle)
     this.#means.stats.syncs += 1
-    this.#means.stats.lines += lines.length
-    for (const [index, line] of lines.entries()) {
+    this.#means.stats.lines += batch.length
+    for (const [index, end] of ends.entries()) {
       const offset = this.#size
-      this.#size += Buffer.byteLength(line)
-      batch[index]?.kept({ offset, end: this.#size })
+      this.#size = end
+      batch[index]?.kept({ offset, end })
     }
   }
 
@@ -167,6 +167,19 @@ export class LineFile {
     if (this.#size === 0) await syncFolder(dirname(this.path))
     return handle
   }
+}
+
+/** The bytes of a batch that is written behind so many, and where in the file each of its lines ends. */
+function sealedLines(batch: readonly Line[], after: number): { bytes: Buffer; ends: readonly number[] } {
+  let most = 0
+  for (const { body } of batch) most += mostBytes(body.length)
+  const bytes = Buffer.allocUnsafe(most)
+  let length = 0
+  const ends = batch.map(({ body }) => {
+    length += bytes.write(sealed(body, after), length)
+    return after + length
+  })
+  return { bytes: bytes.subarray(0, length), ends }
 }
 
 async function write(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
