@@ -1,6 +1,15 @@
 /** More than one map, since the largest of them is what a moment's growth copies at once; a power of two. */
 const shards = 64
 
+/**
+ * A copy of an id that was cut out of a longer text, such as a posted form: V8 keeps the whole of that text in memory as long as
+ * the part.
+ */
+export function ownId(id: string): string {
+  const copy = Buffer.from(id, 'latin1').toString('latin1')
+  return copy === id ? copy : id
+}
+
 /** Where in its file each fact stands, by the fact's id. */
 export class IdIndex {
   readonly #shards = Array.from({ length: shards }, () => new Map<string, number>())

@@ -5,7 +5,7 @@ import type { AnyFactLog, Doc } from '../declare.ts'
 import type { Appended, Spending } from '../port.ts'
 import { type Known, lineAt, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { makeFolder } from './disk.ts'
-import { IdIndex } from './id-index.ts'
+import { IdIndex, ownId } from './id-index.ts'
 import { type Appending, LineFile } from './line-file.ts'
 import { type Linked, openLinked } from './linked.ts'
 import { factFromDisk, factToKeep, factToWrite, upgraded } from './records.ts'
@@ -177,7 +177,7 @@ export class Stream {
         body: JSON.stringify({ v: this.#log.version, fact }),
         kept: ({ offset, end }) => {
           this.#arriving.delete(fact.id)
-          this.#ids.add(fact.id, offset)
+          this.#ids.add(ownId(fact.id), offset)
           addCounts(this.#counts, counters)
           this.#linked.moved(fact.id)
           this.#counted = end

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test, vi } from 'vitest'
+import { factLog } from '../../../../src/shared/store/declare.ts'
 import { syncData } from '../../../../src/shared/store/json/disk.ts'
 import { openTestStore } from '../../../helpers/store.ts'
 import { answers, associations, visits } from '../contract.ts'
@@ -100,4 +103,24 @@ test('who comes alone waits for nobody', async () => {
   const timers = vi.spyOn(globalThis, 'setTimeout')
   for (let n = 10; n < 20; n++) await store.append(answers, 'round-2', answer(`alone${n}`))
   expect(timers).not.toHaveBeenCalled()
+})
+
+test('of what was posted only the ids stay in memory, not the text that they were cut out of', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage = runInNewContext('gc') as () => void
+  const plain = factLog({ ...answers, isPlain: () => true })
+  const store = await openTestStore({ factLogs: [plain] })
+  const posted = (n: number) => `id-of-answer-${1_000_000 + n}&opinion=${n}${'.'.repeat(20_000)}`
+  const used = () => {
+    collectGarbage()
+    return process.memoryUsage().heapUsed / 2 ** 20
+  }
+  const before = used()
+  await Promise.all(
+    Array.from({ length: 1_000 }, (_, n) =>
+      store.append(plain, 'round-1', answer(Buffer.from(posted(n)).toString().slice(0, 20))),
+    ),
+  )
+  expect(await store.size(plain, 'round-1')).toBe(1_000)
+  expect(used() - before).toBeLessThan(5)
 })
