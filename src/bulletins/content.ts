@@ -1,7 +1,7 @@
 import { type FollowUp, isOverdue } from '../followups/follow-up.ts'
 import { standards } from '../meetings/standards-file.ts'
 import { daysBetween, type PlainDate } from '../shared/time.ts'
-import type { Summary } from '../summary/roll-up.ts'
+import type { Summary } from '../summary/summary.ts'
 import type { Target, TargetKey } from '../summary/target.ts'
 import type { UnitTree } from '../units/tree.ts'
 import type { Content, MeetingCount, Overdue, Reached } from './bulletin.ts'

@@ -2,7 +2,7 @@ import type { Cell } from '../shared/csv.ts'
 import type { Say } from '../shared/words.ts'
 import type { Table } from '../shared/workbook.ts'
 import { keyText } from './figures-text.ts'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 import type { GradeTarget, Target } from './target.ts'
 import { words } from './words.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CliRoom } from '../shared/cli.ts'
 import { speaker } from '../shared/words.ts'
 import { summaryJson } from './json.ts'
-import type { ReadSummary } from './roll-up.ts'
+import type { ReadSummary } from './summary.ts'
 import { summaryText } from './text.ts'
 
 export function summaryCli(cli: CliRoom, read: ReadSummary): void {

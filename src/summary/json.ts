@@ -1,6 +1,6 @@
 import type { Lagging } from '../standings/lagging.ts'
 import type { Satisfaction } from '../surveys/overview.ts'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 import type { Target } from './target.ts'
 
 /** The shape that scripts rely on: shares from 0 to 1, closed words in English, null for what is not known. */

@@ -3,7 +3,7 @@ import { percent } from '../shared/percent.ts'
 import type { Say } from '../shared/words.ts'
 import { lackText } from './figures-text.ts'
 import { type GapPiece, gapPieces, type PartTitle } from './gap-text.ts'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 

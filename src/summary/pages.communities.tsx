@@ -5,7 +5,7 @@ import { num, StackedTable } from '../shared/web/table.tsx'
 import { gradeText, statusText } from './figures-text.ts'
 import { gapPieces, type PartTitle } from './gap-text.ts'
 import { GapList } from './pages.gap.tsx'
-import type { CommunityRow } from './roll-up.ts'
+import type { CommunityRow } from './summary.ts'
 import { words } from './words.ts'
 
 /** More lines than these are opened by whoever wants them: on a phone they are very long. */

@@ -2,7 +2,7 @@ import type { Task } from '../shared/task.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { TargetCards } from './pages.targets.tsx'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 

@@ -5,7 +5,7 @@ import { num, StackedTable } from '../shared/web/table.tsx'
 import type { Table } from '../shared/workbook.ts'
 import { attainmentTable } from './attainment-table.ts'
 import { registerTables } from './register-tables.ts'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 
 /** Guarantees and optimisations, by subdistrict for whoever sees several; and lagging communities. */
 export const registerSection = drawOnce((summary: Summary, { t }: View) => {

@@ -3,7 +3,7 @@ import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { num, StackedTable } from '../shared/web/table.tsx'
 import { keyText } from './figures-text.ts'
-import type { SubdistrictRow } from './roll-up.ts'
+import type { SubdistrictRow } from './summary.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 

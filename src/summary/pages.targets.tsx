@@ -5,7 +5,7 @@ import { keyText, nearestTitle, statusClass, statusText, targetLines } from './f
 import type { PartTitle } from './gap-text.ts'
 import { nearestOf, nearestPath } from './nearest.ts'
 import { GapList } from './pages.gap.tsx'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 

@@ -4,7 +4,7 @@ import { communitySection } from './pages.communities.tsx'
 import { registerSection } from './pages.registers.tsx'
 import { subdistrictTable } from './pages.subdistricts.tsx'
 import { TargetCards } from './pages.targets.tsx'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 import { words } from './words.ts'
 
 /** All figures that somebody may see, or the part to which the reader narrowed them; drawn once for all who may see the same. */

@@ -7,7 +7,7 @@ import type { Say, Text } from '../shared/words.ts'
 import type { Table } from '../shared/workbook.ts'
 import { outcomeName } from '../standings/lagging.ts'
 import type { RegisterRow } from './register-rows.ts'
-import type { Summary } from './roll-up.ts'
+import type { Summary } from './summary.ts'
 import { words } from './words.ts'
 
 /** R3, R4 and R9: by subdistrict for whoever sees several, and association by association. Each is made when it is asked for. */

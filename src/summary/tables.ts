@@ -9,7 +9,7 @@ import { attainmentTable } from './attainment-table.ts'
 import { gradeText, keyText, statusText } from './figures-text.ts'
 import { gapText } from './gap-text.ts'
 import { registerTables } from './register-tables.ts'
-import type { CommunityRow, Summary } from './roll-up.ts'
+import type { CommunityRow, Summary } from './summary.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 

@@ -3,7 +3,7 @@ import type { Say, Text } from '../shared/words.ts'
 import { gradeText, keyText, nearestTitle, statusText, targetLines } from './figures-text.ts'
 import { gapText } from './gap-text.ts'
 import { nearestOf, nearestText } from './nearest.ts'
-import type { CommunityRow, Summary } from './roll-up.ts'
+import type { CommunityRow, Summary } from './summary.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 

@@ -8,7 +8,7 @@ import { workbook } from '../shared/workbook.ts'
 import { holds } from '../units/scope.ts'
 import { HomePage } from './pages.home.tsx'
 import { summaryPage } from './pages.tsx'
-import type { ReadSummary } from './roll-up.ts'
+import type { ReadSummary } from './summary.ts'
 import { type ReadReport, summaryTables } from './tables.ts'
 import { words } from './words.ts'
 
