@@ -1,8 +1,9 @@
-import type { ChoiceShape, SurveyShape } from './definition-shapes.ts'
+import type { SurveyShape } from './definition-shapes.ts'
 import { compileExpression, type Expression } from './expression.ts'
 import { type FormFault, faultAt, type Path } from './fault.ts'
 import type { Choice, Condition } from './form.ts'
 import { type Localised, textOf } from './localised.ts'
+import type { ChoiceShape } from './question-shapes.ts'
 import { faultWords, filled } from './words.ts'
 
 /** What a definition is read with: it collects faults and warnings, and compiles expressions at their place. */

@@ -1,8 +1,8 @@
-import type { QuestionShape, ValidatorShape } from './definition-shapes.ts'
 import { type Path, placeOf } from './fault.ts'
 import type { Choice, Question, QuestionBase, SpecialKind, Validator } from './form.ts'
 import { isSafeMarkup } from './html.ts'
 import { textOf } from './localised.ts'
+import type { QuestionShape, ValidatorShape } from './question-shapes.ts'
 import type { Reading } from './reading-context.ts'
 import { faultWords, filled, formWords } from './words.ts'
 

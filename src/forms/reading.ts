@@ -1,5 +1,6 @@
 import { circles } from './circles.ts'
-import { type ElementShape, layoutKeys, type PageShape, type SurveyShape } from './definition-shapes.ts'
+import { layoutKeys } from './definition-layout.ts'
+import type { ElementShape, PageShape, SurveyShape } from './definition-shapes.ts'
 import { type FormFault, faultAt, type Path } from './fault.ts'
 import type { CalculatedValue, Container, FormElement, FormTree, Page, Question } from './form.ts'
 import { textOf } from './localised.ts'
