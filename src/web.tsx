@@ -5,69 +5,46 @@ import { z } from 'zod'
 import { limitBodies } from './body-limits.ts'
 import { bulletinParts } from './bulletin-parts.ts'
 import { bulletinsWeb } from './bulletins/web.tsx'
-import { words as bulletinWords } from './bulletins/words.ts'
 import type { ChatHealth } from './delivery/health.ts'
-import { unreadCount } from './delivery/overview.ts'
 import { groupsWeb } from './delivery/web.groups.tsx'
 import { deliveryWeb } from './delivery/web.tsx'
-import { words as deliveryWords } from './delivery/words.ts'
 import { followUpsWeb } from './followups/web.tsx'
-import { words as followUpWords } from './followups/words.ts'
 import { inspectionsWeb } from './inspections/web.tsx'
-import { words as inspectionWords } from './inspections/words.ts'
 import { meetingFiles } from './kept-files.ts'
 import { meetingsWeb } from './meetings/web.tsx'
-import { words as meetingWords } from './meetings/words.ts'
+import { navOf, noNav } from './navigation.ts'
 import type { ChatLink } from './people/chat.ts'
 import { signedIn } from './people/sign-in.ts'
 import { peopleWeb } from './people/web.tsx'
-import { words as peopleWords } from './people/words.ts'
 import { ratingParts } from './rating-parts.ts'
 import { ratingsWeb } from './ratings/web.tsx'
-import { words as ratingWords } from './ratings/words.ts'
 import { reportReader, summaryReader } from './read-summary.ts'
 import { tasksReader } from './read-tasks.ts'
 import { registerParts } from './register-parts.ts'
 import { registersWeb } from './registers/web.tsx'
-import { words as registerWords } from './registers/words.ts'
 import type { Actor } from './shared/actor.ts'
 import type { Webhook } from './shared/bot/webhook.ts'
 import type { Kit } from './shared/kit.ts'
-import { rememberBeside } from './shared/remember.ts'
 import { cameFrom } from './shared/web/came-from.ts'
-import {
-  type Nav,
-  type NavItem,
-  SignInNeeded,
-  type View,
-  viewOf,
-  type Web,
-  type WebEnv,
-} from './shared/web/env.ts'
+import { SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
 import { readForm } from './shared/web/form.tsx'
 import { chosenLang, readerLang } from './shared/web/lang.ts'
 import { limitRequests } from './shared/web/limits.ts'
-import { liveScript } from './shared/web/live.ts'
 import { ownOriginOnly } from './shared/web/own-origin.ts'
 import { ownPath } from './shared/web/own-path.ts'
 import { Message, page } from './shared/web/page.tsx'
 import { securePages } from './shared/web/secure.ts'
-import { stylesheet } from './shared/web/style.ts'
 import { wayBack } from './shared/web/way-back.ts'
 import { words } from './shared/web/words.ts'
 import { defaultLang, langFor, langs, speaker, type Text } from './shared/words.ts'
 import { standingsWeb } from './standings/web.tsx'
-import { words as standingWords } from './standings/words.ts'
 import { standingsParts } from './standings-parts.ts'
+import { staticFiles } from './static-files.ts'
 import { summaryWeb } from './summary/web.tsx'
-import { words as summaryWords } from './summary/words.ts'
 import { answersWeb } from './surveys/web.answers.tsx'
 import { surveysWeb } from './surveys/web.tsx'
-import { words as surveyWords } from './surveys/words.ts'
-import { holds } from './units/scope.ts'
 import { isSample, readTree } from './units/store.ts'
 import { unitsWeb } from './units/web.tsx'
-import { words as unitWords } from './units/words.ts'
 
 const wecomDefault = 'https://qyapi.weixin.qq.com'
 
@@ -190,67 +167,6 @@ function staffWeb(kit: Kit, options: WebOptions) {
   return web
 }
 
-interface Section {
-  readonly path: string
-  readonly text: Text
-  /** Whether it is of use to this person; to everyone when not given. */
-  readonly for?: (actor: Actor) => boolean
-}
-
-/** What people open day by day: a phone shows these, and the rest behind “more”. */
-const mainSections: readonly Section[] = [
-  { path: '/', text: summaryWords.home },
-  { path: '/ratings', text: ratingWords.navigation },
-  { path: '/meetings', text: meetingWords.title },
-  { path: '/followups', text: followUpWords.title },
-  { path: '/surveys', text: surveyWords.navigation },
-]
-
-const moreSections: readonly Section[] = [
-  { path: '/summary', text: summaryWords.title },
-  { path: '/registers', text: registerWords.title },
-  { path: '/standings', text: standingWords.title },
-  { path: '/inspections', text: inspectionWords.title },
-  { path: '/bulletins', text: bulletinWords.title },
-  { path: '/units', text: unitWords.title },
-  { path: '/people', text: peopleWords.title },
-  {
-    path: '/deliveries',
-    text: deliveryWords.deliveries,
-    for: actor => holds(actor, 'district', 'subdistrict'),
-  },
-]
-
-async function navOf({ store, now }: Kit, actor: Actor, view: View): Promise<Nav> {
-  const { t } = view
-  const n = await unreadCount(store, actor.id, now())
-  const useful = sections.filter(section => section.for?.(actor) ?? true).map(({ path }) => path)
-  const inbox = n > 0 ? t(deliveryWords.inboxCount, { n }) : t(deliveryWords.inbox)
-  return {
-    sections: sectionsSaid(view, useful.join(' ')),
-    own: [
-      { path: '/inbox', label: inbox, place: 'own' },
-      { path: '/account', label: actor.name, place: 'own' },
-    ],
-  }
-}
-
-const sections = [...mainSections, ...moreSections]
-
-/** The sections of these paths, in the reader's language. */
-const sectionsSaid = rememberBeside(({ t }: View, paths: string): readonly NavItem[] => {
-  const wanted = paths.split(' ')
-  return sections
-    .filter(({ path }) => wanted.includes(path))
-    .map(section => ({
-      path: section.path,
-      label: t(section.text),
-      place: mainSections.includes(section) ? 'main' : 'more',
-    }))
-})
-
-const noNav: Nav = { sections: [], own: [] }
-
 const languageSchema = z.object({
   lang: z.enum(langs),
   to: z
@@ -258,30 +174,6 @@ const languageSchema = z.object({
     .transform(path => ownPath(path) ?? '/')
     .catch('/'),
 })
-
-function staticFiles(web: Hono<WebEnv>): void {
-  const style = stylesheet()
-  web.get('/style.css', c => {
-    const headers = { 'Cache-Control': 'public, max-age=300', ETag: style.etag, Vary: 'Accept-Encoding' }
-    if (c.req.header('if-none-match') === style.etag) return c.body(null, 304, headers)
-    const type = { ...headers, 'Content-Type': 'text/css; charset=utf-8' }
-    if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(style.text, 200, type)
-    return c.body(style.gzipped, 200, { ...type, 'Content-Encoding': 'gzip' })
-  })
-  web.get('/icon.svg', c =>
-    c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
-  )
-  web.get('/live.js', c =>
-    c.body(liveScript, 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': 'public, max-age=3600',
-    }),
-  )
-  web.get('/favicon.ico', c => c.redirect('/icon.svg'))
-}
-
-/** Three linked rings, for 三联创. */
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#c8102e" stroke-width="3"><circle cx="11" cy="20" r="7"/><circle cx="21" cy="20" r="7"/><circle cx="16" cy="11" r="7"/></svg>`
 
 function tooLarge(c: Web, limit: number) {
   const kilobytes = limit / 1024
