@@ -66,7 +66,8 @@ export function OverviewPage(props: OverviewProps) {
       )}
       {holidaysUntil !== undefined && (
         <p class="notice care">
-          {t(words.holidaysUnknown, { year: holidaysUntil + 1, until: holidaysUntil })}{' '}
+          {t(words.holidaysUnknown, { year: holidaysUntil + 1, until: holidaysUntil })}
+          {t(punctuation.gap)}
           {mayImport && <a href="/meetings/holidays">{t(words.importHolidays)}</a>}
         </p>
       )}
@@ -190,7 +191,8 @@ function Next({ view: { t }, zone, unit, next }: OverviewProps) {
       <p class="notice care">
         <strong>{t(words.nextTitle)}</strong>
         {t(punctuation.colon)}
-        {t(words.nextPlan, { title: above.title, day: dateOf(above.starts, zone).slice(5), until })}{' '}
+        {t(words.nextPlan, { title: above.title, day: dateOf(above.starts, zone).slice(5), until })}
+        {t(punctuation.gap)}
         <a href={`/meetings/extra?unit=${unit.id}&date=${until}`}>{t(words.toPlan)}</a>
       </p>
     )

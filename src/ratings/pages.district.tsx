@@ -127,7 +127,7 @@ function DrawnLine({ view: { t }, cycle, ratings, draw, zone }: DistrictProps & 
           from: draw.from.length,
           drawn: draw.drawn.length,
           seed: draw.seed,
-        })}{' '}
+        })}
         {names.join(t(punctuation.list))}
       </p>
       <p>

@@ -40,7 +40,9 @@ export function ReviewPage(props: ReviewProps) {
         </div>
       )}
       <p>
-        {t(words.reviewHint)} {t(words.rectifyHint)} {t(formWords.savesItself)} {t(formWords.keyboardHint)}
+        {[words.reviewHint, words.rectifyHint, formWords.savesItself, formWords.keyboardHint]
+          .map(hint => t(hint))
+          .join(t(punctuation.gap))}
       </p>
       {theirs.length > 0 && <Theirs view={view} lines={theirs} />}
       <FaultList view={view} faults={faults} />

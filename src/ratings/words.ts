@@ -76,7 +76,7 @@ export const words = {
   draw: { 'zh-CN': '抽取', en: 'Draw' },
   drawnLine: {
     'zh-CN': '{date} 从 {from} 个中抽取 {drawn} 个，种子 {seed}：',
-    en: 'Drawn on {date}, {drawn} of {from}, seed {seed}:',
+    en: 'Drawn on {date}, {drawn} of {from}, seed {seed}: ',
   },
   redraw: {
     'zh-CN':

@@ -38,7 +38,9 @@ export function SheetPage(props: Props) {
     <>
       <h1>{unit.name}</h1>
       <p class="muted">
-        {t(words.yearTitle, { year: year.id })} · {t(words.intro)} {t(words.leaveEmpty)}
+        {t(words.yearTitle, { year: year.id })} · {t(words.intro)}
+        {t(punctuation.gap)}
+        {t(words.leaveEmpty)}
       </p>
       {unit.level === 'community' && (
         <p>

@@ -5,6 +5,8 @@ export const punctuation = {
   /** Between the parts of a list. */
   list: { 'zh-CN': '、', en: ', ' },
   semicolon: { 'zh-CN': '；', en: '; ' },
+  /** Between two sentences. */
+  gap: { 'zh-CN': '', en: ' ' },
   /** A remark behind what was said. */
   remark: { 'zh-CN': '（{text}）', en: ' ({text})' },
 } as const

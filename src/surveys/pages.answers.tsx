@@ -4,10 +4,12 @@ import type { Child } from 'hono/jsx'
 import type { Form } from '../forms/form.ts'
 import { FormButtons, FormFields, formStyle, pageScript } from '../forms/pages.tsx'
 import type { AnswerError, Data } from '../forms/verdict.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { PlainDate } from '../shared/time.ts'
 import { words as webWords } from '../shared/web/words.ts'
 import { type Lang, speaker, type Text } from '../shared/words.ts'
 import { words } from './answer-words.ts'
+import { Dated } from './dated.tsx'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 
 /** Own type sizes in em, so that one switch enlarges everything; black on white, nothing that must be loaded. */
@@ -16,7 +18,7 @@ main{position:relative;max-width:40rem;margin:auto;padding:.5rem 1rem 4rem}.page
 .top{display:flex;justify-content:space-between;margin-bottom:.5rem}.top label,.top a{display:inline-flex;align-items:center;min-height:44px}
 #large{position:absolute;opacity:0}#large+.top label{border:1px solid #767676;border-radius:.4em;padding:0 .8em}#large:checked+.top label{background:#16181d;color:#fff}#large:focus-visible+.top label{outline:3px solid #0b57d0}
 h1{font-size:1.4em;line-height:1.35;margin:.3em 0}.lead{margin:.2em 0}form{margin-top:1.5em}.quiet{color:#4a4f57;font-size:.9em}.notice{border-left:4px solid #b3261e;padding:.5em 1em;margin:1em 0;background:#fdf1f0}.notice.good{border-color:#1b6e3c;background:#eef7f1}
-main button{font:inherit;font-weight:600;width:100%;min-height:52px;border:0;border-radius:.5em;background:#0b57d0;color:#fff;margin-top:1em}main button.secondary{background:none;color:inherit;border:1px solid #767676}.code input{display:block;font:inherit;width:100%;min-height:48px;padding:.3em .6em;border:1px solid #767676;border-radius:.4em;letter-spacing:.08em}a{color:#0b57d0}.receipt{font-size:1.6em;font-weight:600;letter-spacing:.06em;margin:.2em 0}
+main button{font:inherit;font-weight:600;width:100%;min-height:52px;border:0;border-radius:.5em;background:#0b57d0;color:#fff;margin-top:1em}main button.secondary{background:none;color:inherit;border:1px solid #767676}.code input{display:block;font:inherit;width:100%;min-height:48px;padding:.3em .6em;border:1px solid #767676;border-radius:.4em;letter-spacing:.08em}a{color:#0b57d0}time{white-space:nowrap}.receipt{font-size:1.6em;font-weight:600;letter-spacing:.06em;margin:.2em 0}
 @media(prefers-color-scheme:dark){body{background:#14161a;color:#e8eaee}#large:checked~.page{color:#fff}.quiet{color:#b4bac4}a{color:#8ab4f8}main button{background:#8ab4f8;color:#10131a}.notice{background:#2a1b1b}.notice.good{background:#16261c}#large:checked+.top label{background:#e8eaee;color:#14161a}}`
 
 const hashes = (texts: readonly string[]) =>
@@ -122,7 +124,9 @@ export function answerPage(props: AnswerPageProps) {
       </h1>
       {form.description && page === 0 && <p class="lead">{t(form.description)}</p>}
       <p class="lead quiet">
-        {t(words.anonymous)} {t(words.until, { date: lastDayOf(round) })}
+        {t(words.anonymous)}
+        {t(punctuation.gap)}
+        <Dated text={t(words.until, { date: lastDayOf(round) })} />
       </p>
       {conflict && (
         <p class="notice" role="alert">
@@ -222,7 +226,9 @@ export function sorryPage({ lang, path, text, result }: SorryProps) {
   return (
     <Document lang={lang} title={t(words.sorry)} path={path}>
       <h1>{t(words.sorry)}</h1>
-      <p>{text}</p>
+      <p>
+        <Dated text={text} />
+      </p>
       {result && (
         <p>
           <a href={result}>{t(words.result)}</a>

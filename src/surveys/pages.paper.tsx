@@ -1,5 +1,6 @@
 import type { Form, FormElement, Question } from '../forms/form.ts'
 import type { View } from '../shared/web/env.ts'
+import { Dated } from './dated.tsx'
 import { entryWords } from './entry-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { askedQuestions } from './sheet-columns.ts'
@@ -38,7 +39,9 @@ export function Paper({ view, round, form, unit }: PaperProps) {
           {t(words.code1)} <span class="box" />
         </p>
       )}
-      <p>{t(words.paperHow, { date: lastDayOf(round) })}</p>
+      <p>
+        <Dated text={t(words.paperHow, { date: lastDayOf(round) })} />
+      </p>
       {form.pages.map(page => (
         <section>
           {form.pages.length > 1 && page.title && <h2>{t(page.title)}</h2>}

@@ -1,6 +1,7 @@
 import type { View } from '../shared/web/env.ts'
 import { Qr } from '../shared/web/qr.tsx'
 import type { Say, Text } from '../shared/words.ts'
+import { Dated } from './dated.tsx'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
@@ -42,7 +43,7 @@ export function Posters({ view: { t }, round, units, publicUrl }: PostersProps) 
             </div>
             <footer>
               {t(words.posterAsker, { district: round.asker })} ·{' '}
-              {t(words.posterUntil, { date: lastDayOf(round) })}
+              <Dated text={t(words.posterUntil, { date: lastDayOf(round) })} />
             </footer>
           </section>
         )

@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { StackedTable } from '../shared/web/table.tsx'
 import { RatePlot } from './chart.tsx'
@@ -21,7 +22,8 @@ export function EndingNotes({ view: { t }, published: { round, shown, endings, i
     <>
       {shown !== last && (
         <p class="notice">
-          {t(words.olderEnding, { ending: shown.ending })}{' '}
+          {t(words.olderEnding, { ending: shown.ending })}
+          {t(punctuation.gap)}
           <a href={`/r/${round.id}`}>{t(words.newestEnding)}</a>
         </p>
       )}
@@ -47,7 +49,7 @@ export function PublishedThemes({ view, published: { round, results } }: Publish
             <th scope="row">
               <span>
                 {t(theme.title)}
-                {theme.stands && <small> {t(words.stands)}</small>}
+                {theme.stands && <small>{t(words.stands)}</small>}
               </span>
             </th>
             <td data-label={t(words.valid)}>{validText(theme, round.standard, t)}</td>
@@ -96,7 +98,7 @@ export function PublishedTrend({ view, published: { round, trend } }: PublishedP
             <td data-label={t(words.units)}>
               <span>
                 {t(words.unitCount, { count: other.units.length })}
-                {!isAlike && <small> {t(words.otherUnits)}</small>}
+                {!isAlike && <small>{t(words.otherUnits)}</small>}
               </span>
             </td>
             <td data-label={t(words.valid)}>{validText(total, other.standard, t)}</td>
@@ -152,7 +154,7 @@ export function Endings({ view: { t }, published: { round, shown, endings } }: P
               ) : (
                 <a href={`/r/${round.id}?ending=${one.ending}`}>{told}</a>
               )}
-              {reason && <small> {t(words.endingReason, { reason })}</small>}
+              {reason && <small>{t(words.endingReason, { reason })}</small>}
             </li>
           )
         })}

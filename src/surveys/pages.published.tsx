@@ -136,7 +136,6 @@ function Group({ view, round, group: { subdistrict, units } }: GroupProps) {
         <VerdictBadge view={view} line={subdistrict} />
       </summary>
       <p>
-        {subdistrict.stands && <small>{t(words.stands)} </small>}
         {t(words.restsOn, { valid: validText(subdistrict, round.standard, t) })}
         {subdistrict.interval &&
           t(words.intervalIs, {
@@ -145,6 +144,7 @@ function Group({ view, round, group: { subdistrict, units } }: GroupProps) {
               t,
             ),
           })}
+        {subdistrict.stands && <small>{t(words.stands)}</small>}
       </p>
       <RatePlot view={view} {...subdistrict} target={round.standard.target} isWide />
       <UnitTable view={view} round={round} units={units} />
@@ -167,7 +167,7 @@ function UnitTable({ view, round, units }: UnitTableProps) {
           <th scope="row">
             <span>
               {unit.name}
-              {unit.stands && <small> {t(words.stands)}</small>}
+              {unit.stands && <small>{t(words.stands)}</small>}
             </span>
           </th>
           <td data-label={t(words.valid)}>{validText(unit, round.standard, t)}</td>

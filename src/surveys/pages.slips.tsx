@@ -1,6 +1,7 @@
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
+import { Dated } from './dated.tsx'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
@@ -71,7 +72,9 @@ export function Slips({ view: { t }, round, unit, codes, publicUrl }: SheetProps
             <h2>
               {unit.name} · {t(round.form.title)}
             </h2>
-            <p>{t(words.slipHow, { date: lastDayOf(round) })}</p>
+            <p>
+              <Dated text={t(words.slipHow, { date: lastDayOf(round) })} />
+            </p>
             <p class="code">{code}</p>
             <p class="link">{url}</p>
             <p>{t(words.slipAnonymous)}</p>

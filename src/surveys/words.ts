@@ -144,7 +144,7 @@ export const words = {
   targetAt: { 'zh-CN': '目标 {target}', en: 'Target {target}' },
   rateOfAll: { 'zh-CN': '满意率（全部调查单位合计）', en: 'Satisfaction rate of all units together' },
   answersOf: { 'zh-CN': '{count} 份', en: '{count}' },
-  restsOn: { 'zh-CN': '有效答卷 {valid}。', en: 'Valid answers: {valid}. ' },
+  restsOn: { 'zh-CN': '有效答卷：{valid}。', en: 'Valid answers: {valid}. ' },
   besides: {
     'zh-CN': '另有“不了解” {count} 份，不计入。',
     en: '{count} more said “don’t know” and are not counted. ',
@@ -179,7 +179,7 @@ export const words = {
   publishedOn: { 'zh-CN': '{date} 公布', en: 'published on {date}' },
   stands: {
     'zh-CN': '（重新开放后数字不变）',
-    en: '(unchanged since it was reopened)',
+    en: ' (unchanged since it was reopened)',
   },
   themeWithheld: { 'zh-CN': '有效答卷不足，不公布', en: 'Withheld: too few answers' },
   interval95: { 'zh-CN': '95% 区间', en: '95 % interval' },
@@ -188,13 +188,13 @@ export const words = {
     'zh-CN': '各轮数字均为该轮公布的合计，不另作推算；调查单位不同的轮次不宜直接比较。',
     en: 'Each round stands with the total that it published itself; rounds that asked about other units cannot be compared directly.',
   },
-  otherUnits: { 'zh-CN': '（与本轮不同）', en: '(not those of this round)' },
+  otherUnits: { 'zh-CN': '（与本轮不同）', en: ' (not those of this round)' },
   endings: { 'zh-CN': '历次公布', en: 'All publications' },
   endingLine: {
     'zh-CN': '第 {ending} 次：{closes} 结束，{date} 公布，收到答卷 {count} 份',
     en: 'No. {ending}: ended on {closes}, published on {date}, {count} {count|answer|answers} received',
   },
-  endingReason: { 'zh-CN': '重新开放原因：{reason}', en: 'Reopened because: {reason}' },
+  endingReason: { 'zh-CN': '（重新开放原因：{reason}）', en: ' (reopened because: {reason})' },
   olderEnding: {
     'zh-CN': '这是本轮第 {ending} 次结束时公布的结果。',
     en: 'This is the result as it was published when the round ended for time no. {ending}.',

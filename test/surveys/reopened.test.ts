@@ -71,7 +71,7 @@ test('a few answers after a reopening change no public figure, but their receipt
   const page = await read()
   expect(page).toContain('Fewer than 30 valid answers came after the survey was reopened')
   expect(page).toContain('No. 1: ended on 2026-10-05, published on 2026-10-05, 100 answers received')
-  expect(page).toContain('Reopened because: 停电')
+  expect(page).toContain('(reopened because: 停电)')
   expect((await json('?ending=1')).total).toEqual(before.total)
 })
 

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { punctuation } from '../punctuation.ts'
 import { viewOf, type Web } from './env.ts'
 import { words } from './words.ts'
 
@@ -14,7 +15,7 @@ interface Sheet {
   readonly content: Child
 }
 
-const shared = `*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}.hint{padding:1rem}@media print{.hint{display:none}}`
+const shared = `*{box-sizing:border-box}body{margin:0;background:#fff;color:#000;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}time{white-space:nowrap}.hint{padding:1rem}@media print{.hint{display:none}}`
 
 /** Answers with a page that is made to be printed: no navigation, and on the screen a line with the way back. */
 export async function printPage(
@@ -34,7 +35,12 @@ export async function printPage(
       <body>
         <header class="hint">
           <a href={from.path}>{from.title}</a> · {t(words.printHint)}
-          {notice && <strong> {notice}</strong>}
+          {notice && (
+            <strong>
+              {t(punctuation.gap)}
+              {notice}
+            </strong>
+          )}
         </header>
         <main>{content}</main>
       </body>
