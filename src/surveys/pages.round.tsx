@@ -1,17 +1,18 @@
 import { percent } from '../shared/percent.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
-import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
-import type { Text } from '../shared/words.ts'
+import type { Faults, Typed } from '../shared/web/form.tsx'
 import { Fillings, Legend } from './chart.tsx'
 import { doubleWords } from './double-words.ts'
 import { entryTitle } from './entry-words.ts'
 import type { GroupFigures, Results } from './figures.ts'
-import { FiguresTable, isFolded, type ThemeLine, ThemesTable } from './figures-table.tsx'
+import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
 import { StateBadge } from './pages.tsx'
 import { Provable } from './provable.tsx'
 import { remindWords } from './remind-words.ts'
-import { lastDayOf, type Round, stateOn, takesPaper, typedUntilOf } from './round.ts'
+import { lastDayOf, type Round, type RoundState, stateOn, takesPaper, typedUntilOf } from './round.ts'
+import { RoundEnd } from './round-end.tsx'
+import { RoundLinks } from './round-links.tsx'
 import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
 import { TrendTable } from './trend-table.tsx'
@@ -48,13 +49,11 @@ interface RoundProps {
 }
 
 export function RoundPage(props: RoundProps) {
-  const { view, round, today, results, themes, mayManage, mayEnter, publicUrl } = props
+  const { view, round, today, results, themes, mayManage, publicUrl } = props
   const { t } = view
   const state = stateOn(round, today)
   const target = percent(round.standard.target)
   const closes = lastDayOf(round)
-  const isAnswered = state === 'planned' || state === 'open'
-  const isTyped = mayEnter && takesPaper(round, today)
   return (
     <>
       <Fillings />
@@ -102,77 +101,15 @@ export function RoundPage(props: RoundProps) {
           <TrendTable view={view} points={props.trend} />
         </>
       )}
-      <p class="actions">
-        <a class="button secondary" href={`/surveys/${round.id}/progress`}>
-          {t(remindWords.progress)}
-        </a>
-        <a class="button secondary" href={`/surveys/${round.id}/results.csv`}>
-          {t(words.csv)}
-        </a>
-        <a class="button secondary" href={`/surveys/${round.id}/results.xlsx`}>
-          {t(words.xlsx)}
-        </a>
-        {mayEnter && (
-          <>
-            <a class="button secondary" href={`/surveys/${round.id}/answers.csv`}>
-              {t(words.answersCsv)}
-            </a>
-            <a class="button secondary" href={`/surveys/${round.id}/answers.xlsx`}>
-              {t(words.answersXlsx)}
-            </a>
-            <a class="button secondary" href={`/surveys/${round.id}/answers.jsonl`}>
-              {t(words.answersJsonl)}
-            </a>
-          </>
-        )}
-        <a class="button secondary" href={`/surveys/${round.id}/texts`}>
-          {t(words.texts)}
-        </a>
-        {isTyped && (
-          <a class="button secondary" href={`/surveys/${round.id}/entry`}>
-            {t(entryTitle(round, today))}
-          </a>
-        )}
-        {isTyped && !round.coded && (
-          <a class="button secondary" href={`/surveys/${round.id}/import`}>
-            {t(sheetWords.title)}
-          </a>
-        )}
-        {mayEnter && props.typing.entered > 0 && (
-          <a class="button secondary" href={`/surveys/${round.id}/double`}>
-            {t(doubleWords.title)}
-          </a>
-        )}
-        {mayManage && (props.flagged > 0 || props.excluded > 0) && (
-          <a class="button secondary" href={`/surveys/${round.id}/review`}>
-            {t(words.reviewCount, { count: props.flagged })}
-          </a>
-        )}
-        {mayEnter && round.coded && isAnswered && (
-          <a class="button secondary" href={`/surveys/${round.id}/slips`}>
-            {t(words.slips)}
-          </a>
-        )}
-      </p>
+      <RoundActions {...props} />
       <Provable view={view} standard={round.standard} />
-      {isAnswered && (
+      {isForResidents(state) && (
         <>
           <h2>{t(words.links)}</h2>
-          <Links view={view} round={round} results={results} publicUrl={publicUrl} />
+          <RoundLinks view={view} round={round} results={results} publicUrl={publicUrl} />
         </>
       )}
-      {mayManage && isAnswered && (
-        <EndForm view={view} path={`/surveys/${round.id}/close`} title={words.close} hint={words.closeHint} />
-      )}
-      {mayManage && state === 'typing' && (
-        <EndForm
-          view={view}
-          path={`/surveys/${round.id}/publish`}
-          title={words.finishTyping}
-          hint={words.finishTypingHint}
-        />
-      )}
-      {mayManage && !isAnswered && <ReopenForm {...props} />}
+      {mayManage && <RoundEnd {...{ view, round, state, typed: props.typed, faults: props.faults }} />}
       <h2>{t(words.history)}</h2>
       <ul>
         {round.changes.map(change => (
@@ -182,6 +119,41 @@ export function RoundPage(props: RoundProps) {
     </>
   )
 }
+
+/** What can be looked at and done from here. */
+function RoundActions({ view: { t }, round, today, mayManage, mayEnter, ...props }: RoundProps) {
+  const isAnswered = isForResidents(stateOn(round, today))
+  const isTyped = mayEnter && takesPaper(round, today)
+  const review = t(words.reviewCount, { count: props.flagged })
+  const links: readonly (readonly [where: string, label: string, isOffered?: boolean])[] = [
+    ['progress', t(remindWords.progress)],
+    ['results.csv', t(words.csv)],
+    ['results.xlsx', t(words.xlsx)],
+    ['answers.csv', t(words.answersCsv), mayEnter],
+    ['answers.xlsx', t(words.answersXlsx), mayEnter],
+    ['answers.jsonl', t(words.answersJsonl), mayEnter],
+    ['texts', t(words.texts)],
+    ['entry', t(entryTitle(round, today)), isTyped],
+    ['import', t(sheetWords.title), isTyped && !round.coded],
+    ['double', t(doubleWords.title), mayEnter && props.typing.entered > 0],
+    ['review', review, mayManage && props.flagged + props.excluded > 0],
+    ['slips', t(words.slips), mayEnter && round.coded && isAnswered],
+  ]
+  return (
+    <p class="actions">
+      {links
+        .filter(([, , isOffered = true]) => isOffered)
+        .map(([where, label]) => (
+          <a class="button secondary" href={`/surveys/${round.id}/${where}`}>
+            {label}
+          </a>
+        ))}
+    </p>
+  )
+}
+
+/** Before and while residents answer. */
+const isForResidents = (state: RoundState) => state === 'planned' || state === 'open'
 
 function changeWord(kind: Round['changes'][number]['kind']) {
   switch (kind) {
@@ -194,95 +166,4 @@ function changeWord(kind: Round['changes'][number]['kind']) {
     case 'reopened':
       return words.changeReopened
   }
-}
-
-interface LinksProps {
-  readonly view: View
-  readonly round: Round
-  readonly results: Results
-  readonly publicUrl: string
-}
-
-function Links({ view: { t }, round, results, publicUrl }: LinksProps) {
-  const units = results.units.map(({ unit }) => unit)
-  const listed = isFolded(results) ? units.filter(({ subdistrict }) => subdistrict === null) : units
-  const subdistricts = new Map(
-    units.flatMap(({ subdistrict }) => (subdistrict ? [[subdistrict.code, subdistrict.name]] : [])),
-  )
-  return (
-    <>
-      <p class="actions">
-        <a class="button secondary" href={`/surveys/${round.id}/posters`}>
-          {t(words.posters)}
-        </a>
-      </p>
-      {subdistricts.size > 1 && (
-        <ul>
-          {[...subdistricts].map(([code, name]) => (
-            <li>
-              <a href={`/surveys/${round.id}/posters?of=${code}`}>
-                {t(words.postersOf, { name: name ?? '' })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {listed.length < units.length && <p>{t(words.linksBySubdistrict)}</p>}
-      <details open={listed.length <= 12}>
-        <summary>{t(words.unitCount, { count: listed.length })}</summary>
-        <ul>
-          {listed.map(unit => (
-            <li>
-              {unit.name} <a href={`/s/${unit.link}`}>{`${publicUrl}/s/${unit.link}`}</a>{' '}
-              <a href={`/surveys/${round.id}/posters?of=${unit.code}`}>{t(words.poster)}</a>{' '}
-              <a href={`/surveys/${round.id}/paper?of=${unit.code}`}>{t(words.paperForm)}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
-  )
-}
-
-interface EndProps {
-  readonly view: View
-  readonly path: string
-  readonly title: Text
-  readonly hint: Text
-}
-
-/** A step towards the end of the round: one press, and what it means. */
-function EndForm({ view: { t }, path, title, hint }: EndProps) {
-  return (
-    <>
-      <h2>{t(title)}</h2>
-      <form method="post" action={path}>
-        <p>{t(hint)}</p>
-        <button type="submit" class="secondary">
-          {t(title)}
-        </button>
-      </form>
-    </>
-  )
-}
-
-function ReopenForm({ view, round, typed = {}, faults }: RoundProps) {
-  const given = { view, typed, ...(faults ? { faults } : {}) }
-  return (
-    <>
-      <h2>{view.t(words.reopen)}</h2>
-      <FaultList view={view} faults={faults} />
-      <form method="post" action={`/surveys/${round.id}/reopen`}>
-        <Field {...given} name="reason" label={view.t(words.reason)} />
-        <Field
-          {...given}
-          name="closes"
-          type="date"
-          label={view.t(words.newCloses)}
-          hint={view.t(words.closesHint)}
-        />
-        <button type="submit">{view.t(words.reopen)}</button>
-      </form>
-    </>
-  )
 }

@@ -1,0 +1,81 @@
+import type { View } from '../shared/web/env.ts'
+import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
+import type { Text } from '../shared/words.ts'
+import type { Round, RoundState } from './round.ts'
+import { words } from './words.ts'
+
+interface RoundEndProps {
+  readonly view: View
+  readonly round: Round
+  readonly state: RoundState
+  readonly typed?: Typed | undefined
+  readonly faults?: Faults | undefined
+}
+
+/** The next step towards the end of a round, or the way back from it. */
+export function RoundEnd(props: RoundEndProps) {
+  const { view, round, state } = props
+  const path = `/surveys/${round.id}`
+  switch (state) {
+    case 'planned':
+    case 'open':
+      return <EndForm view={view} path={`${path}/close`} title={words.close} hint={words.closeHint} />
+    case 'typing':
+      return (
+        <>
+          <EndForm
+            view={view}
+            path={`${path}/publish`}
+            title={words.finishTyping}
+            hint={words.finishTypingHint}
+          />
+          <ReopenForm {...props} />
+        </>
+      )
+    case 'closed':
+      return <ReopenForm {...props} />
+  }
+}
+
+interface EndProps {
+  readonly view: View
+  readonly path: string
+  readonly title: Text
+  readonly hint: Text
+}
+
+/** A step towards the end of the round: one press, and what it means. */
+function EndForm({ view: { t }, path, title, hint }: EndProps) {
+  return (
+    <>
+      <h2>{t(title)}</h2>
+      <form method="post" action={path}>
+        <p>{t(hint)}</p>
+        <button type="submit" class="secondary">
+          {t(title)}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function ReopenForm({ view, round, typed = {}, faults }: RoundEndProps) {
+  const given = { view, typed, ...(faults ? { faults } : {}) }
+  return (
+    <>
+      <h2>{view.t(words.reopen)}</h2>
+      <FaultList view={view} faults={faults} />
+      <form method="post" action={`/surveys/${round.id}/reopen`}>
+        <Field {...given} name="reason" label={view.t(words.reason)} />
+        <Field
+          {...given}
+          name="closes"
+          type="date"
+          label={view.t(words.newCloses)}
+          hint={view.t(words.closesHint)}
+        />
+        <button type="submit">{view.t(words.reopen)}</button>
+      </form>
+    </>
+  )
+}
