@@ -158,13 +158,21 @@ export function RatePlot({ view: { t }, rate, interval, target, isWide }: RatePl
           <text x="205" y="29" text-anchor="end">
             {percent(to)}
           </text>
-          <text x={x(target)} y="29" text-anchor="middle">
+          <text {...besideEnds(x(target))} y="29">
             {t(words.targetAt, { target: percent(target) })}
           </text>
         </>
       )}
     </svg>
   )
+}
+
+/** Where a name below a place stands: in its middle, or on the side where it does not run into the name of the scale's end. */
+function besideEnds(x: number) {
+  if (x > 130) return { x: Math.min(x, 172), 'text-anchor': 'end' as const }
+  return x < 80
+    ? { x: Math.max(x, 38), 'text-anchor': 'start' as const }
+    : { x, 'text-anchor': 'middle' as const }
 }
 
 /** The tenths around two shares, with some room on both sides. */

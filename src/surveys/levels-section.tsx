@@ -3,24 +3,26 @@ import { Filling, PartsBar } from './chart.tsx'
 import type { PublishedLevels } from './published-levels.ts'
 import { rateText, spanText } from './published-text.ts'
 import type { Round } from './round.ts'
-import type { LevelPart } from './told.ts'
+import type { LevelPart, Span } from './told.ts'
 import { words } from './words.ts'
 
 interface LevelsSectionProps {
   readonly view: View
   readonly round: Round
   readonly levels: PublishedLevels
+  /** Of how many answers. */
+  readonly valid: Span
 }
 
 /** How a published total is distributed over the levels: a bar, and its parts in figures. */
-export function LevelsSection({ view: { t }, round, levels: { parts } }: LevelsSectionProps) {
+export function LevelsSection({ view: { t }, round, levels: { parts }, valid }: LevelsSectionProps) {
   const middle = ({ count }: LevelPart) => (count.least + count.most) / 2
   const least = parts.reduce((sum, { count }) => sum + count.least, 0)
   const most = parts.reduce((sum, { count }) => sum + count.most, 0)
   // The share is smallest where it has its fewest answers beside the most that all others may have, and the other way round.
   const shareOf = ({ count }: LevelPart) => ({
-    least: count.least / (count.least + most - count.most),
-    most: count.most / (count.most + least - count.least),
+    least: count.least / Math.min(valid.most, count.least + most - count.most),
+    most: count.most / Math.max(valid.least, count.most + least - count.least),
   })
   const lines = parts.map(part => {
     const names = part.levels

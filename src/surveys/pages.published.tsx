@@ -37,7 +37,9 @@ export function PublishedPage({ view, published }: PublishedProps) {
       </p>
       <EndingNotes view={view} published={published} />
       <Headline view={view} published={published} />
-      {results.levels && <LevelsSection view={view} round={round} levels={results.levels} />}
+      {results.levels && results.total.valid && (
+        <LevelsSection view={view} round={round} levels={results.levels} valid={results.total.valid} />
+      )}
       <PublishedThemes view={view} published={published} />
       {shown.excluded > 0 && (
         <p>
