@@ -48,6 +48,7 @@ export function DutyChoice({ view, tree, duties, ...given }: InviteProps) {
       name="unit"
       label={t(words.unit)}
       hint={t(words.unitHint)}
+      mustChoose
       options={duties.map(duty => [duty.unit, t(words.dutyOf, dutyValues(duty, tree))])}
     />
   )

@@ -40,6 +40,7 @@ export function PaperImportPage({ view, round, units, typed, faults, plan, isDon
           typed={typed}
           name="unit"
           label={t(words.unit)}
+          mustChoose
           options={units.map(({ code, name }) => [code, name])}
         />
         <Field

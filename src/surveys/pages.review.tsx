@@ -25,6 +25,9 @@ interface ReviewProps {
 export function ReviewPage(props: ReviewProps) {
   const { view, round, exclusions, fault } = props
   const { t } = view
+  // Above the queue, which may be hundreds of rows long: whoever comes to decide sees what there is to decide.
+  const waiting = exclusions.filter(({ state }) => state === 'proposed')
+  const decided = exclusions.filter(({ state }) => state !== 'proposed')
   return (
     <>
       <h1>{t(words.review)}</h1>
@@ -37,10 +40,13 @@ export function ReviewPage(props: ReviewProps) {
           {fault}
         </p>
       )}
+      {waiting.map(exclusion => (
+        <Decision {...props} exclusion={exclusion} />
+      ))}
       <Queue {...props} />
-      <h2>{t(words.decisions)}</h2>
+      {(decided.length > 0 || waiting.length === 0) && <h2>{t(words.decisions)}</h2>}
       {exclusions.length === 0 && <p>{t(words.noDecisions)}</p>}
-      {exclusions.map(exclusion => (
+      {decided.map(exclusion => (
         <Decision {...props} exclusion={exclusion} />
       ))}
     </>

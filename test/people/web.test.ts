@@ -58,7 +58,9 @@ test('a person outside the own units is refused with 403, an unknown one with 40
 test('inviting shows the link once, for the web and as a code for the chat', async () => {
   const world = await newWorld({ chatLink: code => `https://t.me/slc_bot?start=${code}` })
   world.actAs(subdistrict)
-  expect(await (await world.get('/people/invite')).text()).not.toContain('白城社区')
+  const asked = await (await world.get('/people/invite')).text()
+  expect(asked).not.toContain('白城社区')
+  expect(asked).toMatch(/<option value="">Please choose<\/option>/)
   const invited = await world.post('/people/invite', { name: ' 王 芳 ', unit: hongshan, post: '秘书长' })
   expect(invited.headers.get('cache-control')).toBe('no-store')
   const page = await invited.text()

@@ -22,7 +22,9 @@ test('checking a file changes nothing, importing it does', async () => {
   const world = await newWorld({ units: false })
   world.actAs(district)
   const checked = await world.post('/units/import', upload(sampleUnits(), 'check'))
-  expect(await checked.text()).toContain('110 new, 0 updated, 0 unchanged.')
+  const report = await checked.text()
+  expect(report).toContain('110 new, 0 updated, 0 unchanged.')
+  expect(report).toContain('choose the file once more and import it')
   expect(await world.store.all(units)).toHaveLength(0)
 
   expect((await world.post('/units/import', upload(sampleUnits(), 'import'))).status).toBe(303)

@@ -120,11 +120,13 @@ export function Field(props: FieldProps) {
 
 interface ChoiceProps extends FieldProps {
   readonly options: readonly (readonly [value: string, label: string])[]
+  /** Whether none of several is chosen beforehand: where the first one would go unnoticed and be wrong. */
+  readonly mustChoose?: boolean
 }
 
 /** A labelled list to choose one from. */
 export function Choice(props: ChoiceProps) {
-  const { name, typed, faults = {}, options, optional } = props
+  const { view, name, typed, faults = {}, options, optional, mustChoose } = props
   return (
     <Labelled {...props}>
       <select
@@ -134,6 +136,7 @@ export function Choice(props: ChoiceProps) {
         aria-describedby={describedBy(name, props.hint, faults[name])}
         aria-invalid={faults[name] ? 'true' : undefined}
       >
+        {mustChoose && options.length > 1 && <option value="">{view.t(words.choose)}</option>}
         {options.map(([value, label]) => (
           <option value={value} selected={typed?.[name] === value}>
             {label}

@@ -56,6 +56,7 @@ export function UploadReport({ view, faults, refused, more }: ReportProps) {
         {more.map(text => (
           <p>{text}</p>
         ))}
+        <p>{view.t(words.chooseAgain)}</p>
       </div>
     )
   }

@@ -35,9 +35,14 @@ export const words = {
     'zh-CN': '示例数据：单位真实，人员、答卷和得分均为虚构。',
     en: 'Sample data: the units are real; people, answers and scores are made up.',
   },
+  choose: { 'zh-CN': '请选择', en: 'Please choose' },
   file: { 'zh-CN': '文件', en: 'File' },
   check: { 'zh-CN': '先检查', en: 'Check first' },
   checked: { 'zh-CN': '检查结果', en: 'What the check found' },
+  chooseAgain: {
+    'zh-CN': '核对无误后，请重新选择该文件并导入。',
+    en: 'If this is right, choose the file once more and import it.',
+  },
   printHint: { 'zh-CN': '用浏览器的打印功能打印本页。', en: 'Print this page with your browser.' },
   optional: { 'zh-CN': '（选填）', en: ' (optional)' },
 } as const
