@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 const recorded: readonly string[] = [
   'data/meetings.json 2026.1 4a7a60758d3afbeb',
   'data/meetings.json 2026.2 ae37051202f54c62',
+  'data/meetings.json 2026.3 bee4b0f85cc34f41',
   'data/standards.json 2026.1 6472fdf24f35a05f',
   'surveys/inspection.json 2026.1 28ca9434435b1081',
   'surveys/rating.json 2026.1 52b4aa27695f67c8',

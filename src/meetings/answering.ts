@@ -182,9 +182,13 @@ function postButtons({ id }: Meeting): Buttons {
 }
 
 /** The coming meetings that concern the person, for `/meetings` and for questions. */
-export function listReply(all: readonly Meeting[], { kit, t }: Talker, state: (m: Meeting) => string): Reply {
+export function listReply(
+  all: readonly Meeting[],
+  { kit, t }: Talker,
+  { state, rows }: { state: (m: Meeting) => string; rows: Buttons },
+): Reply {
   const coming = all.filter(meeting => isComing(meeting) && meeting.ends >= kit.now()).slice(0, 10)
-  if (coming.length === 0) return reply(t(words.meetingsNone))
+  if (coming.length === 0) return reply(t(words.meetingsNone), rows)
   const lines = coming.map(meeting =>
     t(words.meetingsLine, {
       when: whenText(meeting, kit.zone, t),
@@ -195,5 +199,5 @@ export function listReply(all: readonly Meeting[], { kit, t }: Talker, state: (m
       ),
     }),
   )
-  return reply([t(words.meetingsList), ...lines].join('\n'))
+  return reply([t(words.meetingsList), ...lines].join('\n'), rows)
 }

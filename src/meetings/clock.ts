@@ -10,12 +10,11 @@ import { tellGroups } from './group-notes.ts'
 import { withHeadCount } from './head-count.ts'
 import { readLinked } from './linking.ts'
 import { conclude, type Meeting } from './meeting.ts'
-import { noteFor, recipients } from './notes.ts'
+import { messageOf, recipients } from './notes.ts'
 import { conveyLines } from './point-telling.ts'
 import { type Due, dueStages, messageKey } from './reminders.ts'
 import { attendances, meetings } from './store.ts'
 import { tally } from './tally.ts'
-import { words } from './words.ts'
 
 /** What the minute tick asks of this room: looks after the series, and sends what has come due. */
 export function meetingsClock(kit: Kit): () => Promise<void> {
@@ -59,14 +58,10 @@ async function sendStage(
   const own = stage === 'before' && meeting.level === 'community'
   const decisions = own ? (await readLinked(tx, meeting, district.tree)).decisions : []
   for (const person of recipients(stage, meeting, { seats, records, district })) {
-    const t = speaker(person.lang)
-    const note = noteFor(stage, meeting, { seats, records, district, t })
-    const page = [{ label: t(words.openPage), url: `${publicUrl}/meetings/${meeting.id}` }]
-    const text = note.text + conveyLines(decisions, t)
-    const buttons = [...note.buttons, page]
+    const message = messageOf(stage, meeting, person, { seats, records, district, publicUrl })
+    const text = message.text + conveyLines(decisions, speaker(person.lang))
     const key = messageKey(stage, meeting, person.id)
-    const kind = `meeting.${stage}`
-    await queue(tx, { key, kind, to: person.id, text, buttons, notAfter: until, repeatable: true }, now)
+    await queue(tx, { ...message, key, text, notAfter: until }, now)
   }
   await tellGroups(tx, meeting, { stage, until, seats, records, district, now, publicUrl })
 }

@@ -28,6 +28,7 @@ import { no } from './refusals.ts'
 import { type Intent, posts, understand } from './replies.ts'
 import { meetings } from './store.ts'
 import type { Talk } from './talks.ts'
+import { answerUrge, answerUrgePress, urgeRows } from './urge-talk.ts'
 import { words } from './words.ts'
 
 /** Answers a sentence; `undefined` leaves it to others, who then have to answer. */
@@ -65,6 +66,8 @@ async function answerIntent(talker: Talker, intent: Intent, text: string): Promi
       return reply(talker.t(words.notForOthers))
     case 'meetings':
       return comingMeetings(talker)
+    case 'urge':
+      return answerUrge(talker)
     case 'held':
     case 'count':
     case 'moved':
@@ -98,12 +101,14 @@ async function answerReport(
 
 export async function comingMeetings(talker: Talker): Promise<Reply> {
   const { kit, actor, t } = talker
-  const { tree } = await readDistrict(kit.store, kit.zone)
+  const district = await readDistrict(kit.store, kit.zone)
+  const { tree } = district
   const open = await kit.store.list(meetings, 'open', 'yes')
   const own = open
     .filter(meeting => concerns(actor, tree, meeting))
     .sort((a, b) => (a.starts < b.starts ? -1 : 1))
-  return listReply(own, talker, meeting => t(levelName(meeting.level)))
+  const rows = await urgeRows(talker, { district })
+  return listReply(own, talker, { state: meeting => t(levelName(meeting.level)), rows })
 }
 
 const actions = [
@@ -115,6 +120,7 @@ const actions = [
   'leftearly',
   'report',
   'minutes',
+  'urge',
 ] as const
 
 export function isOurPress(press: Press | undefined): press is Press {
@@ -126,6 +132,7 @@ export async function answerPress(talker: Talker, press: Press): Promise<Reply> 
   if (press.action === 'leaveok') return answerDecision(talker, press.id, press.arg)
   const meeting = await talker.kit.store.find(meetings, press.id)
   if (!meeting) return refused(no.noMeeting(), talker.t)
+  if (press.action === 'urge') return answerUrgePress(talker, meeting)
   if (press.action === 'minutes') return endMinutes(talker, meeting)
   if (press.action === 'report') return answerButton(talker, meeting, press.arg)
   return answerFor(talker, meeting, meantBy(press))

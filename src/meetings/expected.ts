@@ -92,6 +92,13 @@ export function mayConvene(
   }
 }
 
+/** Who urges those that have not answered: whoever convenes; that a community's meeting is reported, the staff above it. */
+export function mayUrge(actor: Actor, tree: UnitTree, meeting: Meeting): boolean {
+  return meeting.level === 'community'
+    ? isStaffOver(actor, tree, meeting.unit)
+    : mayConvene(actor, tree, meeting)
+}
+
 /** Staff may correct sign-ins; a lead reports the own association's meeting but corrects nobody. */
 export function isStaffOver(actor: Actor, tree: UnitTree, unit: string): boolean {
   return rolesOver(actor, tree, unit).some(role => role !== 'lead')

@@ -11,6 +11,8 @@ import type { Following } from './following.ts'
 import type { Linked } from './linking.ts'
 import type { Meeting } from './meeting.ts'
 import type { Phase } from './phase.ts'
+import type { UrgeStage } from './urge-shape.ts'
+import type { urgeRest } from './urging.ts'
 
 /** What the viewer may do here. */
 export interface May {
@@ -45,6 +47,8 @@ export interface MeetingProps {
   readonly unitName: (unit: string) => string
   readonly over: boolean
   readonly phase: Phase
+  /** To what those who have not answered can be urged, whether there is anybody, and until when they are left alone. */
+  readonly urging: { readonly stage: UrgeStage; readonly rest: ReturnType<typeof urgeRest> } | undefined
   readonly nameOf: (person: string) => string
   readonly typed?: Typed | undefined
   readonly faults?: Faults | undefined

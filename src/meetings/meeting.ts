@@ -13,6 +13,7 @@ import { agendaItemSchema, conveyanceSchema } from './agenda-shapes.ts'
 import { settingsSchema } from './defaults.ts'
 import { minutesSchema } from './minutes-shape.ts'
 import { no } from './refusals.ts'
+import { urgedSchema } from './urge-shape.ts'
 import { words } from './words.ts'
 import { shiftSchema } from './workdays.ts'
 
@@ -94,6 +95,8 @@ export const meetingSchema = z
     conveyed: z.array(conveyanceSchema).readonly().optional(),
     /** The messages that were put into the outbox, or came too late to be. */
     sent: z.array(z.enum(stages)).readonly(),
+    /** Whom those who convene it urged, oldest first. */
+    urged: z.array(urgedSchema).readonly().optional(),
     /** Why it was not held, cancelled or moved, oldest first; old values are kept. */
     changes: z.array(changeSchema).readonly(),
   })

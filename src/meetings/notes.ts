@@ -2,7 +2,7 @@ import type { Person } from '../people/person.ts'
 import type { Buttons } from '../shared/bot/keyboard.ts'
 import { makePress } from '../shared/bot/press.ts'
 import { dayTime, timeOf } from '../shared/time.ts'
-import type { Say } from '../shared/words.ts'
+import { type Say, speaker } from '../shared/words.ts'
 import type { Attendance } from './attendance.ts'
 import type { District } from './calling.ts'
 import { type Meeting, type Seat, type Stage, signInOpens } from './meeting.ts'
@@ -70,6 +70,19 @@ export function noteFor(stage: Stage, meeting: Meeting, about: About & { readonl
     case 'report':
       return { text: t(words.noteReport, values), buttons: [reportRow(meeting, t)] }
   }
+}
+
+/** The same as a message to somebody, with the way to the meeting's page. */
+export function messageOf(
+  stage: Stage,
+  meeting: Meeting,
+  { id, lang }: Person,
+  { publicUrl, ...about }: About & { readonly publicUrl: string },
+) {
+  const t = speaker(lang)
+  const { text, buttons } = noteFor(stage, meeting, { ...about, t })
+  const page = [{ label: t(words.openPage), url: `${publicUrl}/meetings/${meeting.id}` }]
+  return { kind: `meeting.${stage}`, to: id, text, buttons: [...buttons, page], repeatable: true }
 }
 
 function digest(meeting: Meeting, { seats, records, district, t }: About & { readonly t: Say }) {

@@ -10,6 +10,7 @@ import { MeetingFiles } from './pages.files.tsx'
 import { LinkedAgenda } from './pages.linked.tsx'
 import { PhaseBadge } from './pages.listed.tsx'
 import { Minutes } from './pages.minutes.tsx'
+import { Urging } from './pages.urging.tsx'
 import { momentText, reasonText, shiftText, whenText } from './saying.ts'
 import { words } from './words.ts'
 
@@ -61,6 +62,7 @@ export function MeetingPage(props: MeetingProps) {
         <BoardView view={view} meeting={meeting} board={board} seeNames={may.seeNames} />
       </section>
       <script src="/live.js" defer></script>
+      <Urging {...props} />
       {meeting.report && <ReportView view={view} zone={zone} meeting={meeting} nameOf={props.nameOf} />}
       {may.convene && (
         <p class="actions">

@@ -210,6 +210,21 @@ export const no = refusals({
     'zh-CN': '会议还没有开始，开始后再登记。',
     en: 'The meeting has not begun; record this from its start on.',
   },
+  nothingToUrge: {
+    status: 409,
+    'zh-CN': '现在不能催办：会前通知发出后可以催答复，签到开始后可以催签到，社区例会时间过后可以催报告。',
+    en: 'There is nothing to urge to now: people can be urged to answer once the reminder is out, to sign in once sign-in is open, and to report once a community’s meeting is over.',
+  },
+  nobodyToUrge: {
+    status: 409,
+    'zh-CN': '没有需要催办的人。',
+    en: 'There is nobody who would have to be urged.',
+  },
+  urgedJustNow: {
+    status: 409,
+    'zh-CN': '{last} 刚提醒过，请在 {again} 以后再催。',
+    en: 'They were reminded at {last}; please wait until {again}.',
+  },
   staleCode: {
     status: 409,
     'zh-CN': '二维码已更新，请重新扫描会场屏幕上的二维码。',

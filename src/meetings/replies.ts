@@ -16,6 +16,8 @@ export type Intent =
   /** 列席: there without being expected. */
   | { readonly kind: 'observe' }
   | { readonly kind: 'forOther' }
+  /** 催一下: those who have not answered are to be urged. */
+  | { readonly kind: 'urge' }
   | { readonly kind: 'held'; readonly present: number | undefined; readonly missing: number | undefined }
   /** A number of people and nothing else. */
   | { readonly kind: 'count'; readonly present: number; readonly missing: number | undefined }
@@ -41,6 +43,8 @@ const leave =
   /请假|请个?假|告假|来不了|去不了|到不了|参加不了|不能(?:来|去|到|参加)|无法(?:来|去|到|参加)|事假|病假|公假|缺席|\bleave\b|can(?:no|')?t (?:come|make)/
 const leaveEarly = /早退|先走|提前(?:走|离开|离会|退)|left early|leaving early/
 const observe = /^(?:我|本人)?(?:来)?列席(?:签到|会议)?(?:了|的)?$|^observ(?:e|er|ing)$/
+const urge =
+  /^(?:请|帮我|再|麻烦)*(?:催办|催促|催报|催|提醒)(?:一下|一催|下)?(?:大家|还?没|未|尚未)?(?:签到|到会|来|到|报告|报|答复)?(?:的)?(?:人员|人|单位|社区)?(?:签到|报告)?$|^(?:urge|remind)(?: them| the others| the rest)?$/
 const noSignIn = /不签|没签|未签|签不|没到|未到|不到|还没/
 const signIn =
   /^(?:我|本人)?(?:已经?|刚刚?|马上)?(?:签到|签个到|签一下|签|到|到了|到会|到场|到达|来了|报到|打卡|在场|在)(?:了|啦|哈|咯|呀)?$|^签到[ ,:].{1,20}$|^.{1,20}[ ,:]签到$|^(?:check(?:ed)?[ -]?in|here|present|i am here|i'm here|sign(?:ed)? in)$/
@@ -92,6 +96,7 @@ export function understand(text: string, { today }: { readonly today: PlainDate 
   const plain = normalize(text)
   if (plain === '') return { kind: 'none' }
   if (question.test(text)) return { kind: aboutMeetings.test(plain) ? 'meetings' : 'none' }
+  if (urge.test(plain)) return { kind: 'urge' }
   if (forOther.test(plain)) return { kind: 'forOther' }
   if (notHeld.test(plain) && !notYet.test(plain)) return { kind: 'notHeld', reason: reasonIn(plain) }
   if (moved.test(plain)) return { kind: 'moved', when: readWhen(plain, { today }) }
@@ -122,6 +127,7 @@ export function isAboutComing(text: string, day: { readonly today: PlainDate }):
     case 'leaveEarly':
     case 'observe':
     case 'forOther':
+    case 'urge':
     case 'meetings':
     case 'count':
       return true

@@ -20,6 +20,8 @@ const standardsSchema = z
     /** Share of the expected that makes a meeting quorate: 2 of 3. */
     quorum: z.strictObject({ need: count, of: count }).readonly(),
     remindDaysBefore: count,
+    /** How long people rest after a reminder before they can be urged by hand: while sign-in is open, and otherwise. */
+    urging: z.strictObject({ signInAgainMinutes: count, againMinutes: count }).readonly(),
     /** Time from the end in which the quick report is asked for. */
     reportWithinHours: count,
     /** Community meetings are held within so many days after the subdistrict's. */

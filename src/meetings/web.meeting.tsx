@@ -16,7 +16,7 @@ import type { Attendance } from './attendance.ts'
 import { boardOf } from './board.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
 import { isSigningIn } from './choosing.ts'
-import { concerns, isStaffOver, mayConvene, seatOf } from './expected.ts'
+import { concerns, isStaffOver, mayConvene, mayUrge, seatOf } from './expected.ts'
 import { followingOf } from './following.ts'
 import { readLinked, sayConveyed, takeUp } from './linking.ts'
 import { isComing, type Meeting } from './meeting.ts'
@@ -27,6 +27,8 @@ import { no } from './refusals.ts'
 import { type Outcome, tell } from './reporting.ts'
 import { stateText } from './saying.ts'
 import { attachments, attendances, meetings } from './store.ts'
+import { peopleToUrge, urgeMissing } from './urge-telling.ts'
+import { urgeRest, urgeStage } from './urging.ts'
 import { attendanceWeb } from './web.attendance.tsx'
 import { filesWeb } from './web.files.tsx'
 import { liveWeb } from './web.live.tsx'
@@ -84,6 +86,7 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
   web.post('/meetings/:id/cancel', c =>
     telling(c, whySchema, 'why', ({ why }) => ({ kind: 'cancelled', reason: why })),
   )
+  web.post('/meetings/:id/urge', async c => after(c, await urgeMissing(kit, idOf(c), actorOf(c)), 'urge', {}))
   web.post('/meetings/:id/minutes/final', async c =>
     after(c, await tell(kit, idOf(c), actorOf(c), { kind: 'final' }), 'text', {}),
   )
@@ -169,6 +172,18 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
       role => role === 'district' || (role === 'subdistrict' && level === 'community'),
     )
 
+  const urgingOf = (
+    actor: Actor,
+    meeting: Meeting,
+    of: { records: readonly Attendance[]; district: District },
+  ) => {
+    const stage = urgeStage(meeting, now())
+    if (!stage || !mayUrge(actor, of.district.tree, meeting)) return undefined
+    if (peopleToUrge(meeting, stage, { ...of, by: actor.id }).length === 0) return undefined
+    const rest = urgeRest(meeting, stage)
+    return { stage, rest: rest && now() < rest.again ? rest : undefined }
+  }
+
   const onePage = async (c: Web, { status = 422, ...given }: Given = {}) => {
     const shown = await pageProps(c)
     if (isRefusal(shown)) return refusalPage(c, shown)
@@ -192,6 +207,7 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
       meeting,
       over,
       phase,
+      urging: urgingOf(actor, meeting, { records, district }),
       nameOf,
       unit: district.tree.find(meeting.unit),
       board: boardOf(meeting, records, district, { t: view.t, phase }),

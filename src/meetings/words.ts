@@ -2,6 +2,7 @@ import { chatWords } from './chat-words.ts'
 import { minutesWords } from './minutes-words.ts'
 import { planningWords } from './planning-words.ts'
 import { roomWords } from './room-words.ts'
+import { urgeWords } from './urge-words.ts'
 
 export const words = {
   title: { 'zh-CN': '例会', en: 'Meetings' },
@@ -122,4 +123,5 @@ export const words = {
   ...planningWords,
   ...minutesWords,
   ...roomWords,
+  ...urgeWords,
 } as const

@@ -85,6 +85,26 @@ test('only those who are missing are urged, and the convening office gets one di
   expect(staff.user.sees().filter(message => message.text?.includes('到会情况'))).toHaveLength(1)
 })
 
+test('the convening office urges in chat those who have not signed in, and not again at once', async () => {
+  const world = await meetingWorld(['subdistrict', subdistrict])
+  const came = await world.join('甲', 'lead', community)
+  const missing = await world.join('乙', 'lead', '350203001004')
+  const staff = await world.join('街道', 'subdistrict', subdistrict)
+  world.clock.set('2026-10-13T01:20:00Z')
+  await came.user.says('签到')
+  await came.user.waitsFor('已签到 09:20')
+  await staff.user.says('催一下')
+  const asked = await staff.user.waitsFor('要催办哪一次会议')
+  await staff.user.presses(asked, '催未签到的人签到')
+  await staff.user.waitsFor('已催办 1 人：乙')
+  await missing.user.waitsFor('尚未签到')
+  await staff.user.presses(asked, '催未签到的人签到')
+  await staff.user.waitsFor('10-13 09:20 刚提醒过，请在 10-13 09:35 以后再催')
+  await missing.user.says('催一下')
+  await missing.user.waitsFor('没有需要催办的人')
+  expect(came.user.sees().some(message => message.text?.includes('尚未签到'))).toBe(false)
+})
+
 test('what is over when the program comes back is not sent late', async () => {
   const world = await meetingWorld(['subdistrict', subdistrict])
   const { user } = await world.join('甲', 'lead', community)
