@@ -5,7 +5,7 @@ import { StackedTable } from '../shared/web/table.tsx'
 import { RatePlot } from './chart.tsx'
 import type { PublishedRound } from './published-round.ts'
 import { rateText, validText } from './published-text.ts'
-import { lastDayOf, type Round } from './round.ts'
+import { lastDayOf, type Round, reopeningReason } from './round.ts'
 import { verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
 
@@ -137,7 +137,6 @@ function RoundName({ view: { t }, round, isThis }: { view: View; round: Round; i
 /** Every publication of a round that ended more than once, and why it was opened again. */
 export function Endings({ view: { t }, published: { round, shown, endings } }: PublishedProps) {
   if (endings.length < 2) return null
-  const reopenings = round.changes.filter(({ kind }) => kind === 'reopened')
   return (
     <>
       <h2>{t(words.endings)}</h2>
@@ -146,7 +145,7 @@ export function Endings({ view: { t }, published: { round, shown, endings } }: P
           const told = t(words.endingLine, {
             ...{ ending: one.ending, closes: one.on, date: one.published, count: one.size },
           })
-          const reason = reopenings[one.ending - 2]?.reason
+          const reason = reopeningReason(round, one.ending)
           return (
             <li>
               {one === shown ? (

@@ -3,6 +3,7 @@ import type { View } from '../shared/web/env.ts'
 import { StackedTable } from '../shared/web/table.tsx'
 import { Fillings, RatePlot } from './chart.tsx'
 import { LevelsSection } from './levels-section.tsx'
+import { CorrectionsSection } from './pages.corrections.tsx'
 import { EndingNotes, Endings, PublishedThemes, PublishedTrend } from './pages.published-more.tsx'
 import type { PublishedGroup } from './published.ts'
 import type { Published } from './published-line.ts'
@@ -36,6 +37,7 @@ export function PublishedPage({ view, published }: PublishedProps) {
         {t(words.targetIs, { target: percent(target) })} · {t(words.publishedOn, { date: shown.published })}
       </p>
       <EndingNotes view={view} published={published} />
+      <CorrectionsSection view={view} published={published} />
       <Headline view={view} published={published} />
       {results.levels && results.total.valid && (
         <LevelsSection view={view} round={round} levels={results.levels} valid={results.total.valid} />
@@ -47,7 +49,7 @@ export function PublishedPage({ view, published }: PublishedProps) {
           {results.rateWithAll && t(words.rateWithAll, { rate: rateText(results.rateWithAll, t, target) })}
         </p>
       )}
-      {excludedLater > 0 && <p>{t(words.excludedLater, { count: excludedLater })}</p>}
+      {excludedLater && <p>{t(words.excludedLater, { ...excludedLater })}</p>}
       <h2>{t(groups.some(({ subdistrict }) => subdistrict) ? words.bySubdistrict : words.byUnit)}</h2>
       {groups.map(group => (
         <Group view={view} round={round} group={group} />

@@ -1,5 +1,7 @@
 import type { Store } from '../shared/store/port.ts'
+import type { PlainDate } from '../shared/time.ts'
 import { channels } from './answer.ts'
+import { type Corrections, correctionsOf } from './corrections.ts'
 import { agreedOf } from './counting.ts'
 import type { Publication } from './publication.ts'
 import { type PublishedResults, publishedResults } from './published.ts'
@@ -17,8 +19,10 @@ export interface PublishedRound extends PublicRound {
   readonly channels: readonly ChannelShare[]
   /** Whether all answers came online, from people who chose to answer. */
   readonly onlineOnly: boolean
-  /** How many answers two people decided to leave out when the figures were public already. */
-  readonly excludedLater: number
+  /** How many answers two people decided to leave out when the figures were public already, and the day of the last decision. */
+  readonly excludedLater: { readonly count: number; readonly until: PlainDate } | null
+  /** The publication before the one that is shown, and what it told otherwise; null for the first one. */
+  readonly corrected: { readonly before: Publication; readonly what: Corrections } | null
   readonly trend: readonly PublicTrendPoint[]
 }
 
@@ -44,16 +48,34 @@ export async function publishedRound(
 ): Promise<PublishedRound> {
   const told = toldUntil(found.endings, shown)
   const shares = sharesByChannel(told)
-  const agreed = (await agreedOf(store, found.round.id)).reduce((sum, one) => sum + one.answers.length, 0)
+  const results = publishedResults(found.round, told)
+  const before = found.endings.findLast(({ ending }) => ending < shown.ending)
   return {
     ...found,
     shown,
-    results: publishedResults(found.round, told),
+    results,
+    corrected: before
+      ? {
+          before,
+          what: correctionsOf(publishedResults(found.round, toldUntil(found.endings, before)), results),
+        }
+      : null,
     channels: shares,
     onlineOnly: shares.length > 0 && shares.every(({ channel }) => channel === 'online'),
-    excludedLater: shown === found.endings.at(-1) ? agreed - shown.excluded : 0,
+    excludedLater: shown === found.endings.at(-1) ? await leftOutSince(store, shown) : null,
     trend: await publicTrend(store, found.round),
   }
+}
+
+/** What was left out of a round after its last publication. */
+async function leftOutSince(store: Store, { round, excluded }: Publication) {
+  const agreed = await agreedOf(store, round)
+  const count = agreed.reduce((sum, one) => sum + one.answers.length, -excluded)
+  const until = agreed
+    .flatMap(({ decided }) => decided?.on ?? [])
+    .toSorted()
+    .at(-1)
+  return count > 0 && until ? { count, until } : null
 }
 
 /** What was told at this ending and before. */

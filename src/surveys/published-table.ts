@@ -62,7 +62,15 @@ export function trendTable({ trend }: PublishedRound, t: Say): readonly (readonl
 }
 
 /** The published figures for programs. Shares are 0 to 1, the index 0 to 100; `null` is what is not told. */
-export function publishedJson({ round, shown, endings, isClosed, results, ...more }: PublishedRound) {
+export function publishedJson({
+  round,
+  shown,
+  endings,
+  isClosed,
+  results,
+  corrected,
+  ...more
+}: PublishedRound) {
   const { total, levels, themes, groups, rateWithAll } = results
   const { target, minimum, smallCell } = round.standard
   const line = ({ code, name, ...published }: Published) => ({
@@ -82,6 +90,7 @@ export function publishedJson({ round, shown, endings, isClosed, results, ...mor
     ending: shown.ending,
     published: shown.published,
     isClosed,
+    before: corrected && { ending: corrected.before.ending, published: corrected.before.published },
     total: line(total),
     levels: levels && {
       parts: levels.parts.map(({ levels: places, count }) => ({
@@ -99,7 +108,7 @@ export function publishedJson({ round, shown, endings, isClosed, results, ...mor
     channels: more.channels.map(({ channel, share }) => ({ channel, share: digits(share) })),
     onlineOnly: more.onlineOnly,
     excluded: shown.excluded,
-    excludedLater: more.excludedLater,
+    excludedLater: more.excludedLater?.count ?? 0,
     rateWithAll: shares(rateWithAll),
     groups: groups.map(({ subdistrict, units }) => ({
       subdistrict: subdistrict && line(subdistrict),

@@ -106,6 +106,11 @@ export function endingOf({ changes }: Pick<Round, 'changes'>): number {
   return changes.filter(({ kind }) => kind === 'reopened').length + 1
 }
 
+/** Why the round was opened again before its ending of this number; undefined for the first one. */
+export function reopeningReason({ changes }: Pick<Round, 'changes'>, ending: number): string | undefined {
+  return changes.filter(({ kind }) => kind === 'reopened')[ending - 2]?.reason
+}
+
 /** The last day on which answers were or will be taken. */
 export function lastDayOf(round: Round): PlainDate {
   return round.closed ?? round.closes

@@ -214,8 +214,8 @@ export const words = {
     en: 'Fewer than {minimum} valid answers came after the survey was reopened; to protect those who answered, the figures are unchanged. All answers have their receipts.',
   },
   excludedLater: {
-    'zh-CN': '另有 {count} 份答卷在公布后经两人复核决定剔除；为保护填写人，已公布的数字不变。',
-    en: 'After the publication two people decided to leave out {count} more {count|answer|answers}; to protect those who answered, the published figures are unchanged.',
+    'zh-CN': '公布后至 {until}，另有 {count} 份答卷经两人复核决定剔除；为保护填写人，已公布的数字不变。',
+    en: 'After the publication, until {until}, two people decided to leave out {count} more {count|answer|answers}; to protect those who answered, the published figures are unchanged.',
   },
   openThemes: { 'zh-CN': '各主题（CSV）', en: 'Themes (CSV)' },
   openTrend: { 'zh-CN': '历轮对比（CSV）', en: 'Round after round (CSV)' },

@@ -69,6 +69,7 @@ test('a few answers after a reopening change no public figure, but their receipt
   })
   expect(after.endings.map((ending: { answers: number }) => ending.answers)).toEqual([100, 103])
   const page = await read()
+  expect(page).toContain('The figures of all units together are the same as before.')
   expect(page).toContain('Fewer than 30 valid answers came after the survey was reopened')
   expect(page).toContain('No. 1: ended on 2026-10-05, published on 2026-10-05, 100 answers received')
   expect(page).toContain('(reopened because: 停电)')
@@ -96,7 +97,17 @@ test('many new answers are told as a set of their own: the unit that got few of 
     stands: true,
   })
   expect(await unit(one, '?ending=1')).toMatchObject({ valid: exactly(50) })
-  expect(await read()).toContain('unchanged since it was reopened')
+  const page = await read()
+  expect(page).toContain('unchanged since it was reopened')
+  expect(page).toContain(
+    'published on 2026-10-05, the survey was reopened (because: 停电) and published again on',
+  )
+  expect(page).toContain(
+    'Rate of all units: 86% before, 86.3%–91.7% now. Valid answers: 100 before, 160–168 now.',
+  )
+  expect(page).toContain('1 subdistrict or unit has other figures')
+  expect(page).toMatch(/>86%, 50 valid, [^<]+<\/td><td[^>]*>90%–93\.9%, 110–114 valid, /)
+  expect(await read('?ending=1')).not.toContain('What was corrected')
   expect(await read('?ending=1')).toContain('See the newest result')
 })
 
@@ -169,7 +180,9 @@ test('what is left out or corrected after the publication changes no public figu
     }),
   )
   expect(await json()).toEqual({ ...before, excludedLater: 1 })
-  expect(await read()).toContain('After the publication two people decided to leave out 1 more answer;')
+  expect(await read()).toContain(
+    'After the publication, until 2026-10-05, two people decided to leave out 1 more answer;',
+  )
 })
 
 test('each publication stays with the root of its receipts, and proves those that it had', async () => {
