@@ -1,33 +1,12 @@
-import { type FollowUp, stateName } from '../followups/follow-up.ts'
 import { FormButtons, FormFields } from '../forms/pages.tsx'
-import type { AnswerError, Data } from '../forms/verdict.ts'
 import { punctuation } from '../shared/punctuation.ts'
-import type { Instant, PlainDate } from '../shared/time.ts'
-import type { View } from '../shared/web/env.ts'
-import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
-import { type Inspection, inspectionWays, meanOf, wayName } from './inspection.ts'
+import { Choice, FaultList, Field } from '../shared/web/form.tsx'
+import { inspectionWays, meanOf, wayName } from './inspection.ts'
+import { givenOf, type InspectionProps } from './inspection-props.ts'
+import { FaultsFound, RecheckForm, Replies, ReplyForm } from './pages.outcome.tsx'
 import { ResultBadge } from './pages.tsx'
-import { no } from './refusals.ts'
-import { bandName, bandOf, type Sheet } from './sheet.ts'
+import { bandName, bandOf } from './sheet.ts'
 import { words } from './words.ts'
-
-export interface InspectionProps {
-  readonly view: View
-  readonly sheet: Sheet
-  readonly inspection: Inspection
-  readonly today: PlainDate
-  /** What the viewer may do: work on it, answer for the unit, look a second time. */
-  readonly may: { readonly inspect: boolean; readonly reply: boolean; readonly recheck: boolean }
-  /** What the own sheet begins with. */
-  readonly answers: Data
-  readonly own: boolean
-  readonly followUps: readonly FollowUp[]
-  readonly nameOf: (person: string) => string
-  readonly timeText: (at: Instant) => string
-  readonly errors?: readonly AnswerError[] | undefined
-  readonly typed?: Typed | undefined
-  readonly faults?: Faults | undefined
-}
 
 export function InspectionPage(props: InspectionProps) {
   const { view, inspection, may, faults } = props
@@ -46,23 +25,14 @@ export function InspectionPage(props: InspectionProps) {
       {inspection.sheets.length > 0 && <PointsTable {...props} />}
       <FaultsFound {...props} />
       {may.inspect && <InspectorForms {...props} />}
-      <Notes {...props} />
-      {may.reply && (
-        <form method="post" action={`/inspections/${inspection.id}/reply`}>
-          <Field {...givenOf(props)} name="reply" label={t(words.replyText)} />
-          <button type="submit">{t(words.replySend)}</button>
-        </form>
-      )}
+      <Replies {...props} />
+      {may.reply && <ReplyForm {...props} />}
       {may.recheck && <RecheckForm {...props} />}
       <p>
         <a href="/inspections">{t(words.back)}</a>
       </p>
     </>
   )
-}
-
-function givenOf({ view, typed, faults }: InspectionProps) {
-  return { view, ...(typed && { typed }), ...(faults && { faults }) }
 }
 
 /** Each line with the points of every inspector, and the mean below. */
@@ -140,28 +110,6 @@ function PointsTable({ view: { t }, sheet, inspection, nameOf }: InspectionProps
   )
 }
 
-function FaultsFound({ view: { t }, inspection, followUps }: InspectionProps) {
-  const noted = followUps.length > 0 ? [] : inspection.faults
-  if (noted.length + followUps.length === 0) return null
-  return (
-    <>
-      <h2>{t(words.faults)}</h2>
-      <ol>
-        {noted.map(({ what, advice, due }) => (
-          <li>
-            {t(words.faultAndAdvice, { what, advice })} · {due}
-          </li>
-        ))}
-        {followUps.map(each => (
-          <li>
-            <a href={`/followups/${each.id}`}>{each.what}</a> · {each.due} · {t(stateName(each.state))}
-          </li>
-        ))}
-      </ol>
-    </>
-  )
-}
-
 function InspectorForms(props: InspectionProps) {
   const { view, sheet, inspection, today, answers, own, errors = [] } = props
   const { t, lang } = view
@@ -217,68 +165,6 @@ function InspectorForms(props: InspectionProps) {
           </form>
         </>
       )}
-    </>
-  )
-}
-
-function Notes({ view: { t }, inspection, nameOf, timeText }: InspectionProps) {
-  const { replies, rechecks } = inspection
-  return (
-    <>
-      {replies.length > 0 && <h2>{t(words.replies)}</h2>}
-      {replies.map(each => (
-        <p>
-          {each.text}{' '}
-          <small>
-            {nameOf(each.by)} · {timeText(each.at)}
-          </small>
-        </p>
-      ))}
-      {rechecks.length > 0 && <h2>{t(words.rechecks)}</h2>}
-      {rechecks.map(each => (
-        <p>
-          <span class={`badge ${each.passed ? 'ok' : 'bad'}`}>
-            {t(each.passed ? words.passed : words.notPassed)}
-          </span>{' '}
-          {each.text}{' '}
-          <small>
-            {nameOf(each.by)} · {timeText(each.at)}
-          </small>
-        </p>
-      ))}
-    </>
-  )
-}
-
-function RecheckForm(props: InspectionProps) {
-  const { t } = props.view
-  const given = givenOf(props)
-  const states = props.followUps.map(({ state }) => state)
-  if (states.every(state => state === 'closed')) return null
-  if (!states.includes('submitted'))
-    return (
-      <>
-        <h2>{t(words.recheckTitle)}</h2>
-        <p class="empty">{t(no.nothingSubmitted().text)}</p>
-      </>
-    )
-  return (
-    <>
-      <h2>{t(words.recheckTitle)}</h2>
-      <p>{t(words.recheckHint)}</p>
-      <form method="post" action={`/inspections/${props.inspection.id}/recheck`}>
-        <Choice
-          {...given}
-          name="outcome"
-          label={t(words.outcome)}
-          options={[
-            ['passed', t(words.passed)],
-            ['notPassed', t(words.notPassed)],
-          ]}
-        />
-        <Field {...given} name="finding" label={t(words.finding)} />
-        <button type="submit">{t(words.recheckSave)}</button>
-      </form>
     </>
   )
 }
