@@ -1,7 +1,9 @@
+import type { NewMessage } from '../delivery/message.ts'
 import { queue } from '../delivery/store.ts'
 import { followUps } from '../followups/store.ts'
 import { heldByUnit } from '../meetings/figures.ts'
 import { meetings } from '../meetings/store.ts'
+import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
@@ -11,6 +13,7 @@ import { dateOf, type PlainDate } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
 import type { ReadSummary } from '../summary/summary.ts'
 import { readTree } from '../units/store.ts'
+import type { UnitTree } from '../units/tree.ts'
 import { type Bulletin, type Content, issue } from './bulletin.ts'
 import { contentOf } from './content.ts'
 import { bulletins } from './store.ts'
@@ -71,23 +74,33 @@ export async function issueBulletin(
   })
 }
 
-async function tellAll(tx: Writing, { id, year, no, content }: Bulletin, { now, publicUrl }: BulletinKit) {
+async function tellAll(tx: Writing, bulletin: Bulletin, { now, publicUrl }: BulletinKit): Promise<void> {
   const tree = await readTree(tx)
-  const { district, from, to, overdue } = content
   for (const person of await tx.all(people)) {
-    if (person.ended || person.duties.length === 0) continue
-    const t = speaker(person.lang)
-    const units = new Set(person.duties.map(duty => tree.find(duty.unit)?.name))
-    const n = overdue.filter(({ unit }) => units.has(unit)).length
-    const yours = n > 0 ? t(words.noteYours, { n }) : ''
-    const message = {
-      key: `bulletin:${id}:${person.id}`,
-      kind: 'bulletin.issued',
-      to: person.id,
-      text: t(words.noteIssued, { district, year, no, from, to, yours }).trim(),
-      buttons: [[{ label: t(words.openPage), url: `${publicUrl}/bulletins/${id}` }]],
-      repeatable: false,
-    }
-    await queue(tx, message, now())
+    const note = noteTo(person, bulletin, tree, publicUrl)
+    if (note) await queue(tx, note, now())
+  }
+}
+
+/** What a person is told of a new bulletin, with how many overdue follow-ups of the own units it names; nothing without a duty. */
+export function noteTo(
+  { id: to, lang, duties, ended }: Person,
+  { id, year, no, content }: Bulletin,
+  tree: UnitTree,
+  publicUrl: string,
+): NewMessage | undefined {
+  if (ended || duties.length === 0) return undefined
+  const { district, from, to: until, overdue } = content
+  const t = speaker(lang)
+  const units = new Set(duties.map(duty => tree.find(duty.unit)?.name))
+  const n = overdue.filter(({ unit }) => units.has(unit)).length
+  const yours = n > 0 ? t(words.noteYours, { n }) : ''
+  return {
+    key: `bulletin:${id}:${to}`,
+    kind: 'bulletin.issued',
+    to,
+    text: t(words.noteIssued, { district, year, no, from, to: until, yours }).trim(),
+    buttons: [[{ label: t(words.openPage), url: `${publicUrl}/bulletins/${id}` }]],
+    repeatable: false,
   }
 }

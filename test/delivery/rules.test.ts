@@ -5,35 +5,9 @@ import { choose } from '../../src/delivery/choose.ts'
 import { Pace } from '../../src/delivery/pace.ts'
 import { afterCrash, cancelled, claimed, type Delivery, dueAt, settled } from '../../src/delivery/states.ts'
 import { instant, plusMinutes, plusSeconds } from '../../src/shared/time.ts'
+import { row } from './rows.ts'
 
 const now = instant('2026-10-21T01:00:00Z')
-
-function row(
-  id: string,
-  given: Omit<Partial<Delivery>, 'message'> & { message?: Partial<Delivery['message']> } = {},
-): Delivery {
-  return {
-    id,
-    queuedAt: now,
-    attempts: 0,
-    resent: false,
-    state: { name: 'queued' },
-    readAt: null,
-    ...given,
-    message: {
-      key: `reminder:${id}`,
-      kind: 'reminder',
-      to: id,
-      text: '今天上午9:30例会',
-      buttons: [],
-      notAfter: null,
-      notBefore: null,
-      repeatable: true,
-      priority: 'bulk',
-      ...given.message,
-    },
-  }
-}
 
 const sending = (repeatable: boolean) => claimed(row('a', { message: { repeatable } }), now)
 
