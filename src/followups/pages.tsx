@@ -146,7 +146,7 @@ export function FollowUpPage({
       {acts.length > 0 && (
         <>
           <h2>{t(words.act)}</h2>
-          <FaultList view={view} faults={faults} />
+          <FaultList view={view} faults={faults} labels={{ note: words.note, until: words.until }} />
           <form method="post" action={`/followups/${followUp.id}`}>
             <Choice
               {...given}

@@ -51,7 +51,8 @@ export function followUpsWeb(kit: Kit) {
     const next = await takeStep(kit, id, form.data, actorOf(c))
     if (!isRefusal(next)) return c.redirect(`/followups/${id}`, 303)
     if (next.status !== 422) return refusalPage(c, next)
-    return onePage(c, id, { typed: form.typed, faults: { note: c.get('t')(next.text, next.values) } })
+    const field = next.code === 'laterDateNeeded' ? 'until' : 'note'
+    return onePage(c, id, { typed: form.typed, faults: { [field]: c.get('t')(next.text, next.values) } })
   })
 
   const onePage = async (c: Web, id: string, given: { typed?: Typed; faults?: Faults } = {}) => {

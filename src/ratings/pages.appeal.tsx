@@ -1,4 +1,5 @@
 import { punctuation } from '../shared/punctuation.ts'
+import { type Again, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
 import { type Appeal, decidedAt, mayDecideAppeal } from './appeal.ts'
 import type { Opened } from './desk.ts'
@@ -9,23 +10,27 @@ interface Props extends Opened {
   readonly appeal: Appeal | undefined
   /** The last day on which one can be filed. */
   readonly until: string | undefined
+  readonly again?: Again | undefined
 }
 
 /** The appeal of a rating: filing it, reading it, deciding it, each for whom it is for. */
-export function AppealPart({ view: { t }, cycle, rating, hand, appeal, until }: Props) {
+export function AppealPart({ view, cycle, rating, hand, appeal, until, again }: Props) {
+  const { t } = view
   const path = `/ratings/${cycle.id}/${rating.community}/appeal`
   const mayFile = hand.roles.includes('lead') && decidedAt(rating) !== undefined
   if (!appeal) {
     if (!mayFile || until === undefined || hand.today > until) return null
     return (
-      <details>
+      <details open={sentTo(again, 'appeal').open}>
         <summary>{t(words.appeal)}</summary>
-        <form method="post" action={path}>
-          <small>{t(words.appealHint, { date: until })}</small>
-          <label for="appeal-reason">{t(words.reason)}</label>
-          <textarea id="appeal-reason" name="reason" required maxlength={1000} rows={4} />
-          <button type="submit">{t(words.fileAppeal)}</button>
-        </form>
+        <ReasonForm
+          {...{ view, again, action: path }}
+          form="appeal"
+          label={t(words.reason)}
+          hint={t(words.appealHint, { date: until })}
+          most={1000}
+          buttons={[{ label: t(words.fileAppeal) }]}
+        />
       </details>
     )
   }
@@ -54,18 +59,17 @@ export function AppealPart({ view: { t }, cycle, rating, hand, appeal, until }: 
       </p>
       {misses && <p class="notice">{t(misses.text, misses.values)}</p>}
       {mayDecide && (
-        <form method="post" action={`${path}/decision`}>
-          <label for="decision-reason">{t(words.reason)}</label>
-          <textarea id="decision-reason" name="reason" required maxlength={1000} rows={3} />
-          <div class="actions">
-            <button type="submit" name="upheld" value="yes">
-              {t(words.uphold)}
-            </button>
-            <button type="submit" name="upheld" value="no" class="secondary">
-              {t(words.dismiss)}
-            </button>
-          </div>
-        </form>
+        <ReasonForm
+          {...{ view, again }}
+          action={`${path}/decision`}
+          form="decision"
+          label={t(words.reason)}
+          most={1000}
+          buttons={[
+            { name: 'upheld', value: 'yes', label: t(words.uphold) },
+            { name: 'upheld', value: 'no', label: t(words.dismiss) },
+          ]}
+        />
       )}
     </section>
   )

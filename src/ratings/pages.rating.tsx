@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { AgainFaults } from '../shared/web/again.tsx'
 import { gradeName } from './grades.ts'
 import { isListed } from './notice.ts'
 import { noticeWords } from './notice-words.ts'
@@ -17,7 +18,7 @@ import { words } from './words.ts'
 
 /** Everything about one association's rating: where it stands, why, what can be done, what was done. */
 export function RatingPage(props: RatingProps) {
-  const { view, rating, cycle, hand } = props
+  const { view, rating, cycle, hand, again } = props
   const { t } = view
   const may = mayDo(rating, hand)
   return (
@@ -31,9 +32,13 @@ export function RatingPage(props: RatingProps) {
         {rating.sampled && <span class="badge">{t(words.sampled)}</span>}{' '}
         {rating.inflated && <span class="badge warn">{t(words.inflated)}</span>}
       </p>
+      <AgainFaults
+        {...{ view, again }}
+        labels={{ reason: words.reason, items: words.itemsConcerned, target: words.target }}
+      />
       <Standing {...props} />
       <h2>{t(words.steps)}</h2>
-      <StepForms view={view} cycle={cycle} rating={rating} hand={hand} may={may} />
+      <StepForms view={view} cycle={cycle} rating={rating} hand={hand} may={may} again={again} />
       {props.children}
       <YearPlan {...props} />
       <Towards {...props} />

@@ -1,3 +1,4 @@
+import { type Again, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
 import type { Opened } from './desk.ts'
 import { gradeName, targets } from './grades.ts'
@@ -12,10 +13,11 @@ import { words } from './words.ts'
 interface Props extends Pick<Opened, 'cycle' | 'rating' | 'hand'> {
   readonly view: View
   readonly may: readonly Action[]
+  readonly again?: Again | undefined
 }
 
 /** What the signed-in person may do with the rating, because the rule allows it. */
-export function StepForms({ view, cycle, rating, hand, may }: Props) {
+export function StepForms({ view, cycle, rating, hand, may, again }: Props) {
   const { t } = view
   const path = `/ratings/${cycle.id}/${rating.community}`
   const reviews = may.some(action => ['startReview', 'score', 'startCheck', 'check'].includes(action))
@@ -35,9 +37,9 @@ export function StepForms({ view, cycle, rating, hand, may }: Props) {
           </a>
         )}
       </p>
-      {may.includes('submit') && <SubmitForm view={view} path={path} chosen={rating.target} />}
+      {may.includes('submit') && <SubmitForm {...{ view, path, again }} chosen={rating.target} />}
       {buttons.map(action => (
-        <StepForm {...{ view, path, action, rating }} items={hand.rubric.items} />
+        <StepForm {...{ view, path, action, rating, again }} items={hand.rubric.items} />
       ))}
     </>
   )
@@ -63,16 +65,19 @@ export function SubmitForm({
   view: { t },
   path,
   chosen,
+  again,
 }: {
   view: View
   path: string
   chosen?: string | undefined
+  again?: Again | undefined
 }) {
+  const { open, faults } = sentTo(again, 'submit')
   return (
-    <details>
+    <details open={open}>
       <summary>{t(words.submitTitle)}</summary>
       <form method="post" action={`${path}/submit`}>
-        <fieldset>
+        <fieldset id="submit-target">
           <legend>{t(words.target)}</legend>
           {targets.map(target => (
             <label>
@@ -80,6 +85,7 @@ export function SubmitForm({
               {t(gradeName(target))}
             </label>
           ))}
+          {faults?.target && <span class="fault">{faults.target}</span>}
         </fieldset>
         <small>{t(words.submitHint)}</small>
         <div class="actions">
@@ -96,51 +102,66 @@ interface StepFormProps {
   readonly action: Action
   readonly rating: Rating
   readonly items: readonly Pick<Item, 'id' | 'title'>[]
+  readonly again: Again | undefined
 }
 
-function StepForm({ view: { t }, path, action, rating, items }: StepFormProps) {
+function StepForm({ view, path, action, rating, items, again }: StepFormProps) {
+  const { t } = view
   const rule = transitions[action]
-  const isUnlisted = action === 'announce' && !isListed(rating)
-  const button = (
-    <button type="submit" name="action" value={action} class={rule.reason ? 'secondary' : undefined}>
-      {t(isUnlisted ? noticeWords.announceOneBelow : actionName(action))}
-    </button>
+  const name = t(
+    action === 'announce' && !isListed(rating) ? noticeWords.announceOneBelow : actionName(action),
   )
   if (!rule.reason)
     return (
       <form method="post" action={`${path}/steps`}>
-        {button}
+        <button type="submit" name="action" value={action}>
+          {name}
+        </button>
       </form>
     )
+  const { open, chosen, typed, faults } = sentTo(again, action)
   return (
-    <details>
-      <summary>{t(actionName(action))}</summary>
-      <form method="post" action={`${path}/steps`}>
+    <details open={open}>
+      <summary>{name}</summary>
+      <ReasonForm
+        {...{ view, again }}
+        action={`${path}/steps`}
+        form={action}
+        label={t(words.reason)}
+        most={500}
+        buttons={[{ name: 'action', value: action, label: name }]}
+        quiet
+      >
         {rule.items && (
-          <fieldset>
+          <fieldset id={`${action}-items`}>
             <legend>{t(words.itemsConcerned)}</legend>
             {items.map(({ id, title }) => (
               <label>
-                <input type="checkbox" name="items" value={id} /> {id} {t(title)}
+                <input type="checkbox" name="items" value={id} checked={chosen.items?.includes(id)} /> {id}{' '}
+                {t(title)}
               </label>
             ))}
+            {faults?.items && <span class="fault">{faults.items}</span>}
           </fieldset>
         )}
         {action === 'review' && (
           <fieldset>
-            <legend>{t(actionName('review'))}</legend>
-            <label>
-              <input type="radio" name="passed" value="yes" required /> {t(words.passed)}
-            </label>
-            <label>
-              <input type="radio" name="passed" value="no" /> {t(words.notPassed)}
-            </label>
+            <legend>{name}</legend>
+            {(['yes', 'no'] as const).map(passed => (
+              <label>
+                <input
+                  type="radio"
+                  name="passed"
+                  value={passed}
+                  required
+                  checked={typed?.passed === passed}
+                />{' '}
+                {t(passed === 'yes' ? words.passed : words.notPassed)}
+              </label>
+            ))}
           </fieldset>
         )}
-        <label for={`reason-${action}`}>{t(words.reason)}</label>
-        <textarea id={`reason-${action}`} name="reason" required maxlength={500} rows={3} />
-        {button}
-      </form>
+      </ReasonForm>
     </details>
   )
 }

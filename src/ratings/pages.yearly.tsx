@@ -1,6 +1,6 @@
 import { dateOf, instant } from '../shared/time.ts'
+import { type Again, AgainFaults, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
-import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { StackedTable } from '../shared/web/table.tsx'
 import type { Cycle } from './cycle.ts'
 import { gradeName } from './grades.ts'
@@ -27,8 +27,7 @@ interface Props {
   readonly subdistrictName: (code: string) => string
   /** The district reviews; everybody else reads. */
   readonly mayReview: boolean
-  readonly typed?: Typed | undefined
-  readonly faults?: Faults | undefined
+  readonly again?: Again | undefined
 }
 
 /** What a cycle has named, when each is to be looked at next, and a form for those that are due. */
@@ -56,17 +55,34 @@ export function YearlyPage(props: Props) {
 }
 
 function DueForm(props: Props) {
-  const { view, cycle, rows, subdistrictName, typed, faults } = props
+  const { view, cycle, rows, subdistrictName, again } = props
   const { t } = view
+  const { chosen, faults } = sentTo(again, 'yearly')
   return (
     <>
-      <FaultList view={view} faults={faults} />
-      <form method="post" action={`/ratings/${cycle.id}/reviews`}>
-        <fieldset id="community">
+      <AgainFaults {...{ view, again }} labels={{ community: words.community, reason: words.finding }} />
+      <ReasonForm
+        {...{ view, again }}
+        action={`/ratings/${cycle.id}/reviews`}
+        form="yearly"
+        label={t(words.finding)}
+        hint={t(words.findingHint)}
+        most={500}
+        buttons={[
+          { name: 'passed', value: 'yes', label: t(words.pass) },
+          { name: 'passed', value: 'no', label: t(words.fail) },
+        ]}
+      >
+        <fieldset id="yearly-community">
           <legend>{t(words.choose)}</legend>
           {rows.map(({ rating, reviews }) => (
             <label>
-              <input type="checkbox" name="community" value={rating.community} />{' '}
+              <input
+                type="checkbox"
+                name="community"
+                value={rating.community}
+                checked={chosen.community?.includes(rating.community)}
+              />{' '}
               <a href={ratingPath(rating)}>{rating.name}</a>{' '}
               <span class="muted">
                 {subdistrictName(rating.subdistrict)} · {t(gradeName(rating.grade ?? 'notQualified'))} ·{' '}
@@ -75,23 +91,9 @@ function DueForm(props: Props) {
               </span>
             </label>
           ))}
+          {faults?.community && <span class="fault">{faults.community}</span>}
         </fieldset>
-        <Field
-          {...{ view, typed, faults }}
-          name="reason"
-          label={t(words.finding)}
-          hint={t(words.findingHint)}
-          rows={3}
-        />
-        <div class="actions">
-          <button type="submit" name="passed" value="yes">
-            {t(words.pass)}
-          </button>
-          <button type="submit" name="passed" value="no" class="secondary">
-            {t(words.fail)}
-          </button>
-        </div>
-      </form>
+      </ReasonForm>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { FollowUp } from '../followups/follow-up.ts'
+import type { Again } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
 import type { Opened } from './desk.ts'
 import type { Evidence } from './evidence.ts'
@@ -12,6 +13,8 @@ export interface RatingProps extends Opened {
   readonly files: readonly Evidence[]
   /** What the ledger holds of this rating's rectifications. */
   readonly rectifications: readonly FollowUp[]
+  /** A form of the page that was refused. */
+  readonly again?: Again | undefined
   /** The appeal, where there is or can be one. */
   readonly children?: Child
 }

@@ -9,23 +9,15 @@ import { holds, scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { appealDesk } from './appealing.ts'
 import { type Desk, type RatingParts, ratingDesk } from './desk.ts'
-import { doStep } from './doing.ts'
 import { evidenceDesk } from './evidencing.ts'
-import { targets } from './grades.ts'
-import { AppealPart } from './pages.appeal.tsx'
 import { NoCyclePage } from './pages.opening.tsx'
-import { RatingPage } from './pages.rating.tsx'
-import { rectificationsOf } from './rectifying.ts'
 import { no } from './refusals.ts'
-import { explainRating } from './score-sheet.ts'
-import { submit } from './self-assessment.ts'
-import { actions } from './steps.ts'
 import { newestCycle } from './store.ts'
-import { appealWeb } from './web.appeal.tsx'
 import { cycleWeb } from './web.cycle.tsx'
 import { evidenceWeb } from './web.evidence.tsx'
 import { noticeWeb } from './web.notice.tsx'
 import { previewWeb } from './web.preview.tsx'
+import { ratingWeb } from './web.rating.tsx'
 import { reviewWeb } from './web.review.tsx'
 import { selfWeb } from './web.self.tsx'
 import { yearlyWeb } from './web.yearly.tsx'
@@ -71,61 +63,11 @@ export function ratingsWeb(kit: Kit, parts: RatingParts) {
   web.route('/', cycleWeb(kit, desk))
   web.route('/', previewWeb(store, desk))
 
-  web.get('/ratings/:cycle/:community', async c => {
-    const opened = await openedOf(c, desk)
-    if (isRefusal(opened)) return refusalPage(c, opened)
-    const explanation = explainRating(opened.hand.rubric, opened.rating, opened.hand)
-    return page(
-      c,
-      opened.rating.name,
-      <RatingPage
-        {...opened}
-        view={viewOf(c)}
-        explanation={explanation}
-        files={await evidence.of(opened.rating.id)}
-        rectifications={await rectificationsOf(store, opened.rating)}
-      >
-        <AppealPart
-          {...opened}
-          view={viewOf(c)}
-          appeal={await appeals.of(opened.rating)}
-          until={await appeals.until(opened)}
-        />
-      </RatingPage>,
-    )
-  })
-
-  web.post('/ratings/:cycle/:community/submit', async c => {
-    const form = await readForm(c, z.object({ target: z.enum(targets) }))
-    if (!form.ok) return refusalPage(c, no.noTarget())
-    const { target } = form.data
-    return changed(c, desk, (rating, hand) => submit(rating, target, hand))
-  })
-
-  web.post('/ratings/:cycle/:community/steps', async c => {
-    const form = await readForm(c, stepSchema)
-    if (!form.ok) return refusalPage(c, no.unknownStep())
-    const step = { ...form.data, passed: form.data.passed !== 'no' }
-    const notice = await desk.noticeEnd(c.req.param('cycle'))
-    return changed(c, desk, (rating, hand) => doStep(rating, step, notice, hand))
-  })
-
-  web.route('/', appealWeb(appeals))
+  web.route('/', ratingWeb(kit, { desk, appeals, evidence }))
   web.route('/', evidenceWeb(desk, evidence))
   web.route('/', selfWeb(kit, desk, evidence))
   web.route('/', reviewWeb(kit, desk, evidence))
   return web
-}
-
-function openedOf(c: Web, desk: Desk) {
-  return desk.open(actorOf(c), c.req.param('cycle') ?? '', c.req.param('community') ?? '')
-}
-
-async function changed(c: Web, desk: Desk, rule: Parameters<Desk['change']>[3]) {
-  const cycle = c.req.param('cycle') ?? ''
-  const community = c.req.param('community') ?? ''
-  const outcome = await desk.change(actorOf(c), cycle, community, rule)
-  return isRefusal(outcome) ? refusalPage(c, outcome) : c.redirect(`/ratings/${cycle}/${community}`, 303)
 }
 
 function noCyclePage(
@@ -139,10 +81,3 @@ function noCyclePage(
 }
 
 const yearSchema = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
-
-const stepSchema = z.object({
-  action: z.enum(actions),
-  reason: z.string().max(500).default(''),
-  items: z.union([z.string().transform(item => [item]), z.array(z.string())]).default([]),
-  passed: z.enum(['yes', 'no']).optional(),
-})

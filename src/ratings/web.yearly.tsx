@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { type Again, againAs } from '../shared/web/again.tsx'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
-import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
+import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { actsFor, holds, scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
@@ -27,7 +28,7 @@ export function yearlyWeb(kit: Kit, desk: Desk) {
     const actor = actorOf(c)
     if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
     const form = await readForm(c, reviewSchema)
-    if (!form.ok) return yearlyPage(c, form)
+    if (!form.ok) return yearlyPage(c, againAs(c, 'yearly', form))
     const { community: chosen, passed, reason } = form.data
     const wanted = new Set(chosen)
     const today = desk.today()
@@ -36,11 +37,12 @@ export function yearlyWeb(kit: Kit, desk: Desk) {
       if (!yearlyReviews(rating, today, kit.zone).isDue) return no.notDue()
       return reviewYearly(rating, passed === 'yes', reason, hand)
     })
-    if (isRefusal(done)) return yearlyPage(c, { typed: form.typed, faults: faultOf(c, done) }, done)
+    if (isRefusal(done))
+      return yearlyPage(c, againAs(c, 'yearly', form, { refusal: done, field: 'community' }), done)
     return c.redirect(`/ratings/${c.req.param('cycle')}/reviews`, 303)
   })
 
-  async function yearlyPage(c: Web, again?: { typed: Typed; faults: Faults }, refusal?: Refusal) {
+  async function yearlyPage(c: Web, again?: Again, refusal?: Refusal) {
     const actor = actorOf(c)
     const id = c.req.param('cycle') ?? ''
     const cycle = await store.find(ratingCycles, id)
@@ -60,8 +62,7 @@ export function yearlyWeb(kit: Kit, desk: Desk) {
         rubric={await desk.rubricOf(cycle)}
         subdistrictName={code => tree.find(code)?.name ?? ''}
         mayReview={tree.district !== undefined && actsFor(actor, tree, tree.district.id, ['district'])}
-        typed={again?.typed}
-        faults={again?.faults}
+        again={again}
       />,
       again ? (refusal?.status ?? 422) : 200,
     )
@@ -75,7 +76,3 @@ const reviewSchema = z.object({
   passed: z.enum(['yes', 'no']),
   reason: z.string().trim().min(1).max(500),
 })
-
-function faultOf(c: Web, { text, values }: Refusal): Faults {
-  return { community: c.get('t')(text, values) }
-}

@@ -1,7 +1,8 @@
 import type { AssessmentYear } from '../shared/assessment-year.ts'
 import type { PlainDate } from '../shared/time.ts'
+import { type Again, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
-import { Field } from '../shared/web/form.tsx'
+import { Field, type Typed } from '../shared/web/form.tsx'
 import type { Unit } from '../units/unit.ts'
 import { activeMonths, goodsOf, isProposed } from './five-good.ts'
 import type { Group, GroupList } from './groups.ts'
@@ -21,16 +22,17 @@ export interface GroupsProps {
   readonly month: string
   /** Whether the person confirms five-good groups. */
   readonly mayAppraise: boolean
-  readonly fault?: string | undefined
-  /** What was typed into the field for new groups. */
-  readonly lines?: string | undefined
+  readonly again?: Again | undefined
   readonly timeText: (at: GroupList['history'][number]['at']) => string
 }
 
 /** One group of the roster: its goods, the subdistrict’s word, and what it is called. */
 export function GroupPart(props: GroupsProps & { path: string; group: Group }) {
-  const { view, path, group, standards, year, today } = props
+  const { view, path, group, standards, year, today, again } = props
   const { t } = view
+  const { open, chosen: _, ...sent } = sentTo(again, `group-${group.no}`)
+  const isRefused = ['group', 'marks', 'appraisal'].some(form => again?.form === `${form}-${group.no}`)
+  const typed = sent.typed ?? { name: group.name, covers: group.covers, ...yesIf(group) }
   const over = year.months.filter(month => month < today.slice(0, 7))
   const goods = goodsOf(group, standards, year.months, today)
   const { fiveGood } = standards.groups
@@ -41,7 +43,7 @@ export function GroupPart(props: GroupsProps & { path: string; group: Group }) {
     t(words.goodsOf, { n: goods.size, all: fiveGood.length }),
   ]
   return (
-    <details>
+    <details open={isRefused}>
       <summary>
         <strong>{group.name}</strong> <FiveGoodBadge {...props} />{' '}
         <small>{group.closed ? t(words.closed) : facts.join(' · ')}</small>
@@ -49,13 +51,15 @@ export function GroupPart(props: GroupsProps & { path: string; group: Group }) {
       {!group.closed && <Goods {...props} goods={goods} />}
       {props.mayAppraise && !group.closed && <Appraisal {...props} />}
       <form method="post" action={`${path}/${group.no}`}>
-        <Field view={view} name="name" label={t(words.groupName)} typed={{ name: group.name }} />
-        <Field view={view} name="covers" label={t(words.covers)} typed={{ covers: group.covers }} optional />
+        <Field {...{ view, ...sent, typed }} name="name" label={t(words.groupName)} />
+        <Field {...{ view, ...sent, typed }} name="covers" label={t(words.covers)} optional />
         <label>
-          <input type="checkbox" name="leader" value="yes" checked={group.leader} /> {t(words.leaderFilled)}
+          <input type="checkbox" name="leader" value="yes" checked={typed.leader === 'yes'} />{' '}
+          {t(words.leaderFilled)}
         </label>
         <label>
-          <input type="checkbox" name="closed" value="yes" checked={group.closed} /> {t(words.close)}
+          <input type="checkbox" name="closed" value="yes" checked={typed.closed === 'yes'} />{' '}
+          {t(words.close)}
         </label>
         <button type="submit" class="secondary">
           {t(words.save)}
@@ -63,6 +67,11 @@ export function GroupPart(props: GroupsProps & { path: string; group: Group }) {
       </form>
     </details>
   )
+}
+
+/** The two marks of a group as its form sends them. */
+function yesIf({ leader, closed }: Group): Typed {
+  return { ...(leader ? { leader: 'yes' } : {}), ...(closed ? { closed: 'yes' } : {}) }
 }
 
 function FiveGoodBadge({ view: { t }, group, standards, year, today }: GroupsProps & { group: Group }) {
@@ -81,15 +90,17 @@ function Goods({
   group,
   goods,
   standards,
+  again,
 }: GroupsProps & {
   path: string
   group: Group
   goods: ReadonlySet<string>
 }) {
   const settled = group.appraisal?.outcome === 'confirmed'
+  const { faults } = sentTo(again, `marks-${group.no}`)
   return (
     <form method="post" action={`${path}/${group.no}/marks`}>
-      <fieldset>
+      <fieldset id={`marks-${group.no}-mark`}>
         <legend>{t(words.fiveGood)}</legend>
         {standards.groups.fiveGood.map(good => (
           <label>
@@ -103,6 +114,7 @@ function Goods({
             {t(good.title)} {good.from !== 'marked' && <span class="muted">{t(words.fromRecords)}</span>}
           </label>
         ))}
+        {faults?.mark && <span class="fault">{faults.mark}</span>}
       </fieldset>
       {!settled && (
         <button type="submit" class="secondary">
@@ -120,24 +132,28 @@ function Appraisal({
   standards,
   year,
   today,
+  again,
 }: GroupsProps & { path: string; group: Group }) {
   const { t } = view
   const ready = isProposed(group, standards, year.months, today) && group.appraisal?.outcome !== 'confirmed'
   if (!ready && !group.appraisal) return null
   return (
-    <form method="post" action={`${path}/appraisal`}>
+    <ReasonForm
+      {...{ view, again }}
+      action={`${path}/appraisal`}
+      form={`appraisal-${group.no}`}
+      label={t(words.reason)}
+      hint={t(words.reasonWhen)}
+      most={300}
+      optional="unmarked"
+      buttons={[...(ready ? ['confirmed' as const] : []), 'declined' as const].map(outcome => ({
+        name: 'outcome',
+        value: outcome,
+        label: t(outcome === 'confirmed' ? words.confirm : words.decline),
+      }))}
+      quiet={!ready}
+    >
       <input type="hidden" name="group" value={String(group.no)} />
-      <Field view={view} name="reason" label={t(words.reason)} optional />
-      <p class="actions">
-        {ready && (
-          <button type="submit" name="outcome" value="confirmed">
-            {t(words.confirm)}
-          </button>
-        )}
-        <button type="submit" name="outcome" value="declined" class="secondary">
-          {t(words.decline)}
-        </button>
-      </p>
-    </form>
+    </ReasonForm>
   )
 }

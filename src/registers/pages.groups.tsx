@@ -1,4 +1,6 @@
 import { punctuation } from '../shared/punctuation.ts'
+import { AgainFaults, sentTo } from '../shared/web/again.tsx'
+import { Field } from '../shared/web/form.tsx'
 import { deedWords } from './deed-words.ts'
 import { sayDeed } from './deeds.ts'
 import { isProposed } from './five-good.ts'
@@ -8,7 +10,7 @@ import { words } from './words.ts'
 
 /** A community's member groups: what they did each month, who is five-good, and the roster. */
 export function GroupsPage(props: GroupsProps) {
-  const { view, unit, year, list, carryable, fault, timeText } = props
+  const { view, unit, year, list, carryable, again, timeText } = props
   const { t } = view
   const open = openGroups(list)
   const path = `/registers/${year.id}/${unit.id}/groups`
@@ -22,11 +24,7 @@ export function GroupsPage(props: GroupsProps) {
         <a href={`/registers/${year.id}/${unit.id}`}>{t(words.toSheet)}</a> ·{' '}
         <a href={`/registers/${year.id}`}>{t(words.backToYear)}</a>
       </p>
-      {fault && (
-        <p class="faults" role="alert">
-          {fault}
-        </p>
-      )}
+      <AgainFaults {...{ view, again, labels }} />
       {open.length === 0 ? <p class="empty">{t(words.noGroups)}</p> : <MonthForm {...props} path={path} />}
       {carryable > 0 && list.groups.length === 0 && (
         <form method="post" action={`${path}/carry`}>
@@ -48,7 +46,18 @@ export function GroupsPage(props: GroupsProps) {
   )
 }
 
-function MonthForm({ view: { t }, path, year, list, month, today }: GroupsProps & { path: string }) {
+/** For what is wrong with a field, where the sentence does not name it. */
+const labels = {
+  lines: words.addGroups,
+  name: words.groupName,
+  covers: words.covers,
+  reason: words.reason,
+  group: words.group,
+  mark: words.fiveGood,
+}
+
+function MonthForm({ view: { t }, path, year, list, month, today, again }: GroupsProps & { path: string }) {
+  const { open, typed, faults } = sentTo(again, 'month')
   const begun = year.months.filter(each => each <= today.slice(0, 7))
   return (
     <>
@@ -70,7 +79,8 @@ function MonthForm({ view: { t }, path, year, list, month, today }: GroupsProps 
         <p>
           <small>{t(words.monthHint)}</small>
         </p>
-        <table class="tight">
+        {faults?.counts && <p class="fault">{faults.counts}</p>}
+        <table class="tight" id="month-counts">
           <thead>
             <tr>
               <th scope="col">{t(words.group)}</th>
@@ -89,7 +99,9 @@ function MonthForm({ view: { t }, path, year, list, month, today }: GroupsProps 
                       type="text"
                       inputmode="numeric"
                       size={3}
-                      value={String(group.months[month]?.[what] ?? '')}
+                      value={
+                        open ? typed?.[`${what}-${group.no}`] : String(group.months[month]?.[what] ?? '')
+                      }
                       aria-label={`${group.name} ${t(words[what])}`}
                     />
                   </td>
@@ -127,15 +139,14 @@ function ToConfirm({ view: { t }, path, list, standards, year, today }: GroupsPr
   )
 }
 
-function AddForm({ view: { t }, path, list, lines, year }: GroupsProps & { path: string }) {
+function AddForm({ view, path, list, again, year }: GroupsProps & { path: string }) {
+  const { t } = view
+  const { open, ...sent } = sentTo(again, 'add')
   return (
-    <details open={list.groups.length === 0 || lines !== undefined}>
+    <details open={list.groups.length === 0 || open}>
       <summary>{t(words.addGroups)}</summary>
       <form method="post" action={path}>
-        <label for="lines">{t(words.addHint)}</label>
-        <textarea id="lines" name="lines" rows={6} required>
-          {lines ?? ''}
-        </textarea>
+        <Field {...{ view, ...sent }} name="lines" label={t(words.addHint)} rows={6} />
         <button type="submit">{t(words.addButton)}</button>
       </form>
       <p>

@@ -212,6 +212,7 @@ export const words = {
   confirmAll: { 'zh-CN': '确认全部 {count} 个', en: 'Confirm all {count}' },
   decline: { 'zh-CN': '不予确认', en: 'Decline' },
   reason: { 'zh-CN': '理由', en: 'Reason' },
+  reasonWhen: { 'zh-CN': '不予确认时须写明。', en: 'To be given when it is declined.' },
   toConfirm: { 'zh-CN': '待确认的五好小组', en: 'Five-good groups to confirm' },
   roster: { 'zh-CN': '小组名册', en: 'Groups' },
 } satisfies Record<string, Text>

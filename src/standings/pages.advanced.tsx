@@ -1,10 +1,11 @@
 import { percent } from '../shared/percent.ts'
 import { dateOf } from '../shared/time.ts'
+import { type Again, AgainFaults, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
 import { num, StackedTable } from '../shared/web/table.tsx'
 import type { Unit } from '../units/unit.ts'
 import { type Advanced, type Criterion, isProposed, measureName } from './advanced.ts'
-import { Back, Fault } from './pages.tsx'
+import { Back } from './pages.tsx'
 import { words } from './words.ts'
 
 export interface AdvancedRow {
@@ -21,12 +22,12 @@ interface Props {
   readonly rows: readonly AdvancedRow[]
   readonly zone: string
   readonly mayDecide: boolean
-  readonly fault?: string | undefined
+  readonly again?: Again | undefined
 }
 
 /** Subdistrict associations against the criteria, with the district's decision. */
 export function AdvancedPage(props: Props) {
-  const { view, year, version, rows, fault } = props
+  const { view, year, version, rows, again } = props
   const { t } = view
   const criteria = rows[0]?.criteria ?? []
   return (
@@ -35,7 +36,7 @@ export function AdvancedPage(props: Props) {
       <p class="muted">
         {t(words.yearOf, { year })} · {t(words.advancedHint, { version })}
       </p>
-      <Fault fault={fault} />
+      <AgainFaults {...{ view, again }} labels={{ reason: words.reason }} />
       <StackedTable
         headings={[
           t(words.subdistrict),
@@ -60,11 +61,13 @@ export function AdvancedPage(props: Props) {
 }
 
 function Row({
-  view: { t },
+  view,
   row: { unit, criteria, decision },
   zone,
   mayDecide,
+  again,
 }: Props & { row: AdvancedRow }) {
+  const { t } = view
   const short = criteria.filter(({ met }) => !met)
   return (
     <tr>
@@ -98,25 +101,21 @@ function Row({
             !mayDecide && <span class="muted">{t(words.undecided)}</span>
           )}
           {mayDecide && (
-            <details>
+            <details open={sentTo(again, unit.id).open}>
               <summary>{t(words.decide)}</summary>
-              <form method="post" action={`/standings/advanced/${unit.id}`}>
-                <input
-                  type="text"
-                  name="reason"
-                  maxlength={300}
-                  placeholder={t(words.reason)}
-                  aria-label={t(words.reason)}
-                />
-                <p class="actions">
-                  <button type="submit" name="advanced" value="yes">
-                    {t(words.decideYes)}
-                  </button>
-                  <button type="submit" name="advanced" value="no" class="secondary">
-                    {t(words.decideNo)}
-                  </button>
-                </p>
-              </form>
+              <ReasonForm
+                {...{ view, again }}
+                action={`/standings/advanced/${unit.id}`}
+                form={unit.id}
+                label={t(words.reason)}
+                hint={t(words.reasonWhen)}
+                most={300}
+                optional="unmarked"
+                buttons={[
+                  { name: 'advanced', value: 'yes', label: t(words.decideYes) },
+                  { name: 'advanced', value: 'no', label: t(words.decideNo) },
+                ]}
+              />
             </details>
           )}
         </div>

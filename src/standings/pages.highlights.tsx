@@ -83,10 +83,7 @@ function AddForm({ view, units, typed, faults }: Props) {
           options={units.map(unit => [unit.id, unit.name])}
         />
         <Field {...given} name="theme" label={t(words.theme)} />
-        <label for="text">{t(words.highlightText)}</label>
-        <textarea id="text" name="text" rows={5} maxlength={longestHighlight} required>
-          {typed?.text ?? ''}
-        </textarea>
+        <Field {...given} name="text" label={t(words.highlightText)} rows={5} most={longestHighlight} />
         <button type="submit">{t(words.addHighlight)}</button>
       </form>
     </section>

@@ -26,7 +26,10 @@ export function NewLaggingPage({ view, candidate, helpers, typed, faults }: NewP
       <FaultList
         view={view}
         faults={faults}
-        labels={{ reasons: words.reasons, helper: words.helper, post: words.helperPost, plan: words.plan }}
+        labels={{
+          ...{ reasons: words.reasons, helper: words.helper, post: words.helperPost, plan: words.plan },
+          ...{ check1: words.checkDates, check2: words.checkDates, check3: words.checkDates },
+        }}
       />
       <form method="post" action={`/standings/lagging/${candidate.cycle}/${candidate.community}`}>
         <Field {...given} name="reasons" label={t(words.reasons)} />

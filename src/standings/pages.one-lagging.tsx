@@ -1,9 +1,9 @@
 import { punctuation } from '../shared/punctuation.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
+import { type Again, AgainFaults, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
 import { Choice, Field } from '../shared/web/form.tsx'
 import { type Lagging, outcomeName, outcomes } from './lagging.ts'
-import { Fault } from './pages.tsx'
 import { words } from './words.ts'
 
 interface OneProps {
@@ -16,11 +16,11 @@ interface OneProps {
   /** Staff write down checks; the district lifts. */
   readonly mayCheck: boolean
   readonly mayLift: boolean
-  readonly fault?: string | undefined
+  readonly again?: Again | undefined
 }
 
 export function LaggingPage(props: OneProps) {
-  const { view, unitName, lagging, zone, followUps, mayLift, fault } = props
+  const { view, unitName, lagging, zone, followUps, mayLift, again } = props
   const { t } = view
   const { lifted, opened, helper } = lagging
   return (
@@ -32,7 +32,10 @@ export function LaggingPage(props: OneProps) {
         {unitName(lagging.subdistrict)} · {t(words.yearOf, { year: lagging.cycle })} ·{' '}
         {t(words.openedLine, { date: dateOf(opened.at, zone), who: opened.byName })}
       </p>
-      <Fault fault={fault} />
+      <AgainFaults
+        {...{ view, again }}
+        labels={{ on: words.date, outcome: words.outcome, note: words.finding, reason: words.liftReason }}
+      />
       {lifted && (
         <p class="notice good">
           {t(words.liftedLine, { date: lifted.on, who: lifted.byName, reason: lifted.reason })}
@@ -63,10 +66,14 @@ export function LaggingPage(props: OneProps) {
       {mayLift && !lifted && (
         <>
           <h2>{t(words.lift)}</h2>
-          <form method="post" action={`/standings/lagging/${lagging.cycle}/${lagging.community}/lift`}>
-            <Field view={view} name="reason" label={t(words.liftReason)} />
-            <button type="submit">{t(words.lift)}</button>
-          </form>
+          <ReasonForm
+            {...{ view, again }}
+            action={`/standings/lagging/${lagging.cycle}/${lagging.community}/lift`}
+            form="lift"
+            label={t(words.liftReason)}
+            most={500}
+            buttons={[{ label: t(words.lift) }]}
+          />
         </>
       )}
       <p>
@@ -76,8 +83,10 @@ export function LaggingPage(props: OneProps) {
   )
 }
 
-function Checks({ view, lagging, today, zone, mayCheck }: OneProps) {
+function Checks({ view, lagging, today, zone, mayCheck, again }: OneProps) {
   const { t } = view
+  const check = { view, ...sentTo(again, 'check') }
+  const date = { view, ...sentTo(again, 'date') }
   const path = `/standings/lagging/${lagging.cycle}/${lagging.community}`
   const due = lagging.checks.filter(({ on, done }) => !done && on <= today)
   const open = mayCheck && !lagging.lifted
@@ -108,22 +117,22 @@ function Checks({ view, lagging, today, zone, mayCheck }: OneProps) {
       </ul>
       {open && due.length > 0 && (
         <form method="post" action={`${path}/checks`}>
-          <Choice view={view} name="on" label={t(words.date)} options={due.map(({ on }) => [on, on])} />
+          <Choice {...check} name="on" label={t(words.date)} options={due.map(({ on }) => [on, on])} />
           <Choice
-            view={view}
+            {...check}
             name="outcome"
             label={t(words.outcome)}
             options={outcomes.map(outcome => [outcome, t(outcomeName(outcome))])}
           />
-          <Field view={view} name="note" label={t(words.finding)} />
+          <Field {...check} name="note" label={t(words.finding)} most={500} rows={2} />
           <button type="submit">{t(words.recordCheck)}</button>
         </form>
       )}
       {open && (
-        <details>
+        <details open={date.open}>
           <summary>{t(words.addCheck)}</summary>
           <form method="post" action={`${path}/dates`}>
-            <Field view={view} name="on" type="date" label={t(words.date)} />
+            <Field {...date} name="on" type="date" label={t(words.date)} />
             <button type="submit" class="secondary">
               {t(words.addCheck)}
             </button>

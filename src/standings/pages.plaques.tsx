@@ -1,11 +1,12 @@
 import { gradeName } from '../ratings/grades.ts'
 import { punctuation } from '../shared/punctuation.ts'
 import { dateOf, type PlainDate } from '../shared/time.ts'
+import { type Again, AgainFaults, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
 import { Field } from '../shared/web/form.tsx'
 import { StackedTable } from '../shared/web/table.tsx'
 import type { Text } from '../shared/words.ts'
-import { Back, Fault } from './pages.tsx'
+import { Back } from './pages.tsx'
 import { offReasonName } from './plaque.ts'
 import { statusWords } from './plaque-table.ts'
 import type { PlaqueRow } from './read.ts'
@@ -19,14 +20,14 @@ interface Props {
   readonly zone: string
   /** The district hands over and takes off; everybody else reads. */
   readonly mayAct: boolean
-  readonly fault?: string | undefined
+  readonly again?: Again | undefined
 }
 
 const statusLook = { toHandOver: 'warn', toTakeOff: 'bad', hanging: 'ok', off: 'muted' } as const
 
 /** Every plaque from the hand-over to the day it came off. */
 export function PlaquesPage(props: Props) {
-  const { view, rows, mayAct, fault } = props
+  const { view, rows, mayAct, again } = props
   const { t } = view
   const waiting = rows.filter(({ status }) => status === 'toHandOver')
   const off = rows.filter(({ status }) => status === 'toTakeOff')
@@ -35,7 +36,7 @@ export function PlaquesPage(props: Props) {
   return (
     <>
       <h1>{t(words.plaques)}</h1>
-      <Fault fault={fault} />
+      <AgainFaults {...{ view, again }} labels={{ rating: words.choose, on: words.date, note: words.note }} />
       {rows.length === 0 && <p class="empty">{t(words.noPlaques)}</p>}
       {waiting.length > 0 && (
         <>
@@ -68,23 +69,37 @@ function Names({ view: { t }, rows }: Pick<Props, 'view' | 'rows'>) {
 }
 
 /** Plaques are handed over at one ceremony: one day for all that are chosen. */
-function HandOverForm({ view, rows, today, subdistrictName }: Props) {
+function HandOverForm({ view, rows, today, subdistrictName, again }: Props) {
   const { t } = view
+  const { open, chosen, typed, ...sent } = sentTo(again, 'hand-over')
   return (
     <form method="post" action="/standings/plaques/hand-over">
-      <fieldset>
+      <fieldset id="hand-over-rating">
         <legend>{t(words.choose)}</legend>
         {rows.map(({ rating }) => (
           <label>
-            <input type="checkbox" name="rating" value={rating.id} checked /> {rating.name}{' '}
+            <input
+              type="checkbox"
+              name="rating"
+              value={rating.id}
+              checked={!open || chosen.rating?.includes(rating.id)}
+            />{' '}
+            {rating.name}{' '}
             <span class="muted">
               {subdistrictName(rating.subdistrict)} · {t(gradeName(rating.grade ?? 'notQualified'))} ·{' '}
               <span class="nowrap">{rating.certificate?.number}</span>
             </span>
           </label>
         ))}
+        {sent.faults?.rating && <span class="fault">{sent.faults.rating}</span>}
       </fieldset>
-      <Field view={view} name="on" type="date" label={t(words.handedOver)} typed={{ on: today }} />
+      <Field
+        {...{ view, ...sent }}
+        name="on"
+        type="date"
+        label={t(words.handedOver)}
+        typed={typed ?? { on: today }}
+      />
       <button type="submit">{t(words.handOver)}</button>
     </form>
   )
@@ -95,10 +110,11 @@ const mostOpen = 20
 
 /** The plaques of one state, counted; what has to be done about them stands open. */
 function Part({ title, isOpen = false, ...props }: Props & { title: Text; isOpen?: boolean }) {
-  const { view, rows } = props
+  const { view, rows, again } = props
   if (rows.length === 0) return null
+  const isRefused = rows.some(({ plaque }) => plaque && sentTo(again, plaque.id).open)
   return (
-    <details open={isOpen}>
+    <details open={isOpen || isRefused}>
       <summary>
         <strong>
           {view.t(title)}
@@ -184,11 +200,25 @@ function Reviews({ view: { t }, row: { rating, reviews }, zone }: Props & { row:
   )
 }
 
-function TakeOffForm({ view: { t }, row: { due }, today, id }: Props & { row: PlaqueRow; id: string }) {
+function TakeOffForm({ view, row: { due }, today, id, again }: Props & { row: PlaqueRow; id: string }) {
+  const { t } = view
+  const { open, chosen, typed, ...sent } = sentTo(again, id)
   const form = (
     <form method="post" action={`/standings/plaques/${id}/take-off`}>
-      <input type="date" name="on" value={today} aria-label={t(words.takenOff)} />
-      <input type="text" name="note" maxlength={300} aria-label={t(words.note)} placeholder={t(words.note)} />
+      <Field
+        {...{ view, ...sent }}
+        name="on"
+        type="date"
+        label={t(words.takenOff)}
+        typed={typed ?? { on: today }}
+      />
+      <Field
+        {...{ view, typed, ...sent }}
+        name="note"
+        label={t(words.note)}
+        most={300}
+        optional={due ? true : 'unmarked'}
+      />
       <button type="submit" class="secondary">
         {t(words.takeOff)}
       </button>
@@ -196,7 +226,7 @@ function TakeOffForm({ view: { t }, row: { due }, today, id }: Props & { row: Pl
   )
   if (due) return form
   return (
-    <details>
+    <details open={open}>
       <summary>{t(words.takeOffOther)}</summary>
       {form}
     </details>

@@ -53,11 +53,3 @@ export function Back({ t }: { t: Say }) {
     </p>
   )
 }
-
-export function Fault({ fault }: { fault: string | undefined }) {
-  return fault ? (
-    <p class="faults" role="alert">
-      {fault}
-    </p>
-  ) : null
-}

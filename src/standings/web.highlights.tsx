@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { newestCycle } from '../ratings/store.ts'
 import type { Standards } from '../registers/standards.ts'
 import type { Kit } from '../shared/kit.ts'
-import { isRefusal } from '../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
@@ -29,7 +29,7 @@ export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
     const done = await addHighlight(kit, actor, form.data)
     if (!isRefusal(done)) return c.redirect('/standings/highlights', 303)
     if (done.status !== 422 && done.status !== 409) return refusalPage(c, done)
-    return highlightsPage(c, { typed: form.typed, faults: { text: c.get('t')(done.text, done.values) } })
+    return highlightsPage(c, { typed: form.typed, faults: faultOf(c, done) })
   })
 
   web.post('/standings/highlights/:id/withdraw', async c => {
@@ -66,6 +66,12 @@ export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
   }
 
   return web
+}
+
+/** A refusal is about the theme, about the text, or about the subdistrict that has enough. */
+function faultOf(c: Web, { code, text, values }: Refusal): Faults {
+  const field = code === 'tooManyHighlights' ? 'unit' : values.field === words.theme ? 'theme' : 'text'
+  return { [field]: c.get('t')(text, values) }
 }
 
 const highlightSchema = z.object({

@@ -5,8 +5,9 @@ import { ratingId } from '../ratings/rating.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { type PlainDate, plainDateSchema } from '../shared/time.ts'
+import { type Again, againAs } from '../shared/web/again.tsx'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
-import { type Faults, readForm, type Typed } from '../shared/web/form.tsx'
+import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { addCheck, checkDone, lift, outcomes } from './lagging.ts'
@@ -45,35 +46,37 @@ export function laggingWeb(kit: Kit) {
 
   web.post(path, async c => {
     const form = await readForm(c, listingSchema)
-    if (!form.ok) return onePage(c, undefined, form)
+    if (!form.ok) return onePage(c, againAs(c, 'new', form))
     const { reasons, plan, helper, post, check1, check2, check3 } = form.data
     const checks = [check1, check2, check3].filter((day): day is PlainDate => day !== undefined)
     const listing = { reasons, plan, checks, helper: { unit: helper, post } }
     const done = await listCommunity(kit, actorOf(c), c.req.param(), listing)
     if (!isRefusal(done)) return back(c)
     if (done.status !== 422) return refusalPage(c, done)
-    return onePage(c, undefined, {
-      typed: form.typed,
-      faults: { reasons: c.get('t')(done.text, done.values) },
-    })
+    return onePage(c, againAs(c, 'new', form, { refusal: done, field: fieldOf(done) }), done)
   })
 
   web.post(`${path}/checks`, async c => {
     const form = await readForm(c, checkSchema)
-    if (!form.ok) return onePage(c, no.textNeeded({ field: words.finding }))
-    return answer(c, await change(c, (lagging, hand) => checkDone(lagging, form.data, hand)))
+    if (!form.ok) return onePage(c, againAs(c, 'check', form))
+    const done = await change(c, (lagging, hand) => checkDone(lagging, form.data, hand))
+    return answer(c, done, refusal =>
+      againAs(c, 'check', form, { refusal, field: refusal.code === 'futureDate' ? 'on' : 'note' }),
+    )
   })
 
   web.post(`${path}/dates`, async c => {
     const form = await readForm(c, z.object({ on: plainDateSchema }))
-    if (!form.ok) return onePage(c, no.noDate())
-    return answer(c, await change(c, (lagging, hand) => addCheck(lagging, form.data.on, hand)))
+    if (!form.ok) return onePage(c, againAs(c, 'date', form))
+    const done = await change(c, (lagging, hand) => addCheck(lagging, form.data.on, hand))
+    return answer(c, done, refusal => againAs(c, 'date', form, { refusal, field: 'on' }))
   })
 
   web.post(`${path}/lift`, async c => {
     const form = await readForm(c, z.object({ reason: z.string().max(500) }))
-    if (!form.ok) return onePage(c, no.reasonNeeded())
-    return answer(c, await change(c, (lagging, hand) => lift(lagging, form.data.reason, hand), true))
+    if (!form.ok) return onePage(c, againAs(c, 'lift', form))
+    const done = await change(c, (lagging, hand) => lift(lagging, form.data.reason, hand), true)
+    return answer(c, done, refusal => againAs(c, 'lift', form, { refusal, field: 'reason' }))
   })
 
   const change = (c: Web, rule: Parameters<typeof changeLagging>[3], districtOnly = false) => {
@@ -86,12 +89,12 @@ export function laggingWeb(kit: Kit) {
     return c.redirect(`/standings/lagging/${cycle}/${community}`, 303)
   }
 
-  const answer = (c: Web, done: unknown) => {
+  const answer = (c: Web, done: unknown, again: (refusal: Refusal) => Again) => {
     if (!isRefusal(done)) return back(c)
-    return done.status === 422 || done.status === 409 ? onePage(c, done) : refusalPage(c, done)
+    return done.status === 422 || done.status === 409 ? onePage(c, again(done), done) : refusalPage(c, done)
   }
 
-  const onePage = async (c: Web, refusal?: Refusal, given: { typed?: Typed; faults?: Faults } = {}) => {
+  const onePage = async (c: Web, again?: Again, refusal?: Refusal) => {
     const actor = actorOf(c)
     const { cycle = '', community = '' } = c.req.param()
     const { today, sees, isStaffOver, isDistrictOver, unitName, helpers } = await readScene(kit, actor)
@@ -99,6 +102,7 @@ export function laggingWeb(kit: Kit) {
     const id = ratingId(cycle, community)
     const view = viewOf(c)
     const title = view.t(words.lagging)
+    const status = again ? (refusal?.status ?? 422) : 200
     const lagging = await store.find(laggings, id)
     if (!lagging) {
       const candidate = (await candidates(store, today)).find(each => each.id === id)
@@ -108,8 +112,13 @@ export function laggingWeb(kit: Kit) {
       return page(
         c,
         title,
-        <NewLaggingPage {...{ view, candidate, ...given }} helpers={others} />,
-        given.faults ? 422 : 200,
+        <NewLaggingPage
+          {...{ view, candidate }}
+          helpers={others}
+          typed={again?.typed}
+          faults={again?.faults}
+        />,
+        status,
       )
     }
     return page(
@@ -120,13 +129,21 @@ export function laggingWeb(kit: Kit) {
         followUps={await store.list(followUps, 'source', `lagging:${id}`)}
         mayCheck={isStaffOver(community)}
         mayLift={isDistrictOver(community)}
-        fault={refusal && view.t(refusal.text, refusal.values)}
+        again={again}
       />,
-      refusal?.status ?? 200,
+      status,
     )
   }
 
   return web
+}
+
+/** Which field of the listing a refusal is about. */
+function fieldOf({ code, values }: Refusal): string {
+  if (code === 'noDate' || code === 'pastDate') return 'check1'
+  if (code === 'selfHelp' || code === 'unknownHelper') return 'helper'
+  if (values.field === words.plan) return 'plan'
+  return values.field === words.helperPost ? 'post' : 'reasons'
 }
 
 const listingSchema = z.object({

@@ -6,6 +6,7 @@ import { csvText } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { dateOf, plainDateSchema } from '../shared/time.ts'
+import { type Again, againAs } from '../shared/web/again.tsx'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { readForm } from '../shared/web/form.tsx'
@@ -43,18 +44,25 @@ export function plaquesWeb(kit: Kit) {
     const actor = actorOf(c)
     if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
     const form = await readForm(c, handOverSchema)
-    if (!form.ok) return plaquesPage(c, form.typed.on ? no.nothingChosen() : no.noDate())
+    const refused = (refusal: Refusal, field: string) => againAs(c, 'hand-over', form, { refusal, field })
+    if (!form.ok) {
+      const again = form.typed.on ? refused(no.nothingChosen(), 'rating') : refused(no.noDate(), 'on')
+      return plaquesPage(c, again)
+    }
     const done = await handOverAll(kit, actor, form.data.rating, form.data.on)
-    return answer(c, done)
+    return answer(c, done, refusal => refused(refusal, dateCodes.includes(refusal.code) ? 'on' : 'rating'))
   })
 
   web.post('/standings/plaques/:id/take-off', async c => {
     const actor = actorOf(c)
     if (!holds(actor, 'district')) return refusalPage(c, no.districtOnly())
     const form = await readForm(c, takeOffSchema)
-    if (!form.ok) return plaquesPage(c, no.noDate())
-    const done = await takeDown(kit, actor, c.req.param('id'), form.data)
-    return answer(c, done)
+    const id = c.req.param('id')
+    if (!form.ok) return plaquesPage(c, againAs(c, id, form))
+    const done = await takeDown(kit, actor, id, form.data)
+    return answer(c, done, refusal =>
+      againAs(c, id, form, { refusal, field: dateCodes.includes(refusal.code) ? 'on' : 'note' }),
+    )
   })
 
   web.get('/named', async c => {
@@ -80,12 +88,12 @@ export function plaquesWeb(kit: Kit) {
     return plaqueCells(rows, scene.unitName, c.get('t'), zone)
   }
 
-  const answer = (c: Web, done: unknown) => {
+  const answer = (c: Web, done: unknown, again: (refusal: Refusal) => Again) => {
     if (!isRefusal(done)) return c.redirect('/standings/plaques', 303)
-    return done.status === 404 ? refusalPage(c, done) : plaquesPage(c, done)
+    return done.status === 404 ? refusalPage(c, done) : plaquesPage(c, again(done), done)
   }
 
-  const plaquesPage = async (c: Web, refusal?: Refusal) => {
+  const plaquesPage = async (c: Web, again?: Again, refusal?: Refusal) => {
     const actor = actorOf(c)
     const { today, sees, unitName } = await readScene(kit, actor)
     const view = viewOf(c)
@@ -97,14 +105,17 @@ export function plaquesWeb(kit: Kit) {
         rows={await plaqueRows(store, { today, zone }, sees)}
         subdistrictName={unitName}
         mayAct={holds(actor, 'district')}
-        fault={refusal && view.t(refusal.text, refusal.values)}
+        again={again}
       />,
-      refusal?.status ?? 200,
+      again ? (refusal?.status ?? 422) : 200,
     )
   }
 
   return web
 }
+
+/** Refusals that are about the day. */
+const dateCodes: readonly string[] = ['futureDate', 'tooEarly']
 
 const handOverSchema = z.object({
   rating: z.union([z.string().transform(one => [one]), z.array(z.string()).max(2000)]),

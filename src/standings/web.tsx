@@ -4,6 +4,7 @@ import { newestCycle } from '../ratings/store.ts'
 import { standardsReader } from '../registers/standards-file.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { type Again, againAs } from '../shared/web/again.tsx'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
@@ -69,7 +70,7 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
     const cycle = await newestCycle(store)
     if (!cycle) return refusalPage(c, no.noCycle())
     const form = await readForm(c, decisionSchema)
-    if (!form.ok) return advancedPage(c, no.reasonNeeded())
+    if (!form.ok) return advancedPage(c, againAs(c, subdistrict, form))
     const by = await standards()
     const input = { advanced: form.data.advanced === 'yes', reason: form.data.reason }
     const criteria = criteriaOf((await parts.reached()).get(subdistrict) ?? {}, by)
@@ -82,7 +83,9 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
         ? tx.change(advancedSubdistricts, next.id, () => next)
         : tx.add(advancedSubdistricts, next)
     })
-    return isRefusal(done) ? advancedPage(c, done) : c.redirect('/standings/advanced', 303)
+    return isRefusal(done)
+      ? advancedPage(c, againAs(c, subdistrict, form, { refusal: done, field: 'reason' }), done)
+      : c.redirect('/standings/advanced', 303)
   })
 
   web.route('/', plaquesWeb(kit))
@@ -111,7 +114,7 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
     }
   }
 
-  const advancedPage = async (c: Web, refusal?: Refusal) => {
+  const advancedPage = async (c: Web, again?: Again, refusal?: Refusal) => {
     const actor = actorOf(c)
     if (!holds(actor, 'district', 'subdistrict')) return refusalPage(c, no.staffOnly())
     const cycle = await newestCycle(store)
@@ -125,9 +128,9 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
         version={(await standards()).version}
         rows={await advancedRows(await readScene(kit, actor), cycle.id)}
         mayDecide={holds(actor, 'district')}
-        fault={refusal && view.t(refusal.text, refusal.values)}
+        again={again}
       />,
-      refusal?.status ?? 200,
+      again ? (refusal?.status ?? 422) : 200,
     )
   }
 

@@ -31,6 +31,10 @@ export const words = {
   download: { 'zh-CN': '下载', en: 'Download' },
   yearOf: { 'zh-CN': '{year} 年度', en: 'Year {year}' },
   noCycle: { 'zh-CN': '尚未开启评定周期。', en: 'No rating cycle has been opened.' },
+  reasonWhen: {
+    'zh-CN': '与系统建议不一致或改变原决定时须写明。',
+    en: 'To be given when the decision differs from what the records propose, or changes an earlier one.',
+  },
   // Plaques
   plaques: { 'zh-CN': '授牌登记', en: 'Plaques' },
   plaquesMore: {

@@ -7,6 +7,7 @@ import { appeals, ratings } from '../../src/ratings/store.ts'
 import type { Actor, Role } from '../../src/shared/actor.ts'
 import { isRefusal, type Refusal } from '../../src/shared/refusal.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
+import { refusedAt } from '../helpers/refused.ts'
 import { district, lead, newWorld } from '../helpers/world.ts'
 import { theRubric } from './rubric.ts'
 
@@ -99,6 +100,8 @@ test('an appeal is filed and upheld on the web, and the grade is open again', as
   const page = '/ratings/2026/350203001001'
   world.actAs(lead)
   expect(await (await world.get(page)).text()).toContain('until 2026-12-23')
+  const blank = await world.post(`${page}/appeal`, { reason: ' ' })
+  await refusedAt(blank, 'appeal-reason', '<details open=""><summary>Appeal</summary>')
   expect((await world.post(`${page}/appeal`, { reason: '漏计活动' })).status).toBe(303)
   expect((await world.post(`${page}/appeal`, { reason: '漏计活动' })).status).toBe(409)
   expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '属实' })).status).toBe(403)
@@ -110,7 +113,8 @@ test('an appeal is filed and upheld on the web, and the grade is open again', as
   const open = await (await world.get(page)).text()
   expect(open).toContain('漏计活动')
   expect(open).not.toContain(recused)
-  expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '' })).status).toBe(422)
+  const mute = await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '' })
+  await refusedAt(mute, 'decision-reason', '漏计活动')
   expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '属实' })).status).toBe(303)
   expect(await world.store.get(ratings, decided.id)).toMatchObject({ state: 'reReview', grade: null })
   expect((await world.store.get(appeals, decided.id)).decision).toMatchObject({ upheld: true, by: 'arbiter' })

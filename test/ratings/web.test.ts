@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { outbox } from '../../src/delivery/store.ts'
 import { ratings } from '../../src/ratings/store.ts'
 import { enrol } from '../helpers/people.ts'
+import { refusedAt } from '../helpers/refused.ts'
 import { district, lead, newWorld, subdistrict, type World } from '../helpers/world.ts'
 import { contactFields } from './playing.ts'
 import { excellent, fieldsOf, theRubric } from './rubric.ts'
@@ -135,8 +136,17 @@ test('from the self-assessment over a return to 合格: the acceptance score cou
   await steps({ action: 'startReview' })
   // Who returns it need not know the items by their numbers.
   expect(await (await world.get(at)).text()).toContain('value="E1"/> E1 Publicity activities')
-  expect((await steps({ action: 'return', reason: '', items: 'E1' })).status).toBe(422)
-  expect((await steps({ action: 'return', reason: '请核对', items: 'Z9' })).status).toBe(422)
+  await refusedAt(
+    await steps({ action: 'return', reason: '', items: 'E1' }),
+    'return-reason',
+    '<input type="checkbox" name="items" value="E1" checked=""/>',
+  )
+  await refusedAt(await steps({ action: 'return', reason: '请核对' }), 'return-items', '>请核对</textarea>')
+  await refusedAt(
+    await steps({ action: 'return', reason: '请核对', items: 'Z9' }),
+    'return-items',
+    '<details open=""><summary>Return to the community</summary>',
+  )
   expect((await steps({ action: 'return', reason: '活动次数与记录不符', items: ['E1', 'E2'] })).status).toBe(
     303,
   )

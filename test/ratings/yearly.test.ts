@@ -4,6 +4,7 @@ import { finalise } from '../../src/ratings/award.ts'
 import { waitingFor } from '../../src/ratings/waiting.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { granted } from '../helpers/people.ts'
+import { refusedAt } from '../helpers/refused.ts'
 import { district, lead, subdistrict } from '../helpers/world.ts'
 import { contact, first, proposed, second } from './playing.ts'
 
@@ -42,7 +43,10 @@ test('a year after the naming the district looks at all that are due, and says w
   expect(await year.waits()).toBe(2)
   expect(await year.text()).toContain('due since 2027-12-16')
   const empty = await year.reviews({ community: [first, second], passed: 'yes', reason: ' ' })
-  expect([empty.status, (await year.rating(first)).history.at(-1)?.action]).toEqual([422, 'finalise'])
+  await refusedAt(empty, 'yearly-reason', `name="community" value="${second}" checked=""/>`)
+  const none = await year.reviews({ passed: 'yes', reason: '台账齐全' })
+  await refusedAt(none, 'yearly-community', '>台账齐全</textarea>')
+  expect((await year.rating(first)).history.at(-1)?.action).toBe('finalise')
   await year.reviews({ community: [first, second], passed: 'yes', reason: '台账齐全，例会正常' })
   expect(await year.waits()).toBe(0)
   expect(await year.text()).toContain('2027-12-16 passed (district-1): 台账齐全，例会正常')

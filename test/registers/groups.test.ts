@@ -16,6 +16,7 @@ import { assessmentYear } from '../../src/shared/assessment-year.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
 import { granted } from '../helpers/people.ts'
+import { refusedAt } from '../helpers/refused.ts'
 import { lead, newWorld, subdistrict } from '../helpers/world.ts'
 
 const standards = await standardsReader()()
@@ -132,7 +133,13 @@ test('on the web a lead keeps the groups, and the subdistrict confirms the five-
   await world.post(path, { lines: '第1小组，1号楼\n第2小组，2号楼' })
   for (const month of months)
     await world.post(`${path}/month`, { month, 'activities-1': '1', 'publicity-1': '1' })
-  expect((await world.post(`${path}/month`, { month: '2026-10', 'activities-1': '100' })).status).toBe(422)
+  const many = await world.post(`${path}/month`, { month: '2026-09', 'activities-1': '100' })
+  await refusedAt(many, 'month-counts', 'size="3" value="100" ')
+  await refusedAt(
+    await world.post(`${path}/2`, { name: '第1小组', covers: '7号楼' }),
+    'group-2-name',
+    '7号楼',
+  )
   await world.post(`${path}/1/marks`, { mark: ['members', 'records'] })
   const fields = { group: '1', outcome: 'confirmed' }
   expect((await world.post(`${path}/appraisal`, fields)).status).toBe(403)

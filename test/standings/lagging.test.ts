@@ -5,6 +5,7 @@ import { followUps } from '../../src/followups/store.ts'
 import { ratings } from '../../src/ratings/store.ts'
 import { highlights, laggings } from '../../src/standings/store.ts'
 import { enrol } from '../helpers/people.ts'
+import { refusedAt } from '../helpers/refused.ts'
 import { district, lead, newWorld, subdistrict } from '../helpers/world.ts'
 
 const community = '350203001001'
@@ -55,14 +56,16 @@ describe('a lagging community', () => {
   })
 
   test.each([
-    ['a community that is not below', '350203001004', {}, 409],
-    ['a check in the past', community, { check1: '2026-11-01' }, 422],
-    ['a community as its own helper', community, { helper: community }, 422],
-    ['words about persons', community, { reasons: '联系户走访不足' }, 422],
-  ])('is not listed: %s', async (_, code, more, status) => {
+    ['a community that is not below', '350203001004', {}, ''],
+    ['a check in the past', community, { check1: '2026-11-01' }, 'check1'],
+    ['a community as its own helper', community, { helper: community }, 'helper'],
+    ['words about persons', community, { reasons: '联系户走访不足' }, 'reasons'],
+    ['a plan of blanks', community, { plan: ' ' }, 'plan'],
+  ])('is not listed: %s', async (_, code, more, field) => {
     const world = await withOneBelow()
     const answer = await world.post(`/standings/lagging/2026/${code}`, { ...listing, ...more })
-    expect(answer.status).toBe(status)
+    if (field) await refusedAt(answer, field, 'value="街道计生协会秘书长"')
+    else expect(answer.status).toBe(409)
     expect(await world.store.all(laggings)).toEqual([])
     expect(await world.store.all(followUps)).toEqual([])
   })
@@ -75,7 +78,7 @@ describe('a lagging community', () => {
     await world.post(page, listing)
     expect((await world.post(`${page}/lift`, { reason: '已达标' })).status).toBe(403)
     world.actAs(district)
-    expect((await world.post(`${page}/lift`, { reason: '' })).status).toBe(422)
+    await refusedAt(await world.post(`${page}/lift`, { reason: '' }), 'lift-reason', '每月补齐例会和台账')
     expect(await world.text('/summary')).toContain('0 of 1 lifted')
     expect((await world.post(`${page}/lift`, { reason: '例会、台账均已补齐' })).status).toBe(303)
     expect(await world.lagging()).toMatchObject({ lifted: { on: '2026-12-01', byName: 'district-1' } })
@@ -87,16 +90,24 @@ describe('a lagging community', () => {
     const world = await withOneBelow()
     await world.post(page, listing)
     const done = { on: '2026-12-20', outcome: 'noProgress', note: '例会仍缺一次' }
+    world.actAs(subdistrict)
+    await world.post(`${page}/dates`, { on: '2026-12-01' })
+    const mute = { on: '2026-12-01', outcome: 'noProgress', note: '' }
+    const kept = '<option value="noProgress" selected="">'
+    await refusedAt(await world.post(`${page}/checks`, mute), 'check-note', kept)
+    const past = await world.post(`${page}/dates`, { on: '2026-11-30' })
+    await refusedAt(past, 'date-on', 'value="2026-11-30"')
     expect((await world.post(`${page}/checks`, done)).status).toBe(422)
     world.clock.set('2026-12-20T02:00:00Z')
     expect((await world.post(`${page}/checks`, done)).status).toBe(303)
     expect((await world.post(`${page}/checks`, done)).status).toBe(409)
-    expect((await world.lagging())?.checks[0]?.done).toMatchObject({
+    expect((await world.lagging())?.checks[1]?.done).toMatchObject({
       outcome: 'noProgress',
       note: '例会仍缺一次',
     })
     expect((await world.post(`${page}/dates`, { on: '2027-01-10' })).status).toBe(303)
     expect((await world.lagging())?.checks.map(({ on }) => on)).toEqual([
+      '2026-12-01',
       '2026-12-20',
       '2027-01-10',
       '2027-02-01',
@@ -154,7 +165,10 @@ describe('advanced subdistricts', () => {
     const path = '/standings/advanced/350203001000'
     expect((await world.post(path, { advanced: 'yes', reason: 'x' })).status).toBe(403)
     world.actAs(district)
-    expect((await world.post(path, { advanced: 'yes' })).status).toBe(422)
+    const mute = await world.post(path, { advanced: 'yes' })
+    await refusedAt(mute, '350203001000-reason', '<details open=""><summary>Decide</summary>')
+    const long = await world.post(path, { advanced: 'yes', reason: '好'.repeat(301) })
+    await refusedAt(long, '350203001000-reason', `>${'好'.repeat(301)}</textarea>`)
     expect((await world.post(path, { advanced: 'no' })).status).toBe(303)
     expect((await world.post(path, { advanced: 'yes' })).status).toBe(422)
     await world.post(path, { advanced: 'yes', reason: '试点街道，成效明显' })

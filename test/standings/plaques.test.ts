@@ -6,6 +6,7 @@ import { ratings } from '../../src/ratings/store.ts'
 import { yearlyReviews } from '../../src/ratings/yearly.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
 import { plaques } from '../../src/standings/store.ts'
+import { refusedAt } from '../helpers/refused.ts'
 import { district, lead, newWorld, subdistrict } from '../helpers/world.ts'
 
 const [a, b, c] = ['350203001001', '350203001004', '350203001006'] as const
@@ -58,8 +59,9 @@ test('plaques are handed over at one ceremony; those below 合格 have none', as
 
 test('nothing is handed over twice, too early, in days to come or by anybody but the district; and then nothing at all', async () => {
   const world = await withNamed(named(a), named(b))
-  expect((await world.handOver('2026-12-01', a)).status).toBe(422)
-  expect((await world.handOver('2027-02-01', a)).status).toBe(422)
+  await refusedAt(await world.handOver('2026-12-01', a), 'hand-over-on', 'value="2026-12-01"')
+  const late = await world.handOver('2027-02-01', a)
+  await refusedAt(late, 'hand-over-on', `name="rating" value="2026-${b}"/>`)
   await world.handOver('2027-01-10', a)
   expect((await world.handOver('2027-01-10', b, a)).status).toBe(409)
   for (const other of [subdistrict, lead]) {
@@ -98,7 +100,8 @@ test('a plaque that holds comes off only with a note', async () => {
   await world.handOver('2027-01-10', a)
   const [plaque] = await world.store.all(plaques)
   const path = `/standings/plaques/${plaque?.id}/take-off`
-  expect((await world.post(path, { on: '2027-01-15' })).status).toBe(422)
+  const mute = await world.post(path, { on: '2027-01-15' })
+  await refusedAt(mute, `${plaque?.id}-note`, 'value="2027-01-15"')
   await world.post(path, { on: '2027-01-15', note: '破损换发' })
   expect((await world.store.get(plaques, plaque?.id ?? '')).takenOff).toMatchObject({ reason: 'replaced' })
   expect(await world.text()).toContain('To hand over (1)')

@@ -12,9 +12,12 @@ export type Typed = Readonly<Record<string, string>>
 /** What is wrong, by field, already said in the person's language. */
 export type Faults = Readonly<Record<string, string>>
 
+/** What was chosen or typed, by field, for fields that may come several times. */
+export type Chosen = Readonly<Record<string, readonly string[]>>
+
 export type FormResult<T> =
-  | { readonly ok: true; readonly data: T; readonly typed: Typed }
-  | { readonly ok: false; readonly typed: Typed; readonly faults: Faults }
+  | { readonly ok: true; readonly data: T; readonly typed: Typed; readonly chosen: Chosen }
+  | { readonly ok: false; readonly typed: Typed; readonly chosen: Chosen; readonly faults: Faults }
 
 /** Reads a posted form. Repeated fields arrive as arrays; empty fields as if they were not there. Throws 400 for a body that is no form. */
 export async function readForm<T>(c: Web, schema: z.ZodType<T>): Promise<FormResult<T>> {
@@ -22,11 +25,14 @@ export async function readForm<T>(c: Web, schema: z.ZodType<T>): Promise<FormRes
   const typed = Object.fromEntries(
     body.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
+  const chosen = Object.fromEntries(
+    body.map(([name, value]) => [name, [value].flat().filter(one => typeof one === 'string')]),
+  )
   const parsed = schema.safeParse(Object.fromEntries(body), { error: zodWords[c.get('lang')] })
-  if (parsed.success) return { ok: true, data: parsed.data, typed }
+  if (parsed.success) return { ok: true, data: parsed.data, typed, chosen }
   const faults: Record<string, string> = {}
   for (const issue of parsed.error.issues) faults[issue.path.join('.')] ??= issue.message
-  return { ok: false, typed, faults }
+  return { ok: false, typed, chosen, faults }
 }
 
 /** A posted form's fields as they came; a repeated one as an array. Throws 400 for a body that is no form. */
@@ -81,18 +87,27 @@ interface FieldProps {
   readonly inputMode?: 'decimal' | 'numeric'
   /** Lines of a field for several sentences. */
   readonly rows?: number
+  /** The most characters. */
+  readonly most?: number
+  /** Which of the page's forms it stands in, where fields of several have the same name: its id begins with that. */
+  readonly within?: string | undefined
+}
+
+function idOf(name: string, within: string | undefined): string {
+  return within ? `${within}-${name}` : name
 }
 
 /** A labelled text field with its hint and its fault. */
 export function Field(props: FieldProps) {
-  const { name, typed, faults = {}, type = 'text', optional } = props
-  const described = describedBy(name, props.hint, faults[name])
+  const { name, typed, faults = {}, type = 'text', optional, most, within } = props
+  const id = idOf(name, within)
+  const described = describedBy(id, props.hint, faults[name])
   const invalid = faults[name] ? 'true' : undefined
   if (props.rows)
     return (
       <Labelled {...props}>
         <textarea
-          {...{ id: name, name, rows: props.rows, required: !optional }}
+          {...{ id, name, rows: props.rows, required: !optional, maxlength: most }}
           aria-describedby={described}
           aria-invalid={invalid}
         >
@@ -103,9 +118,10 @@ export function Field(props: FieldProps) {
   return (
     <Labelled {...props}>
       <input
-        id={name}
+        id={id}
         name={name}
         type={type}
+        maxlength={most}
         value={type === 'file' ? undefined : typed?.[name]}
         required={!optional}
         list={props.list}
@@ -126,14 +142,15 @@ interface ChoiceProps extends FieldProps {
 
 /** A labelled list to choose one from. */
 export function Choice(props: ChoiceProps) {
-  const { view, name, typed, faults = {}, options, optional, mustChoose } = props
+  const { view, name, typed, faults = {}, options, optional, mustChoose, within } = props
+  const id = idOf(name, within)
   return (
     <Labelled {...props}>
       <select
-        id={name}
+        id={id}
         name={name}
         required={!optional}
-        aria-describedby={describedBy(name, props.hint, faults[name])}
+        aria-describedby={describedBy(id, props.hint, faults[name])}
         aria-invalid={faults[name] ? 'true' : undefined}
       >
         {mustChoose && options.length > 1 && <option value="">{view.t(words.choose)}</option>}
@@ -154,18 +171,20 @@ function Labelled({
   hint,
   faults = {},
   optional,
+  within,
   children,
 }: FieldProps & { children?: Child }) {
+  const id = idOf(name, within)
   return (
     <div>
-      <label for={name}>
+      <label for={id}>
         {label}
         {optional === true && <span class="muted">{view.t(words.optional)}</span>}
       </label>
       {children}
-      {hint && <small id={`${name}-hint`}>{hint}</small>}
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
       {faults[name] && (
-        <span class="fault" id={`${name}-fault`}>
+        <span class="fault" id={`${id}-fault`}>
           {faults[name]}
         </span>
       )}
@@ -173,8 +192,8 @@ function Labelled({
   )
 }
 
-function describedBy(name: string, hint: string | undefined, fault: string | undefined): string | undefined {
-  const ids = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean)
+function describedBy(id: string, hint: string | undefined, fault: string | undefined): string | undefined {
+  const ids = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
@@ -183,10 +202,12 @@ interface FaultListProps {
   readonly faults: Faults | undefined
   /** What the fields are called on the page, by name: for those whose fault does not say by itself what it is about. */
   readonly labels?: Readonly<Record<string, Text>>
+  /** Which of the page's forms they are about, where there are several. */
+  readonly within?: string | undefined
 }
 
 /** The faults of a form at its head, each a link to its field. */
-export function FaultList({ view, faults, labels = {} }: FaultListProps) {
+export function FaultList({ view, faults, labels = {}, within }: FaultListProps) {
   const entries = Object.entries(faults ?? {})
   if (entries.length === 0) return null
   return (
@@ -195,7 +216,7 @@ export function FaultList({ view, faults, labels = {} }: FaultListProps) {
       <ul>
         {entries.map(([name, fault]) => (
           <li>
-            <a href={`#${name}`}>
+            <a href={`#${idOf(name, within)}`}>
               {labels[name] && view.t(labels[name]) + view.t(punctuation.colon)}
               {fault}
             </a>
