@@ -25,6 +25,7 @@ export function OpenPage(props: OpenProps) {
   const { t } = view
   const given = { view, typed, ...(faults ? { faults } : {}) }
   const communities = tree.ofLevel('community')
+  const ownWindows = tree.childrenOf(tree.district?.id ?? '').filter(({ level }) => level === 'window')
   return (
     <>
       <h1>{t(words.open)}</h1>
@@ -80,6 +81,14 @@ export function OpenPage(props: OpenProps) {
             <input type="radio" name="which" value="some" checked={typed.which === 'some'} />
             {t(words.someUnits)}
           </label>
+          {ownWindows.length > 0 && (
+            <details>
+              <summary>{tree.district?.name}</summary>
+              {ownWindows.map(unit => (
+                <UnitBox view={view} unit={unit} chosen={chosen.has(unit.id)} />
+              ))}
+            </details>
+          )}
           {tree.ofLevel('subdistrict').map(subdistrict => (
             <details>
               <summary>{subdistrict.name}</summary>

@@ -61,6 +61,11 @@ export const no = refusals({
     'zh-CN': '提交的内容无法识别，没有保存。请返回问卷重新提交。',
     en: 'What was sent could not be read; nothing was stored. Please go back to the questionnaire and send it again.',
   },
+  allAndSome: {
+    status: 422,
+    'zh-CN': '已勾选单位，但范围选的是“全部社区”。请改选“只选下列单位”，或取消勾选。',
+    en: 'Units are ticked, but “All communities” is chosen. Choose “Only the units chosen below”, or untick them.',
+  },
   unknownForm: { status: 422, 'zh-CN': '没有名为 {form} 的问卷。', en: 'There is no form called {form}.' },
   notASurvey: {
     status: 422,

@@ -71,15 +71,18 @@ export function surveysWeb(kit: Kit) {
     }
     const { which, unit, ...opening } = form.data
     const survey = await loadSurvey(form.data.form)
+    const isUnclear = which === 'all' && unit.length > 0
     const round = isRefusal(survey)
       ? survey
-      : await openSurvey(store, { ...opening, units: which === 'all' ? 'all' : unit }, survey.kept, {
-          id: kit.newId(),
-          newLink: kit.newId,
-          standard: survey.standard,
-          by: actorOf(c).id,
-          today: today(),
-        })
+      : isUnclear
+        ? no.allAndSome()
+        : await openSurvey(store, { ...opening, units: which === 'all' ? 'all' : unit }, survey.kept, {
+            id: kit.newId(),
+            newLink: kit.newId,
+            standard: survey.standard,
+            by: actorOf(c).id,
+            today: today(),
+          })
     if (!isRefusal(round)) return c.redirect(`/surveys/${round.id}`, 303)
     return openPage(c, {
       typed: form.typed,

@@ -39,10 +39,20 @@ test('the district opens a survey in the browser, for a community and a whole su
   expect((await read(world, '/surveys')).page).toContain('answers')
 })
 
+test('service windows can be chosen at each level, the district’s own too', async () => {
+  const world = await newWorld()
+  const windows = '350203000000-1,window,区服务站,350203000000\n350203001001-1,window,社区窗口,350203001001\n'
+  await importUnits(world.store, 'test', Buffer.from(`code,level,name,parent\n${windows}`))
+  world.actAs(district)
+  const { page } = await read(world, '/surveys/new')
+  for (const code of ['350203000000-1', '350203001001-1']) expect(page).toContain(`value="${code}"`)
+})
+
 test.each<[string, Partial<Record<keyof typeof form, string>>, string]>([
   ['a last day before the first', { opens: '2026-10-21' }, 'is before the opening date'],
   ['a last day that has passed', { opens: '2026-10-01', closes: '2026-10-02' }, 'has passed'],
   ['no units', { unit: '' }, 'at least one community'],
+  ['some units and all of them', { which: 'all' }, 'Units are ticked'],
   ['an unknown form', { form: 'nothing' }, 'no form called nothing'],
   ['no basis', { basis: '' }, 'role="alert"'],
 ])('%s is told beside the form, and what was typed stays', async (_, wrong, sentence) => {
