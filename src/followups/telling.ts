@@ -33,6 +33,37 @@ export function buttonsFor(
   return [[{ label: t(words.actHere), data: makePress(pressName, id) }], [page]]
 }
 
+/** So many of several stand in one message; the page has all of them. */
+const mostListed = 8
+
+/** Several follow-ups in one message, numbered, under a head that counts them. */
+export function linesOf(
+  asked: readonly Pick<FollowUp, 'what' | 'due'>[],
+  head: Text,
+  t: Say,
+): readonly string[] {
+  if (asked.length === 0) return []
+  const more = asked.length - mostListed
+  return [
+    t(head, { n: asked.length }),
+    ...asked
+      .slice(0, mostListed)
+      .map(({ what, due }, at) => t(words.listLine, { n: at + 1, what, due: due.slice(5) })),
+    ...(more > 0 ? [t(words.listMore, { n: more })] : []),
+  ]
+}
+
+/** A button for each of those that is open, by its number in the message. */
+export function buttonsOf(asked: readonly Pick<FollowUp, 'id' | 'state'>[], t: Say): Buttons {
+  const open = asked.filter(({ state }) => state !== 'closed').slice(0, mostListed)
+  return open.map(({ id }) => [
+    {
+      label: t(words.actOnOne, { n: asked.findIndex(each => each.id === id) + 1 }),
+      data: makePress(pressName, id),
+    },
+  ])
+}
+
 interface Told {
   readonly by: string
   readonly at: Instant

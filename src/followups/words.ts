@@ -66,6 +66,9 @@ export const words = {
   back: { 'zh-CN': '返回督办清单', en: 'Back to the list' },
   openPage: { 'zh-CN': '打开督办事项', en: 'Open the follow-up' },
   actHere: { 'zh-CN': '办理', en: 'Act on it' },
+  listLine: { 'zh-CN': '{n}. {what}，期限 {due}', en: '{n}. {what}, due {due}' },
+  listMore: { 'zh-CN': '另有 {n} 项，见网页。', en: '{n} more stand on the page.' },
+  actOnOne: { 'zh-CN': '办理第 {n} 项', en: 'Act on {n}' },
   noteOpened: {
     'zh-CN': '【督办】交由{unit}办理：“{what}”，期限 {due}。',
     en: 'For {unit}: “{what}”, due {due}.',

@@ -1,12 +1,11 @@
 import { queue } from '../delivery/store.ts'
 import type { FollowUp } from '../followups/follow-up.ts'
-import { peopleOf, pressName } from '../followups/telling.ts'
+import { buttonsOf, linesOf, peopleOf } from '../followups/telling.ts'
 import { people } from '../people/store.ts'
 import type { Buttons } from '../shared/bot/keyboard.ts'
-import { makePress } from '../shared/bot/press.ts'
 import type { Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
-import { type Say, speaker, type Text } from '../shared/words.ts'
+import { type Say, speaker } from '../shared/words.ts'
 import type { Inspection } from './inspection.ts'
 import { bandName } from './sheet.ts'
 import { words } from './words.ts'
@@ -16,9 +15,6 @@ interface Told {
   readonly at: Instant
   readonly publicUrl: string
 }
-
-/** So many faults stand in a message; the page has all of them. */
-const mostListed = 8
 
 /** Tells the association what came of its inspection: one message a person, with all that has to be put right. */
 export async function tellConcluded(
@@ -31,7 +27,7 @@ export async function tellConcluded(
   if (!concluded) return
   const values = { title, mean: concluded.mean, band: bandName(concluded.band) }
   await tellUnit(tx, inspection, { kind: 'concluded', asked, told }, t =>
-    [t(words.noteConcluded, values), ...listed(asked, words.noteFaults, t), t(words.noteAsksReply)].join(
+    [t(words.noteConcluded, values), ...linesOf(asked, words.noteFaults, t), t(words.noteAsksReply)].join(
       '\n',
     ),
   )
@@ -50,7 +46,7 @@ export async function tellRechecked(
   const said = last.passed ? words.notePassed : words.noteNotPassed
   const kind = `recheck-${rechecks.length}`
   await tellUnit(tx, inspection, { kind, asked: looked, told }, t =>
-    [t(said, { title, text: last.text }), ...listed(looked, words.noteLooked, t)].join('\n'),
+    [t(said, { title, text: last.text }), ...linesOf(looked, words.noteLooked, t)].join('\n'),
   )
 }
 
@@ -67,18 +63,6 @@ export async function tellReply(tx: Writing, inspection: Inspection, told: Told)
   }
 }
 
-function listed(asked: readonly FollowUp[], head: Text, t: Say): readonly string[] {
-  if (asked.length === 0) return []
-  const more = asked.length - mostListed
-  return [
-    t(head, { n: asked.length }),
-    ...asked
-      .slice(0, mostListed)
-      .map(({ what, due }, at) => t(words.noteFault, { n: at + 1, what, due: due.slice(5) })),
-    ...(more > 0 ? [t(words.noteMoreFaults, { n: more })] : []),
-  ]
-}
-
 async function tellUnit(
   tx: Writing,
   inspection: Inspection,
@@ -89,13 +73,7 @@ async function tellUnit(
     // Whoever did it knows.
     if (person.id === told.by || person.ended) continue
     const t = speaker(person.lang)
-    const open = asked.filter(({ state }) => state !== 'closed').slice(0, mostListed)
-    const buttons = open.map(({ id }) => [
-      {
-        label: t(words.actOn, { n: asked.findIndex(each => each.id === id) + 1 }),
-        data: makePress(pressName, id),
-      },
-    ])
+    const buttons = buttonsOf(asked, t)
     await send(tx, inspection, person.id, { kind, text: say(t), buttons }, t, told)
   }
 }

@@ -87,8 +87,6 @@ export const words = {
     en: 'Inspection of {title}: {mean} points ({band}).',
   },
   noteFaults: { 'zh-CN': '需整改 {n} 项：', en: '{n} {n|thing|things} to put right:' },
-  noteFault: { 'zh-CN': '{n}. {what}，期限 {due}', en: '{n}. {what}, due {due}' },
-  noteMoreFaults: { 'zh-CN': '另有 {n} 项，见检查结果。', en: '{n} more stand in the result.' },
   noteAsksReply: { 'zh-CN': '请查看并回复。', en: 'Please look at it and reply.' },
   notePassed: { 'zh-CN': '【复查通过】{title}：{text}', en: 'Re-check passed, {title}: {text}' },
   noteNotPassed: {
@@ -96,7 +94,6 @@ export const words = {
     en: 'Re-check not passed, {title}: {text}. Please go on with it.',
   },
   noteLooked: { 'zh-CN': '复查 {n} 项：', en: '{n} {n|thing was|things were} looked at:' },
-  actOn: { 'zh-CN': '办理第 {n} 项', en: 'Act on {n}' },
   noteReply: { 'zh-CN': '【检查回复】{title}：{text}', en: 'Reply to the inspection of {title}: {text}' },
   previous: { 'zh-CN': '上一页', en: 'Previous' },
   next: { 'zh-CN': '下一页', en: 'Next' },

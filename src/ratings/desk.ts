@@ -23,7 +23,7 @@ import type { Rubric } from './rubric.ts'
 import { drawFrom, marked, spotCheckable } from './spot-check.ts'
 import type { Action } from './steps.ts'
 import { ratingCycles, ratings, rubrics } from './store.ts'
-import { tellNotice, tellReturn } from './telling.ts'
+import { tellDecided, tellNotice } from './telling.ts'
 import { caughtUp, hasRunOut } from './upkeep.ts'
 import { words } from './words.ts'
 
@@ -138,9 +138,9 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     hand: Hand,
     cycle: Cycle,
   ): Promise<Rating | Refusal> {
-    const refused = await openRectifications(tx, changed, hand, kit)
-    if (refused) return refused
-    await tellReturn(tx, changed, { ...hand, publicUrl: kit.publicUrl })
+    const asked = await openRectifications(tx, changed, hand, kit)
+    if (isRefusal(asked)) return asked
+    await tellDecided(tx, changed, asked, { ...hand, publicUrl: kit.publicUrl })
     await tellNotice(tx, changed, { ...hand, cycle, publicUrl: kit.publicUrl })
     if (changed.history.at(-1)?.action !== 'verify') return changed
     const others = await tx.list(ratings, 'cycle', changed.cycle)

@@ -18,14 +18,15 @@ function decidedOn(rating: Rating, action: Action | undefined) {
 
 /**
  * Puts the rectifications of the level that has just decided into the ledger: the association's to do, closed when the
- * level above confirms. An item that is open in the ledger already is not opened twice.
+ * level above confirms. An item that is open in the ledger already is not opened twice. Whoever decides tells of all of them at once.
  */
 export async function openRectifications(
   tx: Writing,
   rating: Rating,
   hand: Hand,
   { zone, newId, publicUrl }: Pick<Kit, 'zone' | 'newId' | 'publicUrl'>,
-): Promise<Refusal | undefined> {
+): Promise<readonly FollowUp[] | Refusal> {
+  const all: FollowUp[] = []
   const rectifications = decidedOn(rating, rating.history.at(-1)?.action) ?? {}
   const open = (await rectificationsOf(tx, rating)).filter(({ state }) => state !== 'closed')
   for (const [id, { measure, due }] of Object.entries(rectifications)) {
@@ -33,10 +34,12 @@ export async function openRectifications(
     if (open.some(each => each.source.id === source.id)) continue
     const title = itemOf(hand.rubric, id)?.title['zh-CN'] ?? ''
     const asked = { id: newId(), source, owner: rating.community, what: `${id} ${title}：${measure}`, due }
-    const opened = await openFollowUp(tx, asked, { by: hand.by.id, at: hand.now, zone, publicUrl })
+    const told = { by: hand.by.id, at: hand.now, zone, publicUrl, toldApart: true }
+    const opened = await openFollowUp(tx, asked, told)
     if (isRefusal(opened)) return opened
+    all.push(opened)
   }
-  return undefined
+  return all
 }
 
 /** What the ledger holds of a rating's rectifications. */

@@ -1,4 +1,6 @@
 import { queue } from '../delivery/store.ts'
+import type { FollowUp } from '../followups/follow-up.ts'
+import { buttonsOf, linesOf } from '../followups/telling.ts'
 import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
 import { punctuation } from '../shared/punctuation.ts'
@@ -10,6 +12,7 @@ import { gradeName } from './grades.ts'
 import { noticeWords } from './notice-words.ts'
 import { contactParts, objectToOf } from './object-to.ts'
 import { noticePath, ratingPath } from './paths.ts'
+import type { Hand } from './perform.ts'
 import type { Rating } from './rating.ts'
 import { itemOf, type Rubric } from './rubric.ts'
 import { actionName } from './steps.ts'
@@ -21,30 +24,40 @@ function formPath(rating: Rating, rubric: Rubric, [first = '']: readonly string[
   return `${ratingPath(rating)}/self/${section}#${first}`
 }
 
-/** Tells the association's leads that their application came back, and why, with the way to the form. */
-export async function tellReturn(
+/**
+ * Tells the association's leads what came of a decision: that their application came back and why, with the way to the
+ * form; and what is to be put right, each with a button. One message a person, whatever there is to tell.
+ */
+export async function tellDecided(
   tx: Writing,
   rating: Rating,
-  { now, publicUrl, rubric }: { readonly now: Instant; readonly publicUrl: string; readonly rubric: Rubric },
+  asked: readonly FollowUp[],
+  { by, now, publicUrl, rubric }: Pick<Hand, 'by' | 'now' | 'rubric'> & { readonly publicUrl: string },
 ): Promise<void> {
   const event = rating.history.at(-1)
-  if (event?.to !== 'returned' || event.from === 'returned') return
+  if (!event) return
+  const isReturned = event.to === 'returned' && event.from !== 'returned'
+  if (!isReturned && asked.length === 0) return
+  const kind = isReturned ? 'rating.returned' : 'rating.rectify'
   for (const lead of await leadsOf(tx, rating)) {
+    if (lead.id === by.id) continue
     const t = speaker(lead.lang)
-    const values = { name: rating.name, items: event.items.join(t(punctuation.list)), reason: event.reason }
+    const returned = { items: event.items.join(t(punctuation.list)), reason: event.reason }
+    const done = { name: rating.name, action: actionName(event.action) }
+    const head = isReturned
+      ? t(words.returnMessage, { name: rating.name, ...returned })
+      : t(words.decidedMessage, done)
+    const page = isReturned
+      ? { label: t(actionName('save')), path: formPath(rating, rubric, event.items) }
+      : { label: t(words.openRating), path: ratingPath(rating) }
     const message = {
-      key: `rating.returned:${rating.id}:${rating.history.length}:${lead.id}`,
-      kind: 'rating.returned',
+      key: `${kind}:${rating.id}:${rating.history.length}:${lead.id}`,
+      kind,
       to: lead.id,
-      text: t(words.returnMessage, values),
+      text: [head, ...linesOf(asked, words.toRectify, t)].join('\n'),
       buttons: [
-        [
-          {
-            label: t(actionName('save')),
-            url: `${publicUrl}${formPath(rating, rubric, event.items)}`,
-            signedIn: true,
-          },
-        ],
+        ...buttonsOf(asked, t),
+        [{ label: page.label, url: `${publicUrl}${page.path}`, signedIn: true }],
       ],
       repeatable: true,
     }

@@ -241,6 +241,9 @@ export const words = {
     'zh-CN': '{name}的三联创申报被退回。涉及条目：{items}。原因：{reason}',
     en: 'The application of {name} was returned. Items: {items}. Reason: {reason}',
   },
+  decidedMessage: { 'zh-CN': '{name}的三联创评定：{action}。', en: 'The rating of {name}: {action}.' },
+  toRectify: { 'zh-CN': '需整改 {n} 项：', en: '{n} {n|item|items} to put right:' },
+  openRating: { 'zh-CN': '打开评定', en: 'Open the rating' },
   theirs: {
     'zh-CN': '{item}：{who} 已将“{from}”改为“{to}”',
     en: '{item}: {who} changed it from “{from}” to “{to}”',

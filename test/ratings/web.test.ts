@@ -241,7 +241,7 @@ test('a rubric’s pages speak Chinese to those who do', async () => {
   expect(html).toContain('现得 0 / 5 分')
 })
 
-test('the lead is told of a return, with its reason and the way to the form', async () => {
+test('the lead is told of a return in one message: its reason, what is to be put right, and the way to the form', async () => {
   const world = await withCycle()
   const { person } = await enrol(world, '李负责', 'lead', code)
   world.actAs({ ...lead, id: person.id })
@@ -249,11 +249,21 @@ test('the lead is told of a return, with its reason and the way to the form', as
   await world.post(`${at}/submit`, { target: 'qualified' })
   world.actAs(subdistrict)
   await world.post(`${at}/steps`, { action: 'startReview' })
+  const asked = {
+    'measure-A5': '补齐档案',
+    'due-A5': '2026-12-01',
+    'measure-E1': '补录',
+    'due-E1': '2026-12-10',
+  }
+  await review(world, asked)
   await world.post(`${at}/steps`, { action: 'return', reason: '活动次数与记录不符', items: ['E1'] })
   const [row, ...more] = await world.store.list(outbox, 'to', person.id)
   expect(more).toEqual([])
   expect(row?.message.text).toContain('活动次数与记录不符')
+  expect(row?.message.text).toContain('2 items to put right:\n1. A5 档案资料：补齐档案, due 12-01\n2. E1 ')
   expect(row?.message.buttons.flat()).toEqual([
+    expect.objectContaining({ label: 'Act on 1' }),
+    expect.objectContaining({ label: 'Act on 2' }),
     expect.objectContaining({ url: `http://localhost:3000${at}/self/E#E1`, signedIn: true }),
   ])
 })
