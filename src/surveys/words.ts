@@ -295,7 +295,7 @@ export const words = {
   receiptLabel: { 'zh-CN': '回执（8 位）', en: 'Receipt (8 signs)' },
   receiptCheck: { 'zh-CN': '核对', en: 'Check' },
   receiptFound: {
-    'zh-CN': '回执 {receipt} 在已计入的 {size} 份答卷之中（第 {place} 位）。',
+    'zh-CN': '回执 {receipt} 在收到的 {size} 份答卷之中（第 {place} 位）。',
     en: 'The receipt {receipt} is among the {size} answers that were received (place {place}).',
   },
   receiptMissing: {
