@@ -32,6 +32,8 @@ export async function openWindow({ target, host, framedBy, signIn }: WindowOptio
       const headers: Record<string, string | undefined> = { ...c.req.header(), host: undefined }
       headers.cookie = withSession(c.req.header('cookie'), session)
       if (headers.origin === url.origin) headers.origin = target
+      if (headers.referer?.startsWith(`${url.origin}/`))
+        headers.referer = target + headers.referer.slice(url.origin.length)
       return proxy(`${target}${url.pathname}${url.search}`, {
         method: c.req.method,
         headers,

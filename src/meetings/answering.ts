@@ -75,15 +75,15 @@ function askPost(talker: Talker, meeting: Meeting): Reply {
 export async function answerObserver(talker: Talker): Promise<Reply> {
   const { kit, actor, t } = talker
   const district = await readDistrict(kit.store, kit.zone)
-  const open = (await kit.store.list(meetings, 'open', 'yes')).filter(
+  const on = (await kit.store.list(meetings, 'open', 'yes')).filter(
     meeting =>
       meeting.level !== 'community' &&
       isSigningIn(meeting, kit.now()) &&
-      observerUnit(actor.id, meeting, district) !== undefined &&
-      !seatOf(seatsOf(meeting, district), actor.id),
+      observerUnit(actor.id, meeting, district) !== undefined,
   )
+  const open = on.filter(meeting => !seatOf(seatsOf(meeting, district), actor.id))
   const [only] = open
-  if (!only) return reply(t(words.noneToObserve))
+  if (!only) return on.length > 0 ? refused(no.expectedHere(), t) : reply(t(words.noneToObserve))
   if (open.length === 1) return answerFor(talker, only, { kind: 'observe' })
   const rows = open.map(meeting => [{ label: meeting.title, data: pressOf({ kind: 'observe' }, meeting) }])
   return reply(t(words.whichMeeting), rows)

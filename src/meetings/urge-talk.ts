@@ -2,6 +2,7 @@ import type { Buttons } from '../shared/bot/keyboard.ts'
 import { makePress } from '../shared/bot/press.ts'
 import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
 import { isRefusal } from '../shared/refusal.ts'
+import { dateOf } from '../shared/time.ts'
 import { type District, readDistrict } from './calling.ts'
 import { mayUrge } from './expected.ts'
 import type { Meeting } from './meeting.ts'
@@ -34,7 +35,10 @@ export async function urgeRows(
     if (!stage) continue
     const records = await kit.store.list(attendances, 'meeting', meeting.id)
     if (peopleToUrge(meeting, stage, { records, district, by: actor.id }).length === 0) continue
-    const label = t(words.urgeButton, { what: urgeName(stage), title: meeting.title })
+    const label = t(words.urgeButton, {
+      ...{ what: urgeName(stage), title: meeting.title },
+      day: dateOf(meeting.starts, kit.zone).slice(5),
+    })
     rows.push([{ label, data: makePress('urge', meeting.id) }])
     if (rows.length === mostButtons) break
   }

@@ -7,7 +7,7 @@ export const urgeWords = {
   urgeBefore: { 'zh-CN': '再次通知未答复的人', en: 'Remind those who have not answered' },
   urgeSignIn: { 'zh-CN': '催未签到的人签到', en: 'Urge those who have not signed in' },
   urgeReport: { 'zh-CN': '催报会议情况', en: 'Urge the lead to report' },
-  urgeButton: { 'zh-CN': '{what}：{title}', en: '{what}: {title}' },
+  urgeButton: { 'zh-CN': '{what}：{day} {title}', en: '{what}: {title}, {day}' },
   urgeRest: {
     'zh-CN': '上次提醒 {last}，{again} 后可以再催。',
     en: 'They were last reminded at {last}; you can urge them again from {again} on.',
