@@ -1,3 +1,5 @@
+import { normalize } from '../shared/bot/chinese/plain.ts'
+import { withoutWhen } from '../shared/bot/chinese/when.ts'
 import type { MinutesItem } from './minutes-shape.ts'
 import { limits } from './minutes-shape.ts'
 
@@ -16,6 +18,22 @@ const titled = /^(?:议题|agenda|item)[:：]\s*(.+)$/i
 const problem = /^(?:存在)?(?:问题|problems?)[:：]\s*(.+)$/i
 const point = /^(?:要点|内容|points?)[:：]\s*(.*)$/i
 const resolution = /^(?:决定|议定|决议|resolution)(?:事项)?[:：]\s*(.+)$/i
+
+/**
+ * What is to be done, of a resolution with its owner and date behind it: `更新名册，鸿山社区，11月30日前` is `更新名册`, since both
+ * are kept beside it. Parts at the end that say nothing else are left out; what is woven into the sentence stays.
+ */
+export function deedOf(line: string, owner: string): string {
+  const parts = line.split(/[，,；;]/)
+  const isBeside = (part: string) => {
+    const said = part.trim().replace(/^(?:责任单位|完成期限|期限)[:：]?|[。.]$/g, '')
+    const who = said.replace(/^由|(?:负责|牵头|办理|落实)$/g, '')
+    return who === owner || /^(?:于|在)?(?:之?前)?(?:完成|办结)?$/.test(withoutWhen(normalize(said)).trim())
+  }
+  while (parts.length > 1 && isBeside(parts.at(-1) ?? '')) parts.pop()
+  // The separators between what is left are the writer's own.
+  return line.slice(0, parts.join('，').length)
+}
 
 /**
  * Reads minutes as people type them, line by line: a numbered line (`一、`, `1.`) or `议题：` begins an item, `问题：` is a

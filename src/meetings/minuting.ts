@@ -9,7 +9,7 @@ import type { UnitTree } from '../units/tree.ts'
 import { mayConvene } from './expected.ts'
 import type { Deed, Meeting } from './meeting.ts'
 import { addNotes, type FieldChange, type Written, writeMinutes } from './minutes.ts'
-import { readNotes } from './minutes-notes.ts'
+import { deedOf, readNotes } from './minutes-notes.ts'
 import { no } from './refusals.ts'
 import { type Resolution, resolveIn } from './resolving.ts'
 import { allSeries, meetings } from './store.ts'
@@ -98,7 +98,8 @@ function readResolution(line: string, tree: UnitTree, { unit }: Meeting, { at, z
     .filter(({ level, name }) => level !== 'window' && line.includes(name))
     .toSorted((a, b) => b.name.length - a.name.length)
   const due = readWhen(line, { today: dateOf(at, zone) })?.date ?? undefined
-  return { what: line.slice(0, 500), owner: owner?.id, due }
+  const what = owner && due ? deedOf(line, owner.name) : line
+  return { what: what.slice(0, 500), owner: owner?.id, due }
 }
 
 interface Minuting {

@@ -191,7 +191,7 @@ test('a post holder who comes instead is kept by name, anybody else by post; who
   await staff.user.says('列席')
   await staff.user.waitsFor('已登记列席 09:01')
   await jia.user.says('列席')
-  await jia.user.waitsFor('现在没有可以列席签到的会议')
+  await jia.user.waitsFor('您在应到名单中，请直接签到')
   expect(await listed(world)).toMatchObject({ present: 1 })
 })
 

@@ -68,7 +68,8 @@ test('whoever convened a meeting sends its minutes in chat; stopping, or new que
       { title: '业务学习', points: '' },
     ],
   })
-  expect(await world.store.all(followUps)).toMatchObject([{ owner: '350203001001', due: '2026-10-30' }])
+  const resolution = { what: '更新会员小组名册', owner: '350203001001', due: '2026-10-30' }
+  expect(await world.store.all(followUps)).toMatchObject([resolution])
   await user.presses(noted, '完成')
   const whole = await user.waitsFor('会议记录已保存')
   expect(whole.text).toContain('一、部署年终评定')
