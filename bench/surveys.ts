@@ -82,7 +82,7 @@ async function sideBySide(
 }
 
 /** One resident's answer to the six themes, with an id of its own each time. */
-function answer(): string {
+export function answer(): string {
   const id = randomBytes(9).toString('hex')
   return `_id=${id}&overall=5&attitude=4&speed=5&openness=3&activities=4&response=dontknow&opinion=`
 }
