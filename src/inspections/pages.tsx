@@ -1,4 +1,5 @@
 import type { Meeting } from '../meetings/meeting.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { Empty } from '../shared/web/notice.tsx'
 import { StackedTable } from '../shared/web/table.tsx'
@@ -28,7 +29,8 @@ export function InspectionsPage({ view, rows, own, page, pages, dayOf }: ListPro
     <>
       <h1>{t(words.title)}</h1>
       <p>
-        {rows.length > 0 && t(words.intro)} <a href="/inspections/ledger">{t(words.ledgerTitle)}</a>
+        {rows.length > 0 && t(words.intro) + t(punctuation.gap)}
+        <a href="/inspections/ledger">{t(words.ledgerTitle)}</a>
       </p>
       {rows.length + own.length === 0 && (
         <Empty title={t(words.none)}>

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf, timeOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
@@ -77,7 +78,7 @@ export function ObjectToPage(props: Props) {
       {over ? (
         <p class="notice">
           {t(words.over)}
-          {counts.notYet > 0 && ` ${t(words.overNotYet)}`}
+          {counts.notYet > 0 && t(punctuation.gap) + t(words.overNotYet)}
         </p>
       ) : (
         <>

@@ -58,8 +58,8 @@ afterAll(async () => {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * What axe-core complains of on the page as it stands, that it scrolls sideways if it does, dates that are broken over two lines,
- * and spaces after Chinese signs; a line each. Of axe's `rules` alone if some are given.
+ * What axe-core complains of on the page as it stands, that it scrolls sideways if it does, and spaces after Chinese signs; a line
+ * each. Of axe's `rules` alone if some are given.
  */
 export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axeSource)
@@ -69,25 +69,29 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<r
   `)
   const overflow: number = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
   const wide = overflow > 0 ? [`scrolls sideways by ${overflow}`] : []
-  const set: string[] = await page.evaluate(`(${badlySet})()`)
+  const set: string[] = await page.evaluate(spaces)
   return [...found, ...wide, ...set].map(fault => `${page.url()} ${fault}`)
 }
 
-/** Runs in the page. */
-const badlySet = `() => {
-  const faults = []
-  for (const [said] of document.body.innerText.matchAll(/.{0,20}[，。；：、！？] +[^\\s·→].{0,20}/g)) faults.push('space in ' + said)
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  for (let text; text = texts.nextNode();)
-    for (const date of text.data.matchAll(/\\d{4}-\\d\\d-\\d\\d|\\d{4}年\\d+月\\d+日|\\d\\d:\\d\\d/g)) {
-      const range = document.createRange()
-      range.setStart(text, date.index)
-      range.setEnd(text, date.index + date[0].length)
-      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)))
-      if (lines.size > 1) faults.push('broken ' + date[0])
-    }
-  return faults
-}`
+/** Spaces after Chinese signs; a star says that a question must be answered. */
+const spaces = `[...document.body.innerText.matchAll(/.{0,20}[，。；：、！？] +[^*\\s·→].{0,20}/g)].map(([said]) => 'space in ' + said)`
+
+/** The dates that are broken over two lines on the page as it stands. */
+export async function brokenDates(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const broken = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text; text = texts.nextNode();)
+      for (const date of text.data.matchAll(/\\d{4}-\\d\\d-\\d\\d/g)) {
+        const range = document.createRange()
+        range.setStart(text, date.index)
+        range.setEnd(text, date.index + date[0].length)
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))
+        if (new Set(lines).size > 1) broken.push(date[0])
+      }
+    return broken
+  })()`)
+}
 
 /** Expects that there is nothing to complain of on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { district } from '../helpers/world.ts'
 import { cli, openRound, results } from '../surveys/asking.ts'
-import { describeInBrowser, expectAccessible, openPage } from './browser.ts'
+import { brokenDates, describeInBrowser, expectAccessible, openPage } from './browser.ts'
 import { openSite } from './site.ts'
 
 const levels = ['非常满意', '满意', '满意', '基本满意', '非常满意', '不了解']
@@ -70,6 +70,9 @@ describeInBrowser('a satisfaction survey', () => {
       for (const path of ['entry', 'texts', 'posters?of=350203001001']) {
         await staff.goto(`${site.url}/surveys/${id}/${path}`)
         await expectAccessible(staff)
+        await staff.setViewportSize({ width: 360, height: 800 })
+        expect(await brokenDates(staff)).toEqual([])
+        await staff.setViewportSize({ width: dark ? 390 : 1280, height: 844 })
       }
       await cli(site, 'survey', 'close', id)
       await staff.goto(`${site.url}/r/${id}`)
