@@ -2,22 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { publishedResults } from '../../src/surveys/published.ts'
 import { type Levels, noAnswers } from '../../src/surveys/rates.ts'
-import type { RoundUnit } from '../../src/surveys/round.ts'
-import { tell } from '../../src/surveys/telling.ts'
-import { round, standard } from './world.ts'
-
-/** Small enough to try every district there can be: cells of 0 and 1 are hidden, and units with less than 4 answers. */
-const [smallCell, minimum] = [2, 4]
-const measured = { ...round(), standard: { ...standard, target: 0.7, smallCell, minimum } }
-
-/** All that a hidden cell may hold. */
-const below = Array.from({ length: smallCell }, (_, count) => count)
-
-/** What a unit was answered, level by level, the best first. */
-type District = readonly Levels[]
-
-const validOf = (levels: Levels) => levels.reduce((sum, count) => sum + count, 0)
-const othersOf = ([, , , l2, l1]: Levels) => l2 + l1
+import {
+  below,
+  contents,
+  type District,
+  every,
+  fewOthers,
+  type Kind,
+  kinds,
+  minimum,
+  othersOf,
+  smallCell,
+  teller,
+  validOf,
+} from './districts.ts'
 
 /** Everything that is published of units in these subdistricts, in one text. */
 function publisher(subdistricts: readonly (string | null)[]) {
@@ -26,31 +24,6 @@ function publisher(subdistricts: readonly (string | null)[]) {
     const { asked, one } = told(district)
     return JSON.stringify(publishedResults(asked, [one]))
   }
-}
-
-/** What is told of such units; each has `outside` answers that are not valid. */
-function teller(subdistricts: readonly (string | null)[]) {
-  const units = subdistricts.map((code, at): RoundUnit => {
-    const subdistrict = code === null ? null : { code, name: code }
-    return { code: `${at}`, name: `${at}`, level: 'community', subdistrict, link: `${at}` }
-  })
-  return (district: District, outside = 0) => {
-    const counted = new Map<string, number>()
-    for (const [at, levels] of district.entries()) {
-      for (const [place, count] of levels.entries()) counted.set(`${at}|overall|${5 - place}`, count)
-      counted.set(`${at}|overall|dontknow`, outside)
-      counted.set(`${at}|#`, validOf(levels) + outside)
-    }
-    const asked = { ...measured, units }
-    return { asked, one: tell(asked, { counted, all: counted }) }
-  }
-}
-
-/** Every choice of one from each. */
-function* every(choices: readonly (readonly Levels[])[], chosen: District = []): Generator<District> {
-  const next = choices[chosen.length]
-  if (!next) yield chosen
-  else for (const one of next) yield* every(choices, [...chosen, one])
 }
 
 /** Every district whose units are among these, by all that is published of it. */
@@ -93,11 +66,6 @@ function expectHidden(alike: ReadonlyMap<string, readonly District[]>) {
 /** So many districts of units that are told alike, each with so many contents at most. */
 const [runs, most] = [6, 2_000]
 
-const contents = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap(valid =>
-    Array.from({ length: valid + 1 }, (_, others): Levels => [valid - others, 0, 0, others, 0]),
-  )
-
 test.each<[string, readonly (string | null)[]]>([
   ['in one subdistrict', ['a', 'a']],
   ['in two', ['a', 'b']],
@@ -105,17 +73,6 @@ test.each<[string, readonly (string | null)[]]>([
 ])('of all districts of two units %s, none gives a hidden number away', (_, subdistricts) => {
   expectHidden(publishedAlike(subdistricts, [contents(0, 7), contents(0, 7)]))
 })
-
-const fewOthers = (levels: Levels) => othersOf(levels) < smallCell
-
-/** Units by what their own lines tell: all contents that are told alike. */
-const kinds = {
-  below: contents(0, minimum - 1),
-  'few dissatisfied': contents(4, 4).filter(fewOthers),
-  'few satisfied': contents(4, 4).filter(levels => othersOf(levels) > 4 - smallCell),
-  'nobody hidden': contents(5, 5).filter(levels => othersOf(levels) === 2),
-}
-type Kind = keyof typeof kinds
 
 interface Unit {
   readonly subdistrict: string | null
