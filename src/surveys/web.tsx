@@ -22,7 +22,7 @@ import { byAge, mostTypingDays, type Round, type RoundUnit } from './round.ts'
 import { roundAsStaff, roundSeen, unitsSeen } from './seen.ts'
 import { answers, paperForms, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
-import { trendOf } from './trend.ts'
+import { trendReader } from './trend.ts'
 import { typingFigures } from './typing-figures.ts'
 import { doubleWeb } from './web.double.tsx'
 import { entryWeb } from './web.entry.tsx'
@@ -41,7 +41,11 @@ export function surveysWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
   const today = () => dateOf(kit.now(), kit.zone)
-  const resultsFor = keptResults<Pick<Parameters<typeof RoundPage>[0], 'themes' | 'results' | 'withAll'>>()
+  const resultsFor =
+    keptResults<
+      Pick<Parameters<typeof RoundPage>[0], 'themes' | 'results' | 'withAll' | 'onlineOnly' | 'flagged'>
+    >()
+  const trendOf = trendReader(store)
 
   web.get('/surveys', async c => {
     const all = await store.all(rounds)
@@ -135,27 +139,25 @@ export function surveysWeb(kit: Kit) {
         figures: totalOf(round, units, counts, name),
       }))
       const results = resultsOf(round, units, counts, round.form.overall)
-      return { themes, results, withAll: totalOf(round, units, all, round.form.overall) }
+      const total = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
+      const online = units.reduce((sum, unit) => sum + answersByChannel(counts, unit.code, 'online'), 0)
+      return {
+        themes,
+        results,
+        withAll: totalOf(round, units, all, round.form.overall),
+        onlineOnly: total > 0 && online === total,
+        flagged: units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0),
+      }
     }
     const isWhole = units === round.units
-    const { themes, results, withAll } = isWhole ? resultsFor(round, 'page', stateOfAll, make) : make()
-    const total = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
-    const online = units.reduce((sum, unit) => sum + answersByChannel(counts, unit.code, 'online'), 0)
-    const shown = {
-      round,
-      today: today(),
-      of: of && nameOf(of, units),
-      results,
-      themes,
-      onlineOnly: total > 0 && online === total,
-    }
-    const flagged = units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0)
-    const trend = await trendOf(store, round, units, today())
+    const figures = isWhole ? resultsFor(round, 'page', stateOfAll, make) : make()
+    const shown = { round, today: today(), of: of && nameOf(of, units), ...figures }
+    const trend = await trendOf(round, units, today())
     const typing = typingFigures(
       await store.counts(paperForms, id),
       units.map(({ code }) => code),
     )
-    const reviewed = { flagged, excluded, withAll, trend, typing }
+    const reviewed = { excluded, trend, typing }
     return page(
       c,
       c.get('t')(round.form.title),
