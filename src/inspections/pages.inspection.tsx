@@ -1,7 +1,8 @@
 import { FormButtons, FormFields } from '../forms/pages.tsx'
 import { punctuation } from '../shared/punctuation.ts'
 import { Choice, FaultList, Field } from '../shared/web/form.tsx'
-import { inspectionWays, meanOf, wayName } from './inspection.ts'
+import { num, StackedTable } from '../shared/web/table.tsx'
+import { type Inspection, inspectionWays, meanOf, wayName } from './inspection.ts'
 import { givenOf, type InspectionProps } from './inspection-props.ts'
 import { FaultsFound, RecheckForm, Replies, ReplyForm } from './pages.outcome.tsx'
 import { ResultBadge } from './pages.tsx'
@@ -45,48 +46,43 @@ function PointsTable({ view: { t }, sheet, inspection, nameOf }: InspectionProps
       return typeof text === 'string' && question ? [{ by, title: question.title, text }] : []
     }),
   )
+  const headOf = ({ by, way }: Inspection['sheets'][number]) =>
+    num(
+      <>
+        {nameOf(by)}
+        <br />
+        <small>{t(wayName(way))}</small>
+      </>,
+    )
   return (
     <>
       <h2>{t(words.sheets)}</h2>
-      <section class="overflow-auto" aria-label={t(words.sheets)} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t(words.line)}</th>
-              <th scope="col" class="num">
-                {t(words.most)}
-              </th>
-              {sheets.map(filled => (
-                <th scope="col" class="num">
-                  {nameOf(filled.by)}
-                  <br />
-                  <small>{t(wayName(filled.way))}</small>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.lines.map(({ name, title, scoring }) => (
-              <tr>
-                <th scope="row">{t(title)}</th>
-                <td class="num">{scoring.points}</td>
-                {sheets.map(filled => (
-                  <td class="num">{filled.points[name] ?? '–'}</td>
-                ))}
-              </tr>
+      <StackedTable headings={[t(words.line), num(t(words.most)), ...sheets.map(headOf)]}>
+        {sheet.lines.map(({ name, title, scoring }) => (
+          <tr>
+            <th scope="row">{t(title)}</th>
+            <td class="num" data-label={t(words.most)}>
+              {scoring.points}
+            </td>
+            {sheets.map(filled => (
+              <td class="num" data-label={nameOf(filled.by)}>
+                {filled.points[name] ?? '–'}
+              </td>
             ))}
-            <tr>
-              <th scope="row">{t(words.total)}</th>
-              <td class="num">{sheet.standard.total}</td>
-              {sheets.map(filled => (
-                <td class="num">
-                  <strong>{filled.total}</strong>
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t(words.total)}</th>
+          <td class="num" data-label={t(words.most)}>
+            {sheet.standard.total}
+          </td>
+          {sheets.map(filled => (
+            <td class="num" data-label={`${nameOf(filled.by)} · ${t(wayName(filled.way))}`}>
+              <strong>{filled.total}</strong>
+            </td>
+          ))}
+        </tr>
+      </StackedTable>
       <p>
         {t(words.mean)}
         {t(punctuation.colon)}
