@@ -82,26 +82,35 @@ export function OpenPage(props: OpenProps) {
             {t(words.someUnits)}
           </label>
           {ownWindows.length > 0 && (
-            <details>
-              <summary>{tree.district?.name}</summary>
-              {ownWindows.map(unit => (
-                <UnitBox view={view} unit={unit} chosen={chosen.has(unit.id)} />
-              ))}
-            </details>
+            <UnitBoxes view={view} name={tree.district?.name ?? ''} units={ownWindows} chosen={chosen} />
           )}
-          {tree.ofLevel('subdistrict').map(subdistrict => (
-            <details>
-              <summary>{subdistrict.name}</summary>
-              {tree.within(subdistrict.id).map(unit => (
-                <UnitBox view={view} unit={unit} chosen={chosen.has(unit.id)} />
-              ))}
-            </details>
+          {tree.ofLevel('subdistrict').map(({ id, name }) => (
+            <UnitBoxes view={view} name={name} units={tree.within(id)} chosen={chosen} />
           ))}
         </fieldset>
         <Provable view={view} standard={props.standard} />
         <button type="submit">{t(words.open)}</button>
       </form>
     </>
+  )
+}
+
+interface UnitBoxesProps {
+  readonly view: View
+  readonly name: string
+  readonly units: readonly Unit[]
+  readonly chosen: ReadonlySet<string>
+}
+
+/** Units to tick, folded away under a name; open where one is ticked already. */
+function UnitBoxes({ view, name, units, chosen }: UnitBoxesProps) {
+  return (
+    <details open={units.some(({ id }) => chosen.has(id))}>
+      <summary>{name}</summary>
+      {units.map(unit => (
+        <UnitBox view={view} unit={unit} chosen={chosen.has(unit.id)} />
+      ))}
+    </details>
   )
 }
 

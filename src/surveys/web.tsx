@@ -222,6 +222,7 @@ function fieldOf({ code }: Refusal): string {
       return 'closes'
     case 'unknownUnits':
     case 'noUnits':
+    case 'allAndSome':
       return 'unit'
     default:
       return 'form'

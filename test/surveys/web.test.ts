@@ -63,7 +63,9 @@ test.each<[string, Partial<Record<keyof typeof form, string>>, string]>([
   expect(response.status).toBe(422)
   expect(page).toContain(sentence)
   expect(page).toContain(`value="${wrong.closes ?? form.closes}"`)
-  if (wrong.unit === undefined) expect(page).toMatch(/value="350203001001"[^>]*checked/)
+  if (wrong.unit !== undefined) return
+  expect(page).toMatch(/value="350203001001"[^>]*checked/)
+  expect(page).toContain('<details open="">')
 })
 
 test('each sees the units of the own scope, and nobody else’s', async () => {
