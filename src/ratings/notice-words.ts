@@ -62,7 +62,8 @@ export const noticeWords = {
     'zh-CN': '进入公示期（未达标，不列名）',
     en: 'Begin the period of the notice (below 合格, not listed)',
   },
-  unlisted: { 'zh-CN': '未达标不列入公示名单', en: 'not listed in public, as it is below 合格' },
+  unlisted: { 'zh-CN': '未达标不列名 {count} 个', en: '{count} below 合格 and not listed' },
+  unlistedHere: { 'zh-CN': '未达标不列入公示名单', en: 'not listed in public, as it is below 合格' },
   finaliseBelow: { 'zh-CN': '认定未达标（{count}）', en: 'Decide on {count} below 合格' },
   notNamed: {
     'zh-CN': '另有 {count} 个认定为未达标，不命名。',

@@ -22,7 +22,7 @@ export function onNotice(ratings: readonly Rating[]): readonly Rating[] {
 }
 
 /** How many of a cycle's ratings have come how far on the way to their notice, in this order. */
-export const noticeStages = ['notYet', 'ready', 'running', 'reReview', 'over'] as const
+export const noticeStages = ['notYet', 'ready', 'running', 'reReview', 'over', 'unlisted'] as const
 export type NoticeStage = (typeof noticeStages)[number]
 
 export function noticeCounts(
@@ -37,12 +37,12 @@ export function noticeCounts(
     running: countOf('running'),
     reReview: countOf('reReview'),
     over: countOf('over'),
+    unlisted: countOf('unlisted'),
   }
 }
 
-/** Nothing for what is not listed, and for what was vetoed. */
-function stageOf(rating: Rating, today: PlainDate): NoticeStage | undefined {
-  const listed = (stage: NoticeStage) => (isListed(rating) ? stage : undefined)
+function stageOf(rating: Rating, today: PlainDate): NoticeStage {
+  const listed = (stage: NoticeStage) => (isListed(rating) ? stage : 'unlisted')
   switch (rating.state) {
     case 'draft':
     case 'selfSubmitted':
@@ -62,7 +62,7 @@ function stageOf(rating: Rating, today: PlainDate): NoticeStage | undefined {
     case 'expired':
       return listed('over')
     case 'vetoed':
-      return undefined
+      return 'unlisted'
   }
 }
 

@@ -68,7 +68,7 @@ function Standing({ view: { t }, rating, hand, held, explanation }: RatingProps)
         {rating.notice &&
           rating.state === 'publicNotice' &&
           t(words.noticeUntil, { date: rating.notice.until })}{' '}
-        {rating.state === 'publicNotice' && !isListed(rating) && t(noticeWords.unlisted)}{' '}
+        {rating.state === 'publicNotice' && !isListed(rating) && t(noticeWords.unlistedHere)}{' '}
         {rating.notice?.unsure && rating.state === 'publicNotice' && t(words.noticeUnsure)}{' '}
         {rating.certificate && t(words.certificate, rating.certificate)}
       </Figure>
