@@ -70,7 +70,7 @@ function Standing({ view: { t }, rating, hand, held, explanation }: RatingProps)
           t(words.noticeUntil, { date: rating.notice.until })}{' '}
         {rating.state === 'publicNotice' && !isListed(rating) && t(noticeWords.unlistedHere)}{' '}
         {rating.notice?.unsure && rating.state === 'publicNotice' && t(words.noticeUnsure)}{' '}
-        {rating.certificate && t(words.certificate, rating.certificate)}
+        {rating.certificate && rating.grade !== 'notQualified' && t(words.certificate, rating.certificate)}
       </Figure>
       <Figure label={t(words.score)} value={String(explanation.total)}>
         {t(words.outOf, { points: explanation.total, of: explanation.of })} · {t(counting)}
