@@ -2,7 +2,7 @@ import { type Check, checkOf, isBlank } from './checks.ts'
 import { computedOf } from './computed.ts'
 import type { Surroundings, Values } from './expression.ts'
 import { isPlainObject } from './expression-values.ts'
-import { type Container, type FormElement, type FormTree, isMet, type Question } from './form.ts'
+import { type Container, type FormTree, isMet, type Question } from './form.ts'
 import type { AnswerError, Data, Verdict } from './verdict.ts'
 import { answerError, type ShapeCheck, shapeCheckOf } from './well-formed.ts'
 
@@ -115,9 +115,14 @@ class Walk {
     const enabled = isEnabled && isMet(container.enabled, this.values, this.around)
     const inside = { count: 0, answered: false }
     for (const element of container.elements) {
-      const { count, answered } = this.element(element, shown, enabled)
-      inside.count += count
-      inside.answered ||= answered
+      if (element.kind === 'panel') {
+        const { count, answered } = this.container(element, shown, enabled)
+        inside.count += count
+        inside.answered ||= answered
+      } else if (this.question(element, shown, enabled)) {
+        inside.count += 1
+        inside.answered ||= !isBlank(this.values[element.name])
+      }
     }
     const lacksOne =
       shown &&
@@ -130,17 +135,17 @@ class Walk {
     return inside
   }
 
-  element(element: FormElement, isShown: boolean, isEnabled: boolean): { count: number; answered: boolean } {
-    if (element.kind === 'panel') return this.container(element, isShown, isEnabled)
-    if (!isShown || !isMet(element.visible, this.values, this.around)) {
-      this.hidden.push(element)
-      return { count: 0, answered: false }
+  /** Returns whether the question is visible. */
+  question(question: Question, isShown: boolean, isEnabled: boolean): boolean {
+    if (!isShown || !isMet(question.visible, this.values, this.around)) {
+      this.hidden.push(question)
+      return false
     }
-    if (element.type === 'expression' || (isEnabled && isMet(element.enabled, this.values, this.around))) {
-      const errors = this.plan.checks.get(element)?.(this.values, this.around)
+    if (question.type === 'expression' || (isEnabled && isMet(question.enabled, this.values, this.around))) {
+      const errors = this.plan.checks.get(question)?.(this.values, this.around)
       if (errors && errors.length > 0) this.errors.push(...errors)
     }
-    return { count: 1, answered: !isBlank(this.values[element.name]) }
+    return true
   }
 }
 
