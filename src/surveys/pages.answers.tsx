@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { Posted } from '../forms/answers.ts'
 import type { Form } from '../forms/form.ts'
 import { FormButtons, FormFields, formStyle, pageScript } from '../forms/pages.tsx'
 import type { AnswerError, Data } from '../forms/verdict.ts'
@@ -48,11 +49,18 @@ interface DocumentProps {
   readonly form?: 'plain' | 'scripted'
   /** The one-time code, kept when the language is changed. */
   readonly code?: string | undefined
+  readonly large?: Large
   readonly children?: Child
 }
 
+/** How the switch of large type stands: a word in its tag, since a page that is rendered once has a place for it there. */
+export type Large = string
+
+/** Posted with the form, so that it holds until the answer is in. */
+export const largeOf = ({ _large }: Posted): Large => (_large === undefined ? '' : 'checked')
+
 /** The residents' frame: no navigation, one request. */
-function Document({ lang, title, path, form, code, children }: DocumentProps) {
+function Document({ lang, title, path, form, code, large = '', children }: DocumentProps) {
   const t = speaker(lang)
   const otherLang = lang === 'en' ? 'zh-CN' : 'en'
   return html`<!doctype html>${(
@@ -68,7 +76,7 @@ function Document({ lang, title, path, form, code, children }: DocumentProps) {
       </head>
       <body>
         <main>
-          <input type="checkbox" id="large" />
+          {raw(`<input type="checkbox" id="large" name="_large" form="answer" ${large}/>`)}
           <div class="top">
             <label for="large">{t(words.large)}</label>
             {path && (
@@ -106,15 +114,16 @@ export interface AnswerPageProps {
   readonly code?: { readonly typed: string; readonly fault?: Text } | undefined
   /** Whether the district is the sample one. */
   readonly sample?: boolean
+  readonly large?: Large
 }
 
 export function answerPage(props: AnswerPageProps) {
   const { lang, round, form, unit, id, today, page = 0, answers = {}, errors = [] } = props
-  const { conflict, code, sample } = props
+  const { conflict, code, sample, large = '' } = props
   const t = speaker(lang)
   const path = `/s/${unit.link}`
   const shown = { form, lang, around: { today }, answers, errors, page }
-  const frame = { lang, path, title: `${unit.name} · ${t(form.title)}`, code: code?.typed }
+  const frame = { lang, path, title: `${unit.name} · ${t(form.title)}`, code: code?.typed, large }
   return (
     <Document {...frame} form={isConditional(round) ? 'scripted' : 'plain'}>
       {sample && <p class="lead quiet">{t(webWords.sample)}</p>}
@@ -133,7 +142,7 @@ export function answerPage(props: AnswerPageProps) {
           {t(words.conflict)}
         </p>
       )}
-      <form method="post" action={`${path}?lang=${lang}`}>
+      <form method="post" id="answer" action={`${path}?lang=${lang}`}>
         {code && <CodeField lang={lang} {...code} />}
         <FormFields {...shown} hidden={{ _id: id }} />
         <FormButtons {...shown} />
@@ -187,12 +196,13 @@ interface ThanksProps {
   readonly sample: boolean
   readonly unit: Pick<RoundUnit, 'name' | 'link'>
   readonly receipt: string
+  readonly large: Large
 }
 
-export function thanksPage({ lang, round, sample, unit, receipt }: ThanksProps) {
+export function thanksPage({ lang, round, sample, unit, receipt, large }: ThanksProps) {
   const t = speaker(lang)
   return (
-    <Document lang={lang} title={t(words.thanks)}>
+    <Document lang={lang} title={t(words.thanks)} large={large}>
       <h1>{t(words.thanks)}</h1>
       {sample && <p class="lead quiet">{t(webWords.sample)}</p>}
       <p class="notice good" role="status">

@@ -19,7 +19,7 @@ export function compiledForms(): (round: Round) => Form {
   }
 }
 
-/** The pages that everybody gets, to be filled with `id`, `name`, `link`, `code` and `receipt`. */
+/** The pages that everybody gets, to be filled with `id`, `name`, `link`, `code`, `receipt` and `large`. */
 export interface Rendered {
   readonly empty: Template
   readonly thanks: Template
@@ -35,11 +35,10 @@ export function renderedPages(formOf: (round: Round) => Form) {
     const unit = { name: placeFor('name'), link: placeFor('link') }
     const asked = { lang, sample, round, form: formOf(round), today, unit, id: placeFor('id') }
     const code = round.coded ? { typed: placeFor('code') } : undefined
+    const stored = { receipt: placeFor('receipt'), large: placeFor('large') }
     const rendered = {
       empty: template(String(answerPage({ ...asked, code }))),
-      thanks: template(
-        String(thanksPage({ lang, round: round.id, sample, unit, receipt: placeFor('receipt') })),
-      ),
+      thanks: template(String(thanksPage({ lang, round: round.id, sample, unit, ...stored }))),
     }
     const ofToday = [...(pages.get(round) ?? [])].filter(([each]) => each.endsWith(today))
     pages.set(round, new Map([...ofToday, [key, rendered]]))

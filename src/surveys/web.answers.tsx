@@ -14,7 +14,7 @@ import { words } from './answer-words.ts'
 import { calendar } from './calendar.ts'
 import { readCode } from './codes.ts'
 import { tokenOf } from './issuing.ts'
-import { answerPage, residentHeaders, sorryPage } from './pages.answers.tsx'
+import { answerPage, type Large, largeOf, residentHeaders, sorryPage } from './pages.answers.tsx'
 import { compiledForms, renderedPages } from './pages.rendered.ts'
 import { no } from './refusals.ts'
 import { isStored, respond } from './responding.ts'
@@ -75,7 +75,7 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     const code = round.coded ? { typed: typedCode(posted) } : undefined
     const token = code && (await tokenOf(store, round, unit, code.typed))
     const [lang, sample] = [readerLang(c), await isSample(store)]
-    const shown = { lang, sample, round, form, unit, today, id, code }
+    const shown = { lang, sample, round, form, unit, today, id, code, large: largeOf(posted) }
     if (code && token === undefined) {
       const { page = 0 } = askedOf(form, posted)
       const wrong = { code: { ...code, fault: words.codeUnknown }, page }
@@ -109,8 +109,8 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     }
   })
 
-  const thanks = ({ round, unit, id, lang, today, sample }: Thanked, again: boolean) => {
-    const values = { name: escaped(unit.name), link: unit.link, receipt: receiptOf(id) }
+  const thanks = ({ round, unit, id, lang, today, sample, large }: Thanked, again: boolean) => {
+    const values = { name: escaped(unit.name), link: unit.link, receipt: receiptOf(id), large }
     const sent = pagesOf(round, lang, today, sample).thanks(values)
     return new Response(sent, { status: again ? 200 : 201, headers })
   }
@@ -123,8 +123,8 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     const sent = { id, unit: unit.code }
     if (!(await isStored(store, round, formOf(round), posted, sent))) return refused(c, closed)
     const { today } = clock(kit.now())
-    const shown = { round, unit, id, lang: readerLang(c), today, sample: await isSample(store) }
-    return thanks(shown, true)
+    const [lang, sample] = [readerLang(c), await isSample(store)]
+    return thanks({ round, unit, id, lang, today, sample, large: largeOf(posted) }, true)
   }
 
   web.onError((error, c) => {
@@ -159,6 +159,7 @@ interface Thanked {
   readonly lang: Lang
   readonly today: PlainDate
   readonly sample: boolean
+  readonly large: Large
 }
 
 function typedCode({ _code }: Posted): string {

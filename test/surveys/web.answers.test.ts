@@ -47,6 +47,19 @@ test('an answer is stored once however often it is sent: 201, then 200 with the 
   expect((await results(world, world.round.id)).total.valid).toBe(1)
 })
 
+test('large type that was switched on stays on, after a fault and on the thanks page, and is not part of the answer', async () => {
+  const world = await newAskingWorld()
+  const isLarge = (page: string) => /<input[^>]*id="large"[^>]*checked/.test(page)
+  const send = async (answers: Record<string, string>) =>
+    (await world.post(world.round.path, { _id: '0123456789bc', ...answers })).text()
+  expect(isLarge(await (await world.get(world.round.path)).text())).toBe(false)
+  expect(isLarge(await send({ _large: 'on' }))).toBe(true)
+  expect(isLarge(await send({}))).toBe(false)
+  expect(isLarge(await send({ _large: 'on', ...fully }))).toBe(true)
+  expect(isLarge(await send(fully))).toBe(false)
+  expect((await results(world, world.round.id)).total.valid).toBe(1)
+})
+
 test('the same id with other answers is 409: the typed values stay, with a fresh id that can be sent', async () => {
   const world = await newAskingWorld()
   await world.post(world.round.path, { _id: '0123456789bc', ...fully })
