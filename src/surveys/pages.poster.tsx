@@ -1,14 +1,25 @@
 import type { View } from '../shared/web/env.ts'
 import { Qr } from '../shared/web/qr.tsx'
 import type { Say, Text } from '../shared/words.ts'
-import { Dated } from './dated.tsx'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
 /** An A4 sheet a unit, to be read from some steps away. */
 export const posterStyle = `@page{size:A4;margin:0}.sheet{max-width:210mm;min-height:296mm;padding:22mm 8%;margin:auto;display:flex;flex-direction:column;align-items:center;justify-content:space-between;text-align:center;break-after:page;border-bottom:1px dashed #888}
-h1{font-size:min(44pt,11vw);margin:0;letter-spacing:.08em}h2{font-size:26pt;margin:8mm 0}p{font-size:17pt;line-height:1.6;margin:4mm 0}.link{font-size:15pt;overflow-wrap:anywhere}svg{width:105mm;max-width:100%;height:auto}footer{font-size:13pt}
+h1{font-size:min(44pt,11vw);margin:0;letter-spacing:.08em}h2{font-size:26pt;margin:8mm 0}p{font-size:17pt;line-height:1.6;margin:4mm 0;text-wrap:balance}.whole{white-space:nowrap}.link{font-size:15pt;overflow-wrap:anywhere}svg{width:105mm;max-width:100%;height:auto}footer{font-size:13pt;display:flex;flex-wrap:wrap;justify-content:center;gap:0 1.5em}
 @media print{.sheet{width:210mm;border:0}h1{font-size:44pt}}`
+
+/** An address on paper; where it takes two lines, what follows the last slash stays together. */
+export function Address({ url }: { url: string }) {
+  const end = url.lastIndexOf('/') + 1
+  return (
+    <>
+      {url.slice(0, end)}
+      <wbr />
+      {url.slice(end)}
+    </>
+  )
+}
 
 /** What a sheet of a round is called, and the way back from it. */
 export function headOf(round: Round, sheet: Text, t: Say) {
@@ -39,11 +50,13 @@ export function Posters({ view: { t }, round, units, publicUrl }: PostersProps) 
             <Qr text={url} title={t(words.qrOf, { name: unit.name })} size={400} />
             <div>
               <p>{t(words.posterLink)}</p>
-              <p class="link">{url}</p>
+              <p class="link">
+                <Address url={url} />
+              </p>
             </div>
             <footer>
-              {t(words.posterAsker, { district: round.asker })} ·{' '}
-              <Dated text={t(words.posterUntil, { date: lastDayOf(round) })} />
+              <span>{t(words.posterAsker, { district: round.asker })}</span>
+              <span class="whole">{t(words.posterUntil, { date: lastDayOf(round) })}</span>
             </footer>
           </section>
         )

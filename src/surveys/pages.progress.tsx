@@ -13,11 +13,13 @@ interface ProgressProps extends ProgressShown {
   readonly round: Round
   /** The code that the page was narrowed to. */
   readonly of?: string | undefined
+  /** What that is called. */
+  readonly name?: string | undefined
 }
 
 /** How far each unit is, kept up to date while the page is open. */
 export function ProgressPage(props: ProgressProps) {
-  const { view, round, of } = props
+  const { view, round, of, name } = props
   const { t } = view
   const steps = reminderSteps(round).map(({ to, on }) =>
     to === 'leads' ? on : t(remindWords.stepAbove, { on }),
@@ -27,13 +29,12 @@ export function ProgressPage(props: ProgressProps) {
       <h1>{t(remindWords.progress)}</h1>
       <p>
         <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
-        {of && (
-          <>
-            {' · '}
-            <a href={`/surveys/${round.id}/progress`}>{t(words.backToAll)}</a>
-          </>
-        )}
       </p>
+      {of && (
+        <p>
+          <strong>{name}</strong> · <a href={`/surveys/${round.id}/progress`}>{t(words.backToAll)}</a>
+        </p>
+      )}
       <p>
         <small>{t(remindWords.live)}</small>
       </p>

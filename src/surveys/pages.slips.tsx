@@ -2,6 +2,7 @@ import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
 import { Dated } from './dated.tsx'
+import { Address } from './pages.poster.tsx'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
@@ -50,7 +51,7 @@ export function SlipsPage({ view, round, units, id, typed, faults }: SlipsProps)
 
 /** Slips side by side, as many as the sheet is wide. */
 export const slipsStyle = `@page{size:A4;margin:8mm}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(90mm,1fr))}.slip{min-height:54mm;padding:4mm;display:flex;gap:3mm;align-items:center;border:1px dashed #888;break-inside:avoid}
-svg{width:36mm;height:36mm;flex:none}h2{font-size:12pt;margin:0 0 1mm}p{font-size:9.5pt;line-height:1.45;margin:0 0 1mm}.link{overflow-wrap:anywhere}.code{font:600 13pt ui-monospace,monospace;white-space:nowrap}`
+svg{width:36mm;height:36mm;flex:none}h2{font-size:12pt;margin:0 0 1mm;text-wrap:balance}p{font-size:9.5pt;line-height:1.45;margin:0 0 1mm}.link{overflow-wrap:anywhere}.code{font:600 13pt ui-monospace,monospace;white-space:nowrap}`
 
 interface SheetProps {
   readonly view: View
@@ -76,7 +77,9 @@ export function Slips({ view: { t }, round, unit, codes, publicUrl }: SheetProps
               <Dated text={t(words.slipHow, { date: lastDayOf(round) })} />
             </p>
             <p class="code">{code}</p>
-            <p class="link">{url}</p>
+            <p class="link">
+              <Address url={url} />
+            </p>
             <p>{t(words.slipAnonymous)}</p>
           </div>
         </section>

@@ -37,3 +37,8 @@ export async function roundSeen(
     of === undefined ? seen : seen.filter(unit => unit.code === of || unit.subdistrict?.code === of)
   return units.length === 0 ? no.notYours() : { round, units }
 }
+
+/** What the units that `roundSeen` narrowed to are called together. */
+export function narrowedTo(of: string, [unit]: readonly RoundUnit[]): string | undefined {
+  return unit?.subdistrict?.code === of ? unit.subdistrict.name : unit?.name
+}

@@ -10,7 +10,7 @@ import { ProgressPage, ProgressView } from './pages.progress.tsx'
 import { progressShown } from './progress.ts'
 import { no } from './refusals.ts'
 import { remindWords } from './remind-words.ts'
-import { roundSeen } from './seen.ts'
+import { narrowedTo, roundSeen } from './seen.ts'
 import { rounds } from './store.ts'
 
 /** How many answers each unit has and lacks, while they come in. */
@@ -27,12 +27,10 @@ export function progressWeb({ store, log }: Kit) {
   web.get('/surveys/:id/progress', async c => {
     const seen = await unitsOf(c)
     if (isRefusal(seen)) return refusalPage(c, seen)
-    const title = c.get('t')(remindWords.progress)
-    return page(
-      c,
-      title,
-      <ProgressPage view={viewOf(c)} of={c.req.query('of')} round={seen.round} {...(await shownOf(seen))} />,
-    )
+    const { round, units } = seen
+    const of = c.req.query('of')
+    const shown = { view: viewOf(c), round, of, name: of && narrowedTo(of, units), ...(await shownOf(seen)) }
+    return page(c, c.get('t')(remindWords.progress), <ProgressPage {...shown} />)
   })
 
   web.get('/surveys/:id/progress/live', async c => {

@@ -18,8 +18,8 @@ import { RoundsPage } from './pages.tsx'
 import { bases } from './rates.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, finishSurvey, openSurvey, reopenSurvey } from './register.ts'
-import { byAge, mostTypingDays, type Round, type RoundUnit } from './round.ts'
-import { roundAsStaff, roundSeen, unitsSeen } from './seen.ts'
+import { byAge, mostTypingDays, type Round } from './round.ts'
+import { narrowedTo, roundAsStaff, roundSeen, unitsSeen } from './seen.ts'
 import { answers, paperForms, rounds } from './store.ts'
 import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
 import { trendReader } from './trend.ts'
@@ -151,7 +151,7 @@ export function surveysWeb(kit: Kit) {
     }
     const isWhole = units === round.units
     const figures = isWhole ? resultsFor(round, 'page', stateOfAll, make) : make()
-    const shown = { round, today: today(), of: of && nameOf(of, units), ...figures }
+    const shown = { round, today: today(), of: of && narrowedTo(of, units), ...figures }
     const trend = await trendOf(round, units, today())
     const typing = typingFigures(
       await store.counts(paperForms, id),
@@ -206,11 +206,6 @@ export function surveysWeb(kit: Kit) {
 }
 
 const newestFirst = (a: Round, b: Round) => byAge(b, a)
-
-/** What the units that `roundSeen` narrowed to are called together. */
-function nameOf(of: string, [unit]: readonly RoundUnit[]): string | undefined {
-  return unit?.subdistrict?.code === of ? unit.subdistrict.name : unit?.name
-}
 
 const said = (c: Web, refusal: Refusal) => c.get('t')(refusal.text, refusal.values)
 

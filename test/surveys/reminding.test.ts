@@ -173,6 +173,7 @@ test('the progress of units stands with those first that lack most, and sends it
   expect(await next()).toContain('4 valid in all')
   await reader?.cancel()
   const narrowed = await (await world.get(`${path}?of=350203001001`)).text()
+  expect(narrowed).toContain('<strong>鸿山社区</strong>')
   expect(narrowed).toContain(`data-live="${path}/live?of=350203001001"`)
   expect(narrowed).not.toContain('蜂巢山社区')
   world.actAs(lead)
