@@ -45,7 +45,11 @@ export function Posters({ view: { t }, round, units, publicUrl }: PostersProps) 
             <div>
               <h1>{t(words.posterCall)}</h1>
               <h2>{unit.name}</h2>
-              <p>{t(why, { unit: unit.name })}</p>
+              <p>
+                {t(why, { unit: unit.name })}
+                <br />
+                {t(words.posterScan)}
+              </p>
             </div>
             <Qr text={url} title={t(words.qrOf, { name: unit.name })} size={400} />
             <div>

@@ -51,7 +51,7 @@ export function SlipsPage({ view, round, units, id, typed, faults }: SlipsProps)
 
 /** Slips side by side, as many as the sheet is wide. */
 export const slipsStyle = `@page{size:A4;margin:8mm}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(90mm,1fr))}.slip{min-height:54mm;padding:4mm;display:flex;gap:3mm;align-items:center;border:1px dashed #888;break-inside:avoid}
-svg{width:36mm;height:36mm;flex:none}h2{font-size:12pt;margin:0 0 1mm;text-wrap:balance}p{font-size:9.5pt;line-height:1.45;margin:0 0 1mm}.link{overflow-wrap:anywhere}.code{font:600 13pt ui-monospace,monospace;white-space:nowrap}`
+svg{width:36mm;height:36mm;flex:none}h2{font-size:12pt;margin:0 0 1mm}.whole{display:inline-block}p{font-size:9.5pt;line-height:1.45;margin:0 0 1mm}.link{overflow-wrap:anywhere}.code{font:600 13pt ui-monospace,monospace;white-space:nowrap}`
 
 interface SheetProps {
   readonly view: View
@@ -71,7 +71,7 @@ export function Slips({ view: { t }, round, unit, codes, publicUrl }: SheetProps
           <Qr text={`${url}?c=${code}`} title={t(words.qrOf, { name: unit.name })} size={136} />
           <div>
             <h2>
-              {unit.name} · {t(round.form.title)}
+              {unit.name} · <span class="whole">{t(round.form.title)}</span>
             </h2>
             <p>
               <Dated text={t(words.slipHow, { date: lastDayOf(round) })} />

@@ -243,13 +243,14 @@ export const words = {
   noTexts: { 'zh-CN': '还没有人写下意见。', en: 'Nobody has written anything yet.' },
   posterCall: { 'zh-CN': '请您评一评', en: 'Tell us how we do' },
   posterWhy: {
-    'zh-CN': '{unit}计划生育协会的服务，您满意吗？扫一扫，一分钟，匿名填写。',
-    en: 'Are you satisfied with the service of the association in {unit}? Scan, one minute, anonymous.',
+    'zh-CN': '{unit}计划生育协会的服务，您满意吗？',
+    en: 'Are you satisfied with the service of the association in {unit}?',
   },
   posterWindow: {
-    'zh-CN': '{unit}的服务，您满意吗？扫一扫，一分钟，匿名填写。',
-    en: 'Are you satisfied with {unit}? Scan, one minute, anonymous.',
+    'zh-CN': '{unit}的服务，您满意吗？',
+    en: 'Are you satisfied with {unit}?',
   },
+  posterScan: { 'zh-CN': '扫一扫，一分钟，匿名填写。', en: 'Scan, one minute, anonymous.' },
   posterLink: { 'zh-CN': '或在浏览器中打开', en: 'Or open in a browser' },
   posterUntil: { 'zh-CN': '截止 {date}', en: 'Until {date}' },
   posterAsker: { 'zh-CN': '{district}计划生育协会', en: 'Family Planning Association of {district}' },
