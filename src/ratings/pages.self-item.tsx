@@ -1,4 +1,5 @@
 import type { Question } from '../forms/form.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Faults } from '../shared/web/form.tsx'
 import { drawFrame } from '../shared/web/frame.ts'
@@ -72,7 +73,9 @@ const itemFrame = drawFrame(
       </h3>
       <p>
         <small>
-          {t(item.rule)} {t(words.evidence, { text: item.evidence })}
+          {t(item.rule)}
+          {t(punctuation.gap)}
+          {t(words.evidence, { text: item.evidence })}
         </small>
       </p>
       {gap.figures}
