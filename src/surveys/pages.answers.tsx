@@ -214,7 +214,9 @@ export function thanksPage({ lang, round, sample, unit, receipt, large }: Thanks
       </p>
       <p class="quiet">{t(words.receiptHint)}</p>
       <p>
-        {t(words.receiptUse)} <a href={`/r/${round}/receipts`}>{t(words.receiptCheck)}</a>
+        {t(words.receiptUse)}
+        {t(punctuation.gap)}
+        <a href={`/r/${round}/receipts`}>{t(words.receiptCheck)}</a>
       </p>
       <p>
         <a href={`/s/${unit.link}?lang=${lang}`}>{t(words.another)}</a>

@@ -1,3 +1,4 @@
+import { punctuation } from '../shared/punctuation.ts'
 import type { View } from '../shared/web/env.ts'
 import { doubleWords } from './double-words.ts'
 import type { TypingFigures } from './typing-figures.ts'
@@ -11,10 +12,10 @@ export function TypingLine({ view: { t }, figures }: { view: View; figures: Typi
   return (
     <p>
       {t(doubleWords.figures, { entered, again, open, corrected })}
-      {settled > 0 && <> {t(doubleWords.settled, { settled, own })}</>}
-      {fields > 0 && (
-        <> {t(doubleWords.rate, { rate, low: low ?? '', high: high ?? '', fields, first, second })}</>
-      )}
+      {settled > 0 && t(punctuation.gap) + t(doubleWords.settled, { settled, own })}
+      {fields > 0 &&
+        t(punctuation.gap) +
+          t(doubleWords.rate, { rate, low: low ?? '', high: high ?? '', fields, first, second })}
     </p>
   )
 }

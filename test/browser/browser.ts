@@ -73,8 +73,8 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<r
   return [...found, ...wide, ...set].map(fault => `${page.url()} ${fault}`)
 }
 
-/** Spaces after Chinese signs; a star says that a question must be answered. */
-const spaces = `[...document.body.innerText.matchAll(/.{0,20}[，。；：、！？] +[^*\\s·→].{0,20}/g)].map(([said]) => 'space in ' + said)`
+/** Spaces after Chinese signs; after a question there may be a mark or a fault. */
+const spaces = `[...document.body.innerText.matchAll(/.{0,20}[，。；：、！] +[^\\s·→].{0,20}/g)].map(([said]) => 'space in ' + said)`
 
 /** The dates that are broken over two lines on the page as it stands. */
 export async function brokenDates(page: Page): Promise<readonly string[]> {
