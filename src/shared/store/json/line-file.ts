@@ -11,6 +11,8 @@ import { mostBytes, sealed } from './sealed.ts'
 const batchBytes = 1 << 20
 /** So long at most a batch waits for those who have just been served to come again. */
 const gatherMs = 2
+/** So many of them: the last ones may come while the others are on their way to disk, when there would be nothing to do. */
+const gatherShare = 7 / 8
 /** So little is in the system's cache sooner than a thread that would put it there is awake; only the fsync needs one. */
 const smallBytes = 1 << 16
 
@@ -111,7 +113,7 @@ export class LineFile {
         for (const line of batch.concat(this.#waiting)) line.lost(failed)
         this.#waiting = []
       }
-      this.#expected = batch.length + this.#waiting.length
+      this.#expected = Math.ceil((batch.length + this.#waiting.length) * gatherShare)
     }
     this.#flushing = undefined
   }
