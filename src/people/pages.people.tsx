@@ -39,7 +39,9 @@ export function PeoplePage({ view, tree, people, mayInvite, vacant }: PeopleProp
       {vacant > 0 && (
         <div class="notice">
           <p>
-            {t(words.vacant, { count: vacant })} <a href="/people/vacancies.csv">{t(words.vacantList)}</a>
+            {t(words.vacant, { count: vacant })}
+            {t(punctuation.gap)}
+            <a href="/people/vacancies.csv">{t(words.vacantList)}</a>
           </p>
           <small>{t(words.vacantHint)}</small>
         </div>

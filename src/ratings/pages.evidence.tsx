@@ -1,4 +1,5 @@
 import { megabytes, spaceTaken } from '../shared/files/sent.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults } from '../shared/web/form.tsx'
@@ -75,7 +76,8 @@ export function EvidencePage(props: Props) {
             aria-invalid={faults?.files ? 'true' : undefined}
           />
           <small id="files-hint">
-            {t(evidenceWords.evidenceHint, { file: limits.fileMegabytes, files: limits.itemFiles })}{' '}
+            {t(evidenceWords.evidenceHint, { file: limits.fileMegabytes, files: limits.itemFiles })}
+            {t(punctuation.gap)}
             {t(evidenceWords.evidenceSpace, {
               used: megabytes(spaceTaken(files)),
               quota: limits.quotaMegabytes,
