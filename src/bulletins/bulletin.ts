@@ -39,6 +39,8 @@ const rowSchema = z
 
 const overdueSchema = z
   .object({
+    /** The unit's code, since two units may bear one name; bulletins from before have the name alone. */
+    owner: z.string().optional(),
     unit: z.string(),
     what: z.string(),
     due: plainDateSchema,

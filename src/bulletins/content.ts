@@ -78,6 +78,7 @@ function overdueOf({ followUps, tree, workdayAfter }: Sources, today: PlainDate)
     )
     .toSorted((a, b) => a.due.localeCompare(b.due) || a.owner.localeCompare(b.owner))
     .map(({ owner, what, due, source }) => ({
+      owner,
       unit: tree.find(owner)?.name ?? owner,
       // What residents answered is told by the survey's own pages, which know what has to stay hidden.
       what: source.kind === 'negativeRating' ? source.title : what,

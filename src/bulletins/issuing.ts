@@ -14,7 +14,7 @@ import { speaker } from '../shared/words.ts'
 import type { ReadSummary } from '../summary/summary.ts'
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
-import { type Bulletin, type Content, issue } from './bulletin.ts'
+import { type Bulletin, type Content, issue, type Overdue } from './bulletin.ts'
 import { contentOf } from './content.ts'
 import { bulletins } from './store.ts'
 import { words } from './words.ts'
@@ -92,8 +92,9 @@ export function noteTo(
   if (ended || duties.length === 0) return undefined
   const { district, from, to: until, overdue } = content
   const t = speaker(lang)
-  const units = new Set(duties.map(duty => tree.find(duty.unit)?.name))
-  const n = overdue.filter(({ unit }) => units.has(unit)).length
+  const isOwn = ({ owner, unit }: Overdue) =>
+    duties.some(duty => (owner === undefined ? tree.find(duty.unit)?.name === unit : duty.unit === owner))
+  const n = overdue.filter(isOwn).length
   const yours = n > 0 ? t(words.noteYours, { n }) : ''
   return {
     key: `bulletin:${id}:${to}`,

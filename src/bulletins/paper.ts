@@ -115,7 +115,7 @@ function overdueBlocks({ overdue, overdueAfter: days }: Content, t: Say): readon
 function alike(overdue: readonly Overdue[]): readonly (Overdue & { readonly n: number })[] {
   const known = new Map<string, Overdue & { readonly n: number }>()
   for (const each of overdue) {
-    const key = [each.unit, each.what, each.due].join('\n')
+    const key = [each.owner ?? each.unit, each.what, each.due].join('\n')
     known.set(key, { ...each, n: 1 + (known.get(key)?.n ?? 0) })
   }
   return [...known.values()]

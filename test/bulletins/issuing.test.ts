@@ -13,14 +13,24 @@ const tree = unitTree([
   { id: 'd', level: 'district', name: '思明区', parent: null },
   { id: 's', level: 'subdistrict', name: '厦港街道', parent: 'd' },
   { id: 'c', level: 'community', name: '巡司顶社区', parent: 's' },
+  { id: 'n', level: 'community', name: '巡司顶社区', parent: 'd' },
 ])
-const late = (unit: string) => ({ unit, what: '补齐台账', due: plainDate('2026-11-02'), days: 16 })
+const late = (unit: string, owner?: string) => ({
+  ...(owner && { owner }),
+  unit,
+  what: '补齐台账',
+  due: plainDate('2026-11-02'),
+  days: 16,
+})
 const bulletin = granted(
   issue(
     {
       no: 1,
       remark: '',
-      content: { ...someContent, overdue: ['厦港街道', '巡司顶社区', '巡司顶社区'].map(late) },
+      content: {
+        ...someContent,
+        overdue: [late('厦港街道', 's'), late('巡司顶社区', 'c'), late('巡司顶社区', 'c')],
+      },
     },
     [],
     { actor: district, at: instant('2026-11-18T02:00:00Z'), today: plainDate('2026-11-18') },
@@ -31,13 +41,15 @@ const holder = (units: readonly string[], given: Partial<Person> = {}): Person =
   duties: units.map(unit => ({ role: 'lead', unit, since })),
   ...given,
 })
-const told = (person: Person) => noteTo(person, bulletin, tree, 'https://slc.example')
+const told = (person: Person, of = bulletin) => noteTo(person, of, tree, 'https://slc.example')
 
 test.each([
   [['d'], undefined],
   [['s'], '您单位有 1 项督办超期'],
   [['c'], '您单位有 2 项督办超期'],
   [['s', 'c'], '您单位有 3 项督办超期'],
+  // Another community of the same name.
+  [['n'], undefined],
 ])('who works for %j is told of the bulletin, and of the own overdue follow-ups alone: %s', (units, more) => {
   const text = told(holder(units))?.text ?? ''
   expect(text).toContain('〔2026〕第 1 期已印发（2026-11-01 至 2026-11-17）')
@@ -51,6 +63,11 @@ test('it is said in the reader’s language, with the way to it, and once', () =
     buttons: [[{ url: 'https://slc.example/bulletins/2026-1' }]],
     repeatable: false,
   })
+})
+
+test('in a bulletin from before units had their codes in it, a name stands for its unit', () => {
+  const content = { ...bulletin.content, overdue: [late('巡司顶社区')] }
+  expect(told(holder(['c']), { ...bulletin, content })?.text).toContain('您单位有 1 项督办超期')
 })
 
 test('who has no duty, or has left, is told nothing', () => {
