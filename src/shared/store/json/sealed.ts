@@ -18,9 +18,11 @@ function inHex(bits: number): string {
   return bits.toString(16).padStart(4, '0')
 }
 
+const mostAfterBytes = `,"after":${Number.MAX_SAFE_INTEGER}`.length
+
 /** At most so many bytes of UTF-8 a sealed line takes whose body has so many UTF-16 units. */
 export function mostBytes(units: number): number {
-  return 3 * units + sealBytes + `,"after":${Number.MAX_SAFE_INTEGER}`.length
+  return 3 * units + mostAfterBytes + sealBytes
 }
 
 export interface Sealed {
