@@ -29,16 +29,16 @@ export function noticeCounts(
   ratings: readonly Rating[],
   today: PlainDate,
 ): Readonly<Record<NoticeStage, number>> {
-  const stages = ratings.map(rating => stageOf(rating, today))
-  const countOf = (wanted: NoticeStage) => stages.filter(stage => stage === wanted).length
-  return {
-    notYet: countOf('notYet'),
-    ready: countOf('ready'),
-    running: countOf('running'),
-    reReview: countOf('reReview'),
-    over: countOf('over'),
-    unlisted: countOf('unlisted'),
+  const counts: Record<NoticeStage, number> = {
+    notYet: 0,
+    ready: 0,
+    running: 0,
+    reReview: 0,
+    over: 0,
+    unlisted: 0,
   }
+  for (const rating of ratings) counts[stageOf(rating, today)] += 1
+  return counts
 }
 
 function stageOf(rating: Rating, today: PlainDate): NoticeStage {
