@@ -58,12 +58,9 @@ export function CorrectionsSection({ view: { t }, published }: CorrectionsProps)
 
 /** The figures of all units together: those that are told otherwise. */
 function totalText({ before, now }: Correction, standard: Standard, t: Say): string {
-  const rate = (of: Published) =>
-    of.rate ? rateText(of.rate, t, standard.target) : t(correctionWords.noRate)
-  const valid = (of: Published) => validText(of, standard, t)
   const told = [
-    [correctionWords.rate, rate],
-    [correctionWords.valid, valid],
+    [correctionWords.rate, (of: Published) => rateOf(of, standard, t)],
+    [correctionWords.valid, (of: Published) => validText(of, standard, t)],
     [correctionWords.verdict, (of: Published) => verdictText(of, t)],
   ] as const
   return told
@@ -74,12 +71,15 @@ function totalText({ before, now }: Correction, standard: Standard, t: Say): str
 
 function figureText(line: Published, standard: Standard, t: Say): string {
   if (!line.valid) return t(correctionWords.tooFew, { minimum: standard.minimum })
-  const rate = line.rate ? rateText(line.rate, t, standard.target) : t(correctionWords.noRate)
   return t(correctionWords.figure, {
-    rate,
+    rate: rateOf(line, standard, t),
     valid: validText(line, standard, t),
     verdict: verdictText(line, t),
   })
+}
+
+function rateOf({ rate }: Published, standard: Standard, t: Say): string {
+  return rate ? rateText(rate, t, standard.target) : t(correctionWords.noRate)
 }
 
 function verdictText({ verdict }: Published, t: Say): string {
