@@ -46,7 +46,7 @@ export async function callExtra(
     const clock = plainTimeSchema.safeParse(time)
     if (!clock.success) return no.noSuchTime({ time })
     const starts = instantAt(date, clock.data, zone)
-    if (starts <= now()) return no.moveToPast()
+    if (starts <= now()) return no.extraInPast()
     const { of } = await readHolidays(tx, published)
     return tx.add(meetings, {
       ...{ id: newId(), series: '', level, unit, title, place, starts },

@@ -154,6 +154,11 @@ export const no = refusals({
     'zh-CN': '新的时间须在现在之后。',
     en: 'The new time has to be in the future.',
   },
+  extraInPast: {
+    status: 422,
+    'zh-CN': '这个时间已过，临时会议须在召开前通知；请改用今后的日期和时间。',
+    en: 'This time is past. An extra meeting is called before it begins; please give a later day and time.',
+  },
   whenNeeded: {
     status: 422,
     'zh-CN': '请写明新的日期和时间，例如：改到周五下午3点。',

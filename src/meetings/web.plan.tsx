@@ -17,8 +17,9 @@ import { type MeetingLevel, meetingLevels } from './meeting.ts'
 import { ExtraPage, PlanPage, planRhythms } from './pages.plan.tsx'
 import { plan } from './planning.ts'
 import { no } from './refusals.ts'
-import { nths, ruleFor, weekdayCodes } from './rule-text.ts'
+import { nths, ruleFor } from './rule-text.ts'
 import { followCounts, followDays, typedTemplate } from './series.ts'
+import { weekdayCodes } from './weekdays.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
 
@@ -111,7 +112,7 @@ export function planWeb(kit: Kit) {
     const called = await callExtra(kit, published, { ...form.data, level }, actorOf(c))
     if (!isRefusal(called)) return c.redirect(`/meetings/${called.id}`, 303)
     if (called.status === 403) return refusalPage(c, called)
-    const field = called.code === 'noSuchTime' ? 'time' : called.code === 'moveToPast' ? 'date' : 'unit'
+    const field = fieldOf[called.code] ?? 'unit'
     return extraPage(c, { typed: form.typed, faults: { [field]: c.get('t')(called.text, called.values) } })
   })
 
@@ -135,4 +136,5 @@ const fieldOf: Readonly<Record<string, string>> = {
   neverFires: 'rule',
   tooOften: 'rule',
   noSuchTime: 'time',
+  extraInPast: 'date',
 }

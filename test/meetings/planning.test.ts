@@ -100,7 +100,7 @@ test('a district’s meeting follows nothing', async () => {
 test.each([
   [{ time: '25:00' }, 'noSuchTime'],
   [{ time: '9点' }, 'noSuchTime'],
-  [{ date: plainDate('2026-10-01') }, 'moveToPast'],
+  [{ date: plainDate('2026-10-01') }, 'extraInPast'],
   [{ unit: '999999999999' }, 'unknownUnit'],
   [{ level: 'district' as const }, 'wrongLevel'],
 ])('an extra meeting with %j is refused as %s', async (wrong, code) => {
@@ -124,7 +124,9 @@ test('an extra meeting is called on the web, reminded of, moved and cancelled wi
   world.actAs(lead)
   expect((await world.post('/meetings/extra', fields)).status).toBe(403)
   world.actAs(subdistrict)
-  expect((await world.post('/meetings/extra', { ...fields, date: '2026-10-04' })).status).toBe(422)
+  const past = await world.post('/meetings/extra', { ...fields, date: '2026-10-04' })
+  expect(past.status).toBe(422)
+  expect(await past.text()).toContain('called before it begins')
   const called = await world.post('/meetings/extra', fields)
   const path = called.headers.get('location') ?? ''
   const [meeting] = await world.store.all(meetings)
