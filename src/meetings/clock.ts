@@ -10,7 +10,7 @@ import { tellGroups } from './group-notes.ts'
 import { withHeadCount } from './head-count.ts'
 import { readLinked } from './linking.ts'
 import { conclude, type Meeting } from './meeting.ts'
-import { messageOf, recipients } from './notes.ts'
+import { aboutOf, messageOf, recipients } from './notes.ts'
 import { conveyLines } from './point-telling.ts'
 import { type Due, dueStages, messageKey } from './reminders.ts'
 import { attendances, meetings } from './store.ts'
@@ -52,18 +52,17 @@ async function sendStage(
   { district, now, publicUrl }: { district: District; now: Meeting['starts']; publicUrl: string },
 ): Promise<void> {
   if (late) return
-  const records = await tx.list(attendances, 'meeting', meeting.id)
-  const seats = seatsOf(meeting, district)
+  const about = aboutOf(meeting, await tx.list(attendances, 'meeting', meeting.id), district)
   // What a lead has to convey goes with the reminder of the own meeting.
   const own = stage === 'before' && meeting.level === 'community'
   const decisions = own ? (await readLinked(tx, meeting, district.tree)).decisions : []
-  for (const person of recipients(stage, meeting, { seats, records, district })) {
-    const message = messageOf(stage, meeting, person, { seats, records, district, publicUrl })
+  for (const person of recipients(stage, meeting, about)) {
+    const message = messageOf(stage, meeting, person, { ...about, publicUrl })
     const text = message.text + conveyLines(decisions, speaker(person.lang))
     const key = messageKey(stage, meeting, person.id)
     await queue(tx, { ...message, key, text, notAfter: until }, now)
   }
-  await tellGroups(tx, meeting, { stage, until, seats, records, district, now, publicUrl })
+  await tellGroups(tx, meeting, { ...about, stage, until, now, publicUrl })
 }
 
 /** The meeting with its due stages noted as done, and its seats fixed once it is over. */

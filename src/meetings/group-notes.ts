@@ -5,9 +5,9 @@ import { makePress } from '../shared/bot/press.ts'
 import type { Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
 import { type Say, speaker } from '../shared/words.ts'
-import { type District, seatsOf } from './calling.ts'
+import type { District } from './calling.ts'
 import type { Meeting, Stage } from './meeting.ts'
-import { type About, missingUnits, noteFor, noteOfChange } from './notes.ts'
+import { type About, aboutOf, missingUnits, noteFor, noteOfChange } from './notes.ts'
 import { messageKey } from './reminders.ts'
 import { whenText } from './saying.ts'
 import { attendances } from './store.ts'
@@ -57,7 +57,7 @@ export async function updateGroup(tx: Writing, meeting: Meeting, district: Distr
   const group = await tx.find(groupChats, meeting.unit)
   if (!group || meeting.sent.includes('digest')) return
   const records = await tx.list(attendances, 'meeting', meeting.id)
-  const about = { seats: seatsOf(meeting, district), records, district }
+  const about = aboutOf(meeting, records, district)
   await revise(tx, groupKey(meeting), { text: boardText(meeting, about, speaker(group.lang)) })
 }
 

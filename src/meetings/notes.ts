@@ -4,7 +4,7 @@ import { makePress } from '../shared/bot/press.ts'
 import { dayTime, timeOf } from '../shared/time.ts'
 import { type Say, speaker } from '../shared/words.ts'
 import type { Attendance } from './attendance.ts'
-import type { District } from './calling.ts'
+import { type District, seatsOf } from './calling.ts'
 import { type Meeting, type Seat, type Stage, signInOpens } from './meeting.ts'
 import { absentPersons, missingPersons } from './reminders.ts'
 import { reasonText, shiftText, whenText } from './saying.ts'
@@ -15,6 +15,11 @@ export interface About {
   readonly seats: readonly Seat[]
   readonly records: readonly Attendance[]
   readonly district: District
+}
+
+/** What messages about a meeting go by: its seats, and what is kept of those who fill them. */
+export function aboutOf(meeting: Meeting, records: readonly Attendance[], district: District): About {
+  return { seats: seatsOf(meeting, district), records, district }
 }
 
 /** What is sent, in the person's language. */

@@ -5,7 +5,7 @@ import type { Unit } from '../units/unit.ts'
 import type { CalendarDay } from './calendar.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import { phaseName, phaseOf } from './phase.ts'
-import { weekdayCodes, weekdayName } from './rule-text.ts'
+import { weekdayCodes, weekdayName } from './weekdays.ts'
 import { words } from './words.ts'
 
 interface CalendarProps {

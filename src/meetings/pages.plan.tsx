@@ -4,16 +4,9 @@ import type { Unit } from '../units/unit.ts'
 import { defaultSettings } from './defaults.ts'
 import { levelName, type MeetingLevel } from './meeting.ts'
 import { policyName } from './policy-text.ts'
-import {
-  followCountName,
-  nthName,
-  nths,
-  rhythmName,
-  rhythms,
-  weekdayCodes,
-  weekdayName,
-} from './rule-text.ts'
+import { followCountName, nthName, nths, rhythmName, rhythms } from './rule-text.ts'
 import { followCounts } from './series.ts'
+import { weekdayCodes, weekdayName } from './weekdays.ts'
 import { words } from './words.ts'
 import { policies } from './workdays.ts'
 

@@ -1,22 +1,18 @@
 import type { Say, Text } from '../shared/words.ts'
 import type { FollowCount, Follows } from './series.ts'
+import { type WeekdayCode, weekdayCodes, weekdayName } from './weekdays.ts'
 import { words } from './words.ts'
 
 /** The choices that cover nearly every series; anything else is typed as a rule. */
 export const rhythms = ['month', 'quarter', 'week'] as const
 export type Rhythm = (typeof rhythms)[number]
 export const nths = ['1', '2', '3', '4', '-1'] as const
-export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
 /** The first months of quarters. */
 const quarters = '1,4,7,10'
 
 /** The rule of a choice: every month or quarter's first month on its nth weekday, or every week. */
-export function ruleFor(
-  rhythm: Rhythm,
-  nth: (typeof nths)[number],
-  weekday: (typeof weekdayCodes)[number],
-): string {
+export function ruleFor(rhythm: Rhythm, nth: (typeof nths)[number], weekday: WeekdayCode): string {
   switch (rhythm) {
     case 'month':
       return `FREQ=MONTHLY;BYDAY=${nth}${weekday}`
@@ -93,17 +89,4 @@ export function nthName(nth: (typeof nths)[number]): Text {
     case '-1':
       return words.last
   }
-}
-
-export function weekdayName(weekday: (typeof weekdayCodes)[number]): Text {
-  const names = [
-    words.monday,
-    words.tuesday,
-    words.wednesday,
-    words.thursday,
-    words.friday,
-    words.saturday,
-    words.sunday,
-  ]
-  return names[weekdayCodes.indexOf(weekday)] ?? words.monday
 }

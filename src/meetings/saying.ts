@@ -2,23 +2,13 @@ import { dateOf, type Instant, timeOf } from '../shared/time.ts'
 import type { Say, Text } from '../shared/words.ts'
 import { type Attendance, kindName, leaveName, type State } from './attendance.ts'
 import type { Meeting, MeetingChange } from './meeting.ts'
+import { weekdayNameOf } from './weekdays.ts'
 import { words } from './words.ts'
-import { weekdayOf } from './workdays.ts'
-
-const weekdays: readonly Text[] = [
-  words.monday,
-  words.tuesday,
-  words.wednesday,
-  words.thursday,
-  words.friday,
-  words.saturday,
-  words.sunday,
-]
 
 /** `2026-10-08 周四 09:30` in the district's zone. */
 export function momentText(at: Instant, zone: string, t: Say): string {
   const date = dateOf(at, zone)
-  return `${date} ${t(weekdays[weekdayOf(date)] ?? words.monday)} ${timeOf(at, zone)}`
+  return `${date} ${t(weekdayNameOf(date))} ${timeOf(at, zone)}`
 }
 
 /** `2026-10-08 周四 09:30–11:00`. */
@@ -71,7 +61,7 @@ export function reasonText(
 
 function dayOffName(shift: NonNullable<Meeting['shift']>, t: Say): string {
   if (shift.kind === 'makeUp') return t(words.makeUpDay)
-  return shift.name ? t(shift.name) : t(weekdays[weekdayOf(shift.from)] ?? words.saturday)
+  return shift.name ? t(shift.name) : t(weekdayNameOf(shift.from))
 }
 
 /** What stands beside a leave that does not count, or not yet. */

@@ -4,10 +4,10 @@ import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Attendance } from './attendance.ts'
-import { type District, readDistrict, seatsOf } from './calling.ts'
+import { type District, readDistrict } from './calling.ts'
 import { mayUrge } from './expected.ts'
 import type { Meeting } from './meeting.ts'
-import { messageOf, recipients } from './notes.ts'
+import { aboutOf, messageOf, recipients } from './notes.ts'
 import { no } from './refusals.ts'
 import { messageKey } from './reminders.ts'
 import { attendances, meetings } from './store.ts'
@@ -20,8 +20,7 @@ export function peopleToUrge(
   stage: UrgeStage,
   { records, district, by }: { records: readonly Attendance[]; district: District; by: string },
 ): readonly Person[] {
-  const about = { seats: seatsOf(meeting, district), records, district }
-  return recipients(stage, meeting, about).filter(({ id }) => id !== by)
+  return recipients(stage, meeting, aboutOf(meeting, records, district)).filter(({ id }) => id !== by)
 }
 
 /**
@@ -46,7 +45,7 @@ export async function urgeMissing(
     const named = people.map(person => person.id)
     const next = urge(meeting, named, { by: actor.id, at, zone })
     if (isRefusal(next)) return next
-    const about = { seats: seatsOf(meeting, district), records, district }
+    const about = aboutOf(meeting, records, district)
     for (const person of people) {
       const key = `${messageKey('urged', meeting, person.id)}:${at}`
       const message = messageOf(stage, meeting, person, { ...about, publicUrl })

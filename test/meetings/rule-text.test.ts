@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { followText, nths, rhythms, ruleFor, ruleText, weekdayCodes } from '../../src/meetings/rule-text.ts'
+import { followText, nths, rhythms, ruleFor, ruleText } from '../../src/meetings/rule-text.ts'
+import { weekdayCodes } from '../../src/meetings/weekdays.ts'
 import { speaker } from '../../src/shared/words.ts'
 
 const zh = speaker('zh-CN')
