@@ -3,6 +3,7 @@ import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
 import type { CalendarDay } from './calendar.ts'
+import { type Expected, expectedText } from './expecting.ts'
 import { levelName, type Meeting, type MeetingLevel } from './meeting.ts'
 import { phaseName, phaseOf } from './phase.ts'
 import { weekdayCodes, weekdayName } from './weekdays.ts'
@@ -21,6 +22,8 @@ interface CalendarProps {
   readonly levels: readonly MeetingLevel[]
   readonly begins: number
   readonly days: readonly CalendarDay[]
+  /** When the units will meet in this month, where their meetings are not planned yet. */
+  readonly expected: Expected
   /** One day with all of its meetings, a page at a time. */
   readonly day: { readonly day: CalendarDay; readonly page: number; readonly pages: number } | undefined
   readonly nameOf: (unit: string) => string
@@ -31,7 +34,7 @@ const mostOfDay = 3
 export const mostOfList = 50
 
 export function CalendarPage(props: CalendarProps) {
-  const { view, zone, now, unit, month, before, after, level, levels, begins, days, day } = props
+  const { view, zone, now, unit, month, before, after, level, levels, begins, days, day, expected } = props
   const { t } = view
   const at = (change: { month?: string; level?: string; day?: string; page?: number }) => {
     const query = { unit: unit.id, month, ...(level && { level }), ...change }
@@ -58,7 +61,11 @@ export function CalendarPage(props: CalendarProps) {
           ))}
         </ul>
       </nav>
-      {empty && <p class="muted">{t(words.noMeetingsInMonth)}</p>}
+      {expected.size > 0 ? (
+        <p class="muted">{t(words.notYetInMonth, { days: expectedText(expected, t) })}</p>
+      ) : (
+        empty && <p class="muted">{t(words.noMeetingsInMonth)}</p>
+      )}
       {grid(days, begins, view, zone, at({}), running(days, now))}
       {day && <DayList {...props} listed={day} pageAt={page => at({ day: day.day.date, page })} />}
       <p>

@@ -18,6 +18,8 @@ function monthStateName(state: MonthState): Text {
       return words.monthRunning
     case 'coming':
       return words.monthComing
+    case 'unplanned':
+      return words.monthUnplanned
     case 'none':
       return words.monthNone
   }
@@ -34,7 +36,7 @@ const cross = (x: number) =>
 const dot = (x: number) => `M${x + inner / 2} ${1 + inner / 2}h0`
 
 /** How a month looks, so that it can be read in print and without colours: full, half full, crossed out, empty with a dot,
- * empty, a dot. */
+ * empty, dashed, a dot. */
 const looks: Readonly<Record<MonthState, readonly (readonly [look: string, at: (x: number) => string])[]>> = {
   held: [['ok full', square]],
   late: [
@@ -50,6 +52,7 @@ const looks: Readonly<Record<MonthState, readonly (readonly [look: string, at: (
     ['open dot', dot],
   ],
   coming: [['open', square]],
+  unplanned: [['muted dash', square]],
   none: [['muted dot', dot]],
 }
 

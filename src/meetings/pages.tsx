@@ -4,6 +4,7 @@ import { dateOf, type Instant } from '../shared/time.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Unit } from '../units/unit.ts'
+import { type Expected, expectedText } from './expecting.ts'
 import type { Listed } from './listing.ts'
 import { levelName, type MeetingLevel, meetingLevels } from './meeting.ts'
 import type { NextStep } from './next-step.ts'
@@ -13,6 +14,7 @@ import { SeriesTable } from './pages.series.tsx'
 import { StripLegend, stripRow } from './pages.strip.tsx'
 import { whenText } from './saying.ts'
 import type { Series } from './series.ts'
+import { standards } from './standards-file.ts'
 import type { ToDo } from './waiting.ts'
 import { words } from './words.ts'
 import type { MonthOfYear } from './year.ts'
@@ -40,6 +42,8 @@ interface OverviewProps {
   readonly level: MeetingLevel | undefined
   readonly levels: readonly MeetingLevel[]
   readonly next: NextStep | undefined
+  /** When the unit itself will meet in the year, planned or not. */
+  readonly expected: Expected
   readonly series: readonly Series[]
   readonly mayPlan: boolean
   readonly mayImport: boolean
@@ -127,14 +131,19 @@ const actions = drawOnce((unit: Unit, { t }: View, year: string, mayPlan: boolea
 })
 
 /** A strip of months a unit, a page of them at a time. */
-function YearStrips({ view, year, unit, rows, at, pages, level, levels }: OverviewProps) {
+function YearStrips({ view, year, unit, rows, at, pages, level, levels, expected }: OverviewProps) {
   const { t } = view
   if (!unit || rows.length === 0) return null
   const link = yearLink(unit.id, Number(year.id), level)
+  const own = rows[0]?.months.filter(({ state }) => state === 'unplanned') ?? []
+  const unplanned = new Map(own.map(({ month }) => [month, expected.get(month) ?? []]))
   return (
     <>
       {yearHead(unit, view, year, level, levels.length > 1 ? levels.join(' ') : '')}
       <ul class="plain strips">{rows.map(row => stripRow(view, row.unit, row.months))}</ul>
+      {unplanned.size > 0 && (
+        <p class="muted">{t(words.unplannedOf, { name: unit.name, days: expectedText(unplanned, t) })}</p>
+      )}
       <Pages t={t} page={at} pages={pages} at={page => link({ page })} />
     </>
   )
@@ -175,7 +184,11 @@ const yearHead = drawOnce(
         </p>
         <StripLegend view={view} />
         <p>
-          <small>{t(words.lateHint)}</small>
+          <small>
+            {t(words.lateHint)}
+            {t(punctuation.gap)}
+            {t(words.unplannedHint, { days: standards.planning.horizonDays })}
+          </small>
         </p>
       </>
     )

@@ -16,7 +16,18 @@ export const planningWords = {
   monthMissing: { 'zh-CN': '缺', en: 'missing' },
   monthRunning: { 'zh-CN': '进行中', en: 'under way' },
   monthComing: { 'zh-CN': '待开', en: 'still to come' },
+  monthUnplanned: { 'zh-CN': '尚未排定', en: 'not planned yet' },
   monthNone: { 'zh-CN': '当月无会', en: 'none due' },
+  unplannedHint: {
+    'zh-CN': '尚未排定：按例会安排当月应开，提前 {days} 天排定会期。',
+    en: 'Not planned yet: due by the series; meetings get their day {days} {days|day|days} ahead.',
+  },
+  unplannedOf: {
+    'zh-CN': '{name}尚未排定的例会，预计会期：{days}。',
+    en: '{name}, not planned yet and expected on: {days}.',
+  },
+  expectedOften: { 'zh-CN': '{day} 等 {n} 天', en: '{day} and {more} more {more|day|days}' },
+  expectedFollowing: { 'zh-CN': '{month}（随上级例会）', en: '{month} (after the meeting above)' },
   monthsOf: { 'zh-CN': '{state} {months} 月', en: '{state} {months}' },
   semicolon: { 'zh-CN': '；', en: '; ' },
   lateHint: {
@@ -28,6 +39,10 @@ export const planningWords = {
   calendar: { 'zh-CN': '日历', en: 'Calendar' },
   calendarOf: { 'zh-CN': '{name} {month} 会议日历', en: 'Meetings of {name}, {month}' },
   ownMeetings: { 'zh-CN': '本单位及须参加的', en: 'own and called to' },
+  notYetInMonth: {
+    'zh-CN': '本月例会尚未排定，预计会期：{days}。',
+    en: 'The meetings of this month are not planned yet, and expected on: {days}.',
+  },
   noMeetingsInMonth: { 'zh-CN': '本月没有会议。', en: 'No meetings in this month.' },
   dayOff: { 'zh-CN': '休', en: 'off' },
   dayWorked: { 'zh-CN': '班', en: 'worked' },

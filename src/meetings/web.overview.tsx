@@ -12,6 +12,7 @@ import type { UnitTree } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
 import { monthOf, utcMonths } from './calendar.ts'
 import { meetingsCalling, readDistrict } from './calling.ts'
+import { type Expected, readExpected, together } from './expecting.ts'
 import { loadHolidays } from './holiday-data.ts'
 import { readHolidays } from './holidays/calendar.ts'
 import { earlier, firstOf, later, listed } from './listing.ts'
@@ -71,7 +72,10 @@ export function overviewWeb(kit: Kit) {
     const all = [...own.flat(), ...called.filter(meeting => !known.has(meeting.unit))]
     const coming = all.filter(({ ends }) => ends >= since)
     const past = all.filter(({ ends }) => ends < since)
-    const lastKnown = lastKnownYear((await readHolidays(store, published)).district)
+    const holidays = await readHolidays(store, published)
+    const lastKnown = lastKnownYear(holidays.district)
+    const looking = { months: year.months, today, holidays, tree }
+    const expected = await Promise.all(shown.map(each => readExpected(store, each, looking)))
     const props = {
       ...{ view: viewOf(c), zone, now: since, unit, year, at, pages, level, levels },
       path: unit ? [...tree.pathOf(unit.id)].reverse().filter(each => seen.includes(each)) : [],
@@ -82,12 +86,11 @@ export function overviewWeb(kit: Kit) {
       rows: await Promise.all(
         shown.map(async (each, row) => {
           const above = each.parent === null ? [] : await store.list(meetings, 'unit', each.parent)
-          return {
-            unit: each,
-            months: yearOf(own[row] ?? [], year.months, { now: since, zone, above, ends }),
-          }
+          const at = { now: since, zone, above, ends, expected: expected[row] }
+          return { unit: each, months: yearOf(own[row] ?? [], year.months, at) }
         }),
       ),
+      expected: expected[0] ?? new Map(),
       series: unit ? await store.list(allSeries, 'unit', unit.id) : [],
       mayPlan: holds(actor, 'district', 'subdistrict', 'lead') && unit !== undefined,
       mayImport: holds(actor, 'district', 'subdistrict'),
@@ -109,7 +112,8 @@ export function overviewWeb(kit: Kit) {
     const month = monthSchema.safeParse(asked.month).data ?? dateOf(now(), zone).slice(0, 7)
     const level = levelSchema.parse(asked.level || undefined)
     const [before = month, , after = month] = utcMonths(month)
-    const calendar = (await readHolidays(store, published)).of(unit.id)
+    const holidays = await readHolidays(store, published)
+    const calendar = holidays.of(unit.id)
     const wanted = level ? codesOf(tree, unit, level) : ownCodes(unit)
     const [last = [], own = [], next = []] = await Promise.all(
       utcMonths(month).map(each => store.list(meetings, 'month', each)),
@@ -118,8 +122,15 @@ export function overviewWeb(kit: Kit) {
     const day = found.days.find(({ date }) => date === asked.day)
     const pages = day ? Math.max(1, Math.ceil(day.meetings.length / mostOfList)) : 1
     const at = Math.min(pages, pageSchema.parse(asked.page ?? '1'))
+    const units = level ? unitsOf(tree, unit, level) : [unit]
+    const made = new Set(found.days.flatMap(each => each.meetings.map(meeting => meeting.unit)))
+    const looking = { months: [month], today: dateOf(now(), zone), holidays, tree }
+    const expected: readonly Expected[] = units.some(({ id }) => made.has(id))
+      ? []
+      : await Promise.all(units.map(each => readExpected(store, each, looking)))
     const props = {
       ...{ view: viewOf(c), zone, now: now(), unit, month, before, after, level, ...found },
+      expected: together(month, expected),
       levels: levelsBelow(unit),
       day: day && { day, page: at, pages },
       nameOf: (id: string) => tree.find(id)?.name ?? id,

@@ -1,9 +1,10 @@
 import { type Instant, instantAt, plainDate, plainTime } from '../shared/time.ts'
+import type { Expected } from './expecting.ts'
 import { aboveIn, isLateAfter } from './following.ts'
 import { isComing, type Meeting } from './meeting.ts'
 
-/** What a month of a unit's year shows: held in its month, held late, missing, under way, still to come, none due. */
-export const monthStates = ['held', 'late', 'missing', 'running', 'coming', 'none'] as const
+/** What a month of a unit's year shows: held in its month, held late, missing, under way, still to come, due and not planned yet, none due. */
+export const monthStates = ['held', 'late', 'missing', 'running', 'coming', 'unplanned', 'none'] as const
 export type MonthState = (typeof monthStates)[number]
 
 export interface MonthOfYear {
@@ -19,6 +20,8 @@ interface Looking {
   readonly zone: string
   /** The meetings of the unit above, by which a community's is late. */
   readonly above?: readonly Meeting[]
+  /** In which months the unit's series are still to meet. */
+  readonly expected?: Expected | undefined
   /** When the months after each month of the year begin, worked out once for many units. */
   readonly ends?: readonly Instant[]
 }
@@ -36,9 +39,11 @@ export function monthEnds(months: readonly string[], zone: string): readonly Ins
 export function yearOf(
   meetings: readonly Meeting[],
   asked: readonly string[],
-  { now, zone, above = [], ends = monthEnds(asked, zone) }: Looking,
+  { now, zone, above = [], expected, ends = monthEnds(asked, zone) }: Looking,
 ): readonly MonthOfYear[] {
-  const months = asked.map((month): MonthOfYear => ({ month, state: 'none', meeting: undefined }))
+  const months = asked.map((month): MonthOfYear => {
+    return { month, state: expected?.has(month) ? 'unplanned' : 'none', meeting: undefined }
+  })
   for (const meeting of meetings) {
     const { month, level, starts } = meeting
     const index = asked.indexOf(month)
@@ -64,8 +69,10 @@ function rank(state: MonthState): number {
       return 3
     case 'missing':
       return 4
-    case 'none':
+    case 'unplanned':
       return 5
+    case 'none':
+      return 6
   }
 }
 
