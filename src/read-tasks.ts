@@ -9,10 +9,11 @@ import { surveyTasks } from './surveys/tasks.ts'
 
 /** Asks every room what waits for somebody; what is to be done today comes first. */
 export function tasksReader(kit: Kit): ReadTasks {
+  const parts = ratingParts(kit)
   const rooms = [
     meetingTasks(kit),
     followUpTasks(kit),
-    ratingTasks(kit, ratingDesk(kit, ratingParts(kit))),
+    ratingTasks(kit, ratingDesk(kit, parts), parts.workdays),
     surveyTasks(kit),
   ]
   return async (actor, t) => {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Role } from '../shared/actor.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
+import { dateOf, instant, instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
 import type { Hand } from './perform.ts'
 import type { Rating } from './rating.ts'
 import { no } from './refusals.ts'
+import type { Rubric } from './rubric.ts'
 import type { State } from './steps.ts'
+import type { Workday, Workdays } from './workday.ts'
 
 /** An appeal against a decision: a record of its own, one for each association and cycle. */
 export const appealSchema = z
@@ -33,13 +35,39 @@ export const appealSchema = z
   .readonly()
 export type Appeal = z.infer<typeof appealSchema>
 
-/** What can be appealed against. */
 const decided: readonly State[] = ['final', 'downgraded', 'vetoed']
 
+/** Whether something was decided that can be appealed against. */
+export function isDecided(state: State): boolean {
+  return decided.includes(state)
+}
+
 /** The day of the decision that stands: the one from which the days of an appeal are counted. */
-export function decidedAt(rating: Rating): string | undefined {
-  if (!decided.includes(rating.state)) return undefined
+function decidedAt(rating: Rating): string | undefined {
+  if (!isDecided(rating.state)) return undefined
   return rating.history.findLast(event => event.to === rating.state && event.from !== rating.state)?.at
+}
+
+/** The last day for an appeal; undefined while nothing is decided. */
+export function appealUntil(
+  rating: Rating,
+  after: Workdays,
+  { rubric, zone }: { readonly rubric: Rubric; readonly zone: string },
+): Workday | undefined {
+  const at = decidedAt(rating)
+  return at === undefined ? undefined : after(dateOf(instant(at), zone), rubric.appeal.workdays)
+}
+
+/** Whether somebody may file one today; `until` as `appealUntil` says it. */
+export function mayAppeal(
+  rating: Rating,
+  known: Appeal | undefined,
+  until: Workday | undefined,
+  { roles, today }: Pick<Hand, 'roles' | 'today'>,
+): boolean {
+  return (
+    roles.includes('lead') && !known && isDecided(rating.state) && until !== undefined && today <= until.date
+  )
 }
 
 /**

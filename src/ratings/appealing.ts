@@ -1,31 +1,33 @@
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
-import { dateOf, instant, type PlainDate } from '../shared/time.ts'
-import { type Appeal, decideAppeal, decidedAt, fileAppeal } from './appeal.ts'
+import { type Appeal, appealUntil, decideAppeal, fileAppeal } from './appeal.ts'
 import { reopen } from './award.ts'
 import type { Desk, Opened, RatingParts } from './desk.ts'
 import type { Rating } from './rating.ts'
 import { no } from './refusals.ts'
 import { appeals, ratings } from './store.ts'
+import { tellSettled } from './telling-grade.ts'
+import type { Workday } from './workday.ts'
 
 export type AppealDesk = ReturnType<typeof appealDesk>
 
 /** Where appeals are filed and decided. */
-export function appealDesk({ store, now, zone }: Kit, desk: Desk, workdays: RatingParts['workdays']) {
+export function appealDesk(
+  { store, now, zone, publicUrl }: Kit,
+  desk: Desk,
+  workdays: RatingParts['workdays'],
+) {
   /** The last day on which an appeal can be filed; undefined while nothing is decided. */
-  async function until({ rating, hand }: Opened): Promise<PlainDate | undefined> {
-    const at = decidedAt(rating)
-    if (at === undefined) return undefined
-    const after = await workdays()
-    return after(dateOf(instant(at), zone), hand.rubric.appeal.workdays).date
+  async function until({ rating, hand }: Opened): Promise<Workday | undefined> {
+    return appealUntil(rating, await workdays(), { rubric: hand.rubric, zone })
   }
 
   async function file(actor: Actor, cycle: string, community: string, reason: string) {
     const opened = await desk.open(actor, cycle, community)
     if (isRefusal(opened)) return opened
     const { hand } = opened
-    const last = (await until(opened)) ?? hand.today
+    const last = (await until(opened))?.date ?? hand.today
     const due = (await workdays())(hand.today, hand.rubric.appeal.decidedWithin).date
     return store.write(actor.id, async tx => {
       const rating = await tx.get(ratings, opened.rating.id)
@@ -59,7 +61,9 @@ export function appealDesk({ store, now, zone }: Kit, desk: Desk, workdays: Rati
       const reopened: Rating | Refusal = decision.upheld ? reopen(rating, decision.reason, hand) : rating
       if (isRefusal(reopened)) return reopened
       if (reopened !== rating) await tx.change(ratings, rating.id, () => reopened)
-      return tx.change(appeals, appeal.id, () => decided)
+      const settled = await tx.change(appeals, appeal.id, () => decided)
+      await tellSettled(tx, rating, settled, { now: hand.now, cycle: opened.cycle, publicUrl })
+      return settled
     })
   }
 

@@ -5,15 +5,10 @@ import type { Grade } from './grades.ts'
 import { type Hand, perform } from './perform.ts'
 import type { Rating } from './rating.ts'
 import type { State } from './steps.ts'
+import type { Workday } from './workday.ts'
 
-/** The last day of a public notice, counted in workdays by the caller's calendar. */
-export interface NoticeEnd {
-  readonly date: PlainDate
-  readonly unsure: boolean
-}
-
-/** Puts a proposed grade on public notice; a refusal instead of its end says why none may begin. */
-export function announce(rating: Rating, end: NoticeEnd | Refusal, hand: Hand): Rating | Refusal {
+/** Puts a proposed grade on public notice until its last day; a refusal instead of that says why none may begin. */
+export function announce(rating: Rating, end: Workday | Refusal, hand: Hand): Rating | Refusal {
   const notice = isRefusal(end) ? undefined : { from: hand.today, until: end.date, unsure: end.unsure }
   const announced = perform(rating, plain('announce'), hand, () => (notice ? { rating: { notice } } : {}))
   return isRefusal(end) && !isRefusal(announced) ? end : announced

@@ -1,18 +1,19 @@
 import type { Actor } from '../shared/actor.ts'
 import type { KeptFiles } from '../shared/files/kept-files.ts'
-import { hashOf } from '../shared/ids.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Writing } from '../shared/store/port.ts'
-import { dateOf, type PlainDate } from '../shared/time.ts'
-import { holds, rolesOver } from '../units/scope.ts'
+import { dateOf } from '../shared/time.ts'
+import { rolesOver } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
-import { type Cycle, openCycle } from './cycle.ts'
+import type { Cycle } from './cycle.ts'
 import { afterCheck } from './decision.ts'
+import { drawSpotCheck } from './drawing.ts'
 import { type ComputedFigures, type FiguresOf, figuresNamed } from './figures.ts'
 import { type GradeInForce, inForce } from './in-force.ts'
 import { lacksObjectTo } from './object-to.ts'
+import { openYear } from './opening.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { type Hand, mayDo, refreshed } from './perform.ts'
 import { type Earlier, earlierOf } from './prefill.ts'
@@ -20,24 +21,18 @@ import { type Rating, ratingId } from './rating.ts'
 import { openRectifications } from './rectifying.ts'
 import { no } from './refusals.ts'
 import type { Rubric } from './rubric.ts'
-import { drawFrom, marked, spotCheckable } from './spot-check.ts'
 import type { Action } from './steps.ts'
 import { ratingCycles, ratings, rubrics } from './store.ts'
 import { tellDecided, tellNotice } from './telling.ts'
+import { tellGrade } from './telling-grade.ts'
 import { caughtUp, hasRunOut } from './upkeep.ts'
 import { words } from './words.ts'
-
-/** A day counted in workdays; `unsure` where a year's holidays are not published yet and weekdays were counted. */
-export interface Workday {
-  readonly date: PlainDate
-  readonly unsure: boolean
-}
+import type { Workday, Workdays } from './workday.ts'
 
 /** What the root passes in: figures that other rooms compute, the calendar of workdays, and the rubric's file. */
 export interface DeskParts {
   readonly figuresOf: FiguresOf
-  /** The calendar of workdays: the n-th workday after a day. */
-  readonly workdays: () => Promise<(from: PlainDate, n: number) => Workday>
+  readonly workdays: () => Promise<Workdays>
   readonly rubricJson: () => Promise<unknown>
 }
 
@@ -124,11 +119,12 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     if (isRefusal(opened)) return opened
     const { hand } = opened
     const { figures } = opened.rating
+    const after = await parts.workdays()
     return store.write(actor.id, async tx => {
       const changed = await tx.change(ratings, opened.rating.id, rating =>
         rule(refreshed(rating, figures), hand),
       )
-      return isRefusal(changed) ? changed : consequences(tx, changed, hand, opened.cycle)
+      return isRefusal(changed) ? changed : consequences(tx, changed, hand, opened.cycle, after)
     })
   }
 
@@ -137,16 +133,23 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     changed: Rating,
     hand: Hand,
     cycle: Cycle,
+    after: Workdays,
   ): Promise<Rating | Refusal> {
     const asked = await openRectifications(tx, changed, hand, kit)
     if (isRefusal(asked)) return asked
     await tellDecided(tx, changed, asked, { ...hand, publicUrl: kit.publicUrl })
-    await tellNotice(tx, changed, { ...hand, cycle, publicUrl: kit.publicUrl })
+    await tellResult(tx, changed, hand, cycle, after)
     if (changed.history.at(-1)?.action !== 'verify') return changed
     const others = await tx.list(ratings, 'cycle', changed.cycle)
     const { verified, recalled } = afterCheck(changed, others, hand, words.inflatedReason['zh-CN'])
     for (const rating of recalled) await tx.change(ratings, rating.id, () => rating)
     return verified === changed ? changed : tx.change(ratings, changed.id, () => verified)
+  }
+
+  /** Tells the association what is proposed in public, and what became final. */
+  async function tellResult(tx: Writing, changed: Rating, hand: Hand, cycle: Cycle, after: Workdays) {
+    await tellNotice(tx, changed, { ...hand, cycle, publicUrl: kit.publicUrl })
+    await tellGrade(tx, changed, { ...hand, cycle, after, zone: kit.zone, publicUrl: kit.publicUrl })
   }
 
   /** Does the same to every rating of the cycle for which the actor may do it now; how many that were, or why none. */
@@ -160,6 +163,7 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     if (!cycle) return no.unknownCycle({ cycle: cycleId })
     const rubric = await rubricOf(cycle)
     const tree = await readTree(store)
+    const after = await parts.workdays()
     return store.write(actor.id, async tx => {
       let count = 0
       let refused: Refusal | undefined
@@ -172,49 +176,10 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
           continue
         }
         await tx.change(ratings, rating.id, () => changed)
-        await tellNotice(tx, changed, { ...hand, cycle, publicUrl: kit.publicUrl })
+        await tellResult(tx, changed, hand, cycle, after)
         count += 1
       }
       return count === 0 && refused ? refused : count
-    })
-  }
-
-  /** Opens the cycle of a year with a draft for every community; `by` is checked by the door. */
-  async function openYear(by: { readonly id: string }, year: number) {
-    const json = await parts.rubricJson()
-    const parsed = parseRubric(json)
-    if ('faults' in parsed) {
-      const faults = parsed.faults.map(fault => `${fault.place}: ${fault.text['zh-CN']}`).join('\n')
-      return no.brokenRubric({ faults })
-    }
-    const rubricId = `${parsed.rubric.version}-${hashOf(JSON.stringify(json)).slice(0, 8)}`
-    return store.write(by.id, async tx => {
-      if (await tx.find(ratingCycles, String(year))) return no.cycleOpen({ year })
-      const opening = { year, by: by.id, now: kit.now(), today: today(), rubricId }
-      const opened = openCycle(await readTree(tx), parsed.rubric, opening)
-      if (isRefusal(opened)) return opened
-      if (!(await tx.find(rubrics, rubricId)))
-        await tx.add(rubrics, { id: rubricId, version: parsed.rubric.version, json })
-      await tx.add(ratingCycles, opened.cycle)
-      for (const rating of opened.ratings) await tx.add(ratings, rating)
-      return opened
-    })
-  }
-
-  /** Draws the spot check among everything accepted as 合格 that was not drawn from yet, and keeps seed and lot. */
-  async function draw(actor: Actor, cycleId: string, seed: string) {
-    if (!holds(actor, 'district')) return no.districtOnly()
-    const cycle = await store.find(ratingCycles, cycleId)
-    if (!cycle) return no.unknownCycle({ cycle: cycleId })
-    if (cycle.draws.some(each => each.seed === seed)) return no.seedUsed({ seed })
-    const rubric = await rubricOf(cycle)
-    return store.write(actor.id, async tx => {
-      const candidates = spotCheckable(await tx.list(ratings, 'cycle', cycleId), rubric, { today: today() })
-      if (candidates.length === 0) return no.nothingToDraw()
-      const drawn = drawFrom(candidates, rubric, { id: kit.newId(), seed, at: kit.now(), by: actor.id })
-      for (const rating of marked(candidates, drawn)) await tx.change(ratings, rating.id, () => rating)
-      await tx.change(ratingCycles, cycleId, now => ({ ...now, draws: [...now.draws, drawn] }))
-      return drawn
     })
   }
 
@@ -256,5 +221,13 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
     return store.write(by.id, tx => tx.change(ratings, id, each => caughtUp(each, figures, hand)))
   }
 
-  return { open, change, changeAll, openYear, draw, keepUp, rubricOf, today, noticeEnd, zone: kit.zone }
+  return {
+    ...{ open, change, changeAll, keepUp, rubricOf, today, noticeEnd, zone: kit.zone },
+    /** Opens the cycle of a year; see `openYear`. */
+    openYear: (by: { readonly id: string }, year: number) =>
+      openYear({ ...kit, today }, parts.rubricJson, by, year),
+    /** Draws the spot check; see `drawSpotCheck`. */
+    draw: (actor: Actor, cycleId: string, seed: string) =>
+      drawSpotCheck({ ...kit, today, rubricOf }, actor, cycleId, seed),
+  }
 }

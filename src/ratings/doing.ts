@@ -1,10 +1,11 @@
 import type { Refusal } from '../shared/refusal.ts'
-import { announce, downgrade, expire, finalise, type NoticeEnd, reviewYearly, veto } from './award.ts'
+import { announce, downgrade, expire, finalise, reviewYearly, veto } from './award.ts'
 import { decide } from './decision.ts'
 import { type Hand, perform } from './perform.ts'
 import type { Rating } from './rating.ts'
 import { no } from './refusals.ts'
 import type { Deed } from './state.ts'
+import type { Workday } from './workday.ts'
 
 /** A deed done with a button; `passed` is the outcome of a yearly review. */
 export interface Step extends Deed {
@@ -15,7 +16,7 @@ export interface Step extends Deed {
 export function doStep(
   rating: Rating,
   step: Step,
-  noticeUntil: (hand: Hand) => NoticeEnd | Refusal,
+  noticeUntil: (hand: Hand) => Workday | Refusal,
   hand: Hand,
 ): Rating | Refusal {
   const { action, reason } = step

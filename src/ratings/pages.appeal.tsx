@@ -1,15 +1,18 @@
 import { punctuation } from '../shared/punctuation.ts'
 import { type Again, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
-import { type Appeal, decidedAt, mayDecideAppeal } from './appeal.ts'
+import { type Appeal, mayAppeal, mayDecideAppeal } from './appeal.ts'
+import { appealWords as words } from './appeal-words.ts'
 import type { Opened } from './desk.ts'
-import { words } from './words.ts'
+import { saidUnsure } from './say.ts'
+import { words as ratingWords } from './words.ts'
+import type { Workday } from './workday.ts'
 
 interface Props extends Opened {
   readonly view: View
   readonly appeal: Appeal | undefined
   /** The last day on which one can be filed. */
-  readonly until: string | undefined
+  readonly until: Workday | undefined
   readonly again?: Again | undefined
 }
 
@@ -17,21 +20,23 @@ interface Props extends Opened {
 export function AppealPart({ view, cycle, rating, hand, appeal, until, again }: Props) {
   const { t } = view
   const path = `/ratings/${cycle.id}/${rating.community}/appeal`
-  const mayFile = hand.roles.includes('lead') && decidedAt(rating) !== undefined
   if (!appeal) {
-    if (!mayFile || until === undefined || hand.today > until) return null
+    if (!until || !mayAppeal(rating, appeal, until, hand)) return null
     return (
-      <details open={sentTo(again, 'appeal').open}>
-        <summary>{t(words.appeal)}</summary>
-        <ReasonForm
-          {...{ view, again, action: path }}
-          form="appeal"
-          label={t(words.reason)}
-          hint={t(words.appealHint, { date: until })}
-          most={1000}
-          buttons={[{ label: t(words.fileAppeal) }]}
-        />
-      </details>
+      <section id="appeal">
+        <h2>{t(words.title)}</h2>
+        <p>{t(words.hint, { date: until.date, unsure: saidUnsure(until, t) })}</p>
+        <details open={sentTo(again, 'appeal').open}>
+          <summary>{t(words.file)}</summary>
+          <ReasonForm
+            {...{ view, again, action: path }}
+            form="appeal"
+            label={t(ratingWords.reason)}
+            most={1000}
+            buttons={[{ label: t(words.file) }]}
+          />
+        </details>
+      </section>
     )
   }
   const { decision } = appeal
@@ -40,8 +45,8 @@ export function AppealPart({ view, cycle, rating, hand, appeal, until, again }: 
   // Staff of the district look for the form: who gets none is told why.
   const misses = !decision && hand.roles.includes('district') ? refusal : undefined
   return (
-    <section>
-      <h2>{t(words.appeal)}</h2>
+    <section id="appeal">
+      <h2>{t(words.title)}</h2>
       <p>
         {appeal.byName}
         {t(punctuation.colon)}
@@ -50,12 +55,12 @@ export function AppealPart({ view, cycle, rating, hand, appeal, until, again }: 
       <p class="muted">
         {decision
           ? [
-              t(decision.upheld ? words.appealUpheld : words.appealDismissed),
+              t(decision.upheld ? words.upheld : words.dismissed),
               t(punctuation.remark, { text: decision.byName }),
               t(punctuation.colon),
               decision.reason,
             ].join('')
-          : t(words.appealDue, { date: appeal.due })}
+          : t(words.due, { date: appeal.due })}
       </p>
       {misses && <p class="notice">{t(misses.text, misses.values)}</p>}
       {mayDecide && (
@@ -63,7 +68,7 @@ export function AppealPart({ view, cycle, rating, hand, appeal, until, again }: 
           {...{ view, again }}
           action={`${path}/decision`}
           form="decision"
-          label={t(words.reason)}
+          label={t(ratingWords.reason)}
           most={1000}
           buttons={[
             { name: 'upheld', value: 'yes', label: t(words.uphold) },

@@ -38,7 +38,7 @@ export function RatingPage(props: RatingProps) {
       />
       <Standing {...props} />
       <h2>{t(words.steps)}</h2>
-      <StepForms view={view} cycle={cycle} rating={rating} hand={hand} may={may} again={again} />
+      <StepForms {...{ view, cycle, rating, hand, may, again }} mayAppeal={props.mayAppeal} />
       {props.children}
       <YearPlan {...props} />
       <Towards {...props} />

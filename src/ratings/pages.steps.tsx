@@ -1,5 +1,6 @@
 import { type Again, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
+import { appealWords } from './appeal-words.ts'
 import type { Opened } from './desk.ts'
 import { gradeName, targets } from './grades.ts'
 import { isListed } from './notice.ts'
@@ -13,16 +14,18 @@ import { words } from './words.ts'
 interface Props extends Pick<Opened, 'cycle' | 'rating' | 'hand'> {
   readonly view: View
   readonly may: readonly Action[]
+  readonly mayAppeal: boolean
   readonly again?: Again | undefined
 }
 
 /** What the signed-in person may do with the rating, because the rule allows it. */
-export function StepForms({ view, cycle, rating, hand, may, again }: Props) {
+export function StepForms({ view, cycle, rating, hand, may, mayAppeal, again }: Props) {
   const { t } = view
   const path = `/ratings/${cycle.id}/${rating.community}`
   const reviews = may.some(action => ['startReview', 'score', 'startCheck', 'check'].includes(action))
   const buttons = may.filter(isButton)
-  if (may.length === 0) return <p class="muted">{t(words.nothingToDo)}</p>
+  if (may.length === 0)
+    return <p class="muted">{t(mayAppeal ? appealWords.onlyAppeal : words.nothingToDo)}</p>
   return (
     <>
       <p class="actions">

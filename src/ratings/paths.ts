@@ -7,6 +7,11 @@ export function ratingPath({ cycle, community }: Where): string {
   return `/ratings/${cycle}/${community}`
 }
 
+/** The appeal's place on a rating's page. */
+export function appealPath(rating: Where): string {
+  return `${ratingPath(rating)}#appeal`
+}
+
 /** The page of an item's files. */
 export function evidencePath(rating: Where, item: string): string {
   return `${ratingPath(rating)}/evidence/${item}`

@@ -15,6 +15,8 @@ export interface RatingProps extends Opened {
   readonly rectifications: readonly FollowUp[]
   /** A form of the page that was refused. */
   readonly again?: Again | undefined
+  /** Whether the reader may appeal against it today. */
+  readonly mayAppeal: boolean
   /** The appeal, where there is or can be one. */
   readonly children?: Child
 }

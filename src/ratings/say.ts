@@ -12,6 +12,7 @@ import type { GradeInForce } from './in-force.ts'
 import type { Rating } from './rating.ts'
 import { type FigureSpec, type Item, itemOf, type Points, type Rubric } from './rubric.ts'
 import { words } from './words.ts'
+import type { Workday } from './workday.ts'
 
 export function sourceName(source: Source): Text {
   switch (source) {
@@ -145,4 +146,9 @@ export function saidGrade(
   if (grade) return t(gradeName(grade))
   if (result.projected) return t(words.projected, { grade: gradeName(result.projected) })
   return t(words.noGrade)
+}
+
+/** A remark behind a last day that was counted without the holidays of its year; nothing behind any other. */
+export function saidUnsure({ unsure }: Workday, t: Say): string {
+  return unsure ? `${t(punctuation.gap)}${t(words.noticeUnsure)}` : ''
 }

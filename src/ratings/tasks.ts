@@ -7,13 +7,15 @@ import type { Say } from '../shared/words.ts'
 import { rolesOver } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
-import type { Appeal } from './appeal.ts'
+import { type Appeal, appealUntil, mayAppeal } from './appeal.ts'
+import { appealWords } from './appeal-words.ts'
 import type { Cycle } from './cycle.ts'
 import { milestoneName } from './daily.ts'
 import { dailyWords } from './daily-words.ts'
 import type { Desk } from './desk.ts'
+import { gradeName } from './grades.ts'
 import { doneBy, isDone, type Milestone, milestonesOf } from './milestones.ts'
-import { ratingPath } from './paths.ts'
+import { appealPath, ratingPath } from './paths.ts'
 import { mayDo } from './perform.ts'
 import { type Rating, ratingId } from './rating.ts'
 import type { Rubric } from './rubric.ts'
@@ -22,6 +24,7 @@ import { stateName } from './steps.ts'
 import { appeals, ratingCycles, ratings } from './store.ts'
 import { taskWords } from './task-words.ts'
 import { lateWith, toldDaysAfter, type WaitingKind, waitingFor, waitingKinds } from './waiting.ts'
+import type { Workdays } from './workday.ts'
 
 /** A date that is nearer than this, or past, makes its task one of now. */
 const soonDays = 14
@@ -42,17 +45,18 @@ const waitingIn = rememberBeside(
   },
 )
 
-/** Where the own self-assessments stand in the newest cycle, and what waits for staff in every one. */
+/** Where the own self-assessments stand in the newest cycle, what can be appealed against, and what waits for staff in every one. */
 export function ratingTasks(
   kit: Pick<Kit, 'store' | 'now' | 'zone'>,
   desk: Pick<Desk, 'rubricOf'>,
+  workdays: () => Promise<Workdays>,
 ): ReadTasks {
   const { store, now, zone } = kit
   return async (actor, t) => {
     const cycles = await store.all(ratingCycles)
     const tree = await readTree(store)
     const today = dateOf(now(), zone)
-    const own = await leadTasks(actor, cycles.at(-1), { today, t })
+    const own = await leadTasks(actor, cycles.toReversed(), { today, t })
     const staff = await Promise.all(
       cycles.toReversed().map(cycle => staffTasks(actor, cycle, { tree, today, t })),
     )
@@ -61,14 +65,24 @@ export function ratingTasks(
 
   async function leadTasks(
     { duties }: Actor,
-    cycle: Cycle | undefined,
+    newestFirst: readonly Cycle[],
     { today, t }: { today: PlainDate; t: Say },
   ): Promise<readonly Task[]> {
     const led = new Set(duties.flatMap(({ role, unit }) => (role === 'lead' ? [unit] : [])))
-    if (!cycle || led.size === 0) return []
-    const rubric = await desk.rubricOf(cycle)
-    const found = await Promise.all([...led].map(unit => store.find(ratings, ratingId(cycle.id, unit))))
-    return found.flatMap(rating => (rating ? [formTask(rating, { cycle, rubric, today, zone, t })] : []))
+    if (led.size === 0) return []
+    const after = await workdays()
+    const lines = newestFirst.map(async (cycle, at) => {
+      const around = { cycle, rubric: await desk.rubricOf(cycle), today, zone, t }
+      const own = [...led].map(async unit => {
+        const rating = await store.find(ratings, ratingId(cycle.id, unit))
+        if (!rating) return []
+        const offered = appealTask(rating, await store.find(appeals, rating.id), after, around)
+        if (offered) return [offered]
+        return at === 0 ? [formTask(rating, around)] : []
+      })
+      return (await Promise.all(own)).flat()
+    })
+    return (await Promise.all(lines)).flat()
   }
 
   async function staffTasks(
@@ -109,6 +123,20 @@ interface Around {
   readonly today: PlainDate
   readonly zone: string
   readonly t: Say
+}
+
+/** An appeal that can still be filed: nobody has to, but its days run. */
+function appealTask(
+  rating: Rating,
+  known: Appeal | undefined,
+  after: Workdays,
+  { cycle: { year }, rubric, today, zone, t }: Around,
+): Task | undefined {
+  const until = appealUntil(rating, after, { rubric, zone })
+  if (!until || !mayAppeal(rating, known, until, { roles: ['lead'], today })) return undefined
+  const { name, grade } = rating
+  const values = { year, name, grade: gradeName(grade ?? 'notQualified'), date: until.date }
+  return { text: t(appealWords.task, values), path: appealPath(rating), urgent: false, optional: true }
 }
 
 /** How far the own form is and by when it is due; once it is handed in, where it stands. */

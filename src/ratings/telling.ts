@@ -93,7 +93,8 @@ export async function tellNotice(
   }
 }
 
-async function leadsOf(tx: Writing, { community }: Rating): Promise<readonly Person[]> {
+/** The people who lead the association. */
+export async function leadsOf(tx: Writing, { community }: Rating): Promise<readonly Person[]> {
   const known = await tx.list(people, 'unit', community)
   return known.filter(({ duties }) => duties.some(({ role, unit }) => role === 'lead' && unit === community))
 }

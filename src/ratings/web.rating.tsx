@@ -6,6 +6,7 @@ import { type Again, againAs } from '../shared/web/again.tsx'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type FormResult, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
+import { mayAppeal } from './appeal.ts'
 import type { AppealDesk } from './appealing.ts'
 import type { Desk } from './desk.ts'
 import { doStep } from './doing.ts'
@@ -83,6 +84,8 @@ export function ratingWeb(
     if (isRefusal(opened)) return refusalPage(c, opened)
     const { rating, hand } = opened
     const view = viewOf(c)
+    const appeal = await appeals.of(rating)
+    const until = await appeals.until(opened)
     return page(
       c,
       rating.name,
@@ -90,13 +93,10 @@ export function ratingWeb(
         {...{ ...opened, view, again }}
         explanation={explainRating(hand.rubric, rating, hand)}
         files={await evidence.of(rating.id)}
+        mayAppeal={mayAppeal(rating, appeal, until, hand)}
         rectifications={await rectificationsOf(store, rating)}
       >
-        <AppealPart
-          {...{ ...opened, view, again }}
-          appeal={await appeals.of(rating)}
-          until={await appeals.until(opened)}
-        />
+        <AppealPart {...{ ...opened, view, again, appeal, until }} />
       </RatingPage>,
       again ? (refusal?.status ?? 422) : 200,
     )

@@ -173,17 +173,6 @@ export const words = {
   noCondition: { 'zh-CN': '不要求', en: 'None' },
   corrected: { 'zh-CN': '评审认定', en: 'Judged by the reviewer' },
   asState: { 'zh-CN': '按现状', en: 'As the present state says' },
-  appeal: { 'zh-CN': '申诉', en: 'Appeal' },
-  appealHint: {
-    'zh-CN': '可在 {date} 前申诉一次，由未参与评分的人员处理。',
-    en: 'One appeal can be filed until {date}; people who did not score decide on it.',
-  },
-  fileAppeal: { 'zh-CN': '提出申诉', en: 'File the appeal' },
-  appealDue: { 'zh-CN': '应于 {date} 前处理。', en: 'To be decided by {date}.' },
-  appealUpheld: { 'zh-CN': '申诉成立', en: 'Upheld' },
-  appealDismissed: { 'zh-CN': '申诉不成立', en: 'Dismissed' },
-  uphold: { 'zh-CN': '申诉成立，进入复核', en: 'Uphold and re-review' },
-  dismiss: { 'zh-CN': '申诉不成立', en: 'Dismiss' },
   noticeTitle: { 'zh-CN': '{year} 年度三联创评定公示', en: 'Public notice of the ratings {year}' },
   noticeHint: {
     'zh-CN': '对以下拟定等次有异议的，请在公示期内向街道或区计生协会反映。',

@@ -7,6 +7,8 @@ export interface Task {
   readonly path: string
   /** To be done today, or overdue. */
   readonly urgent: boolean
+  /** Nobody has to do it: it is offered, for a time. */
+  readonly optional?: true
 }
 
 /** What a room knows to wait for somebody, the most pressing first. */

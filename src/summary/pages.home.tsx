@@ -17,25 +17,39 @@ interface HomeProps {
 /** Where everybody begins: what is to be done now, then how far the targets are. */
 export function HomePage({ view, tasks, summary, mayBegin }: HomeProps) {
   const { t } = view
+  const due = tasks.filter(({ optional }) => !optional)
+  const offered = tasks.filter(({ optional }) => optional)
   return (
     <>
       <h1>{t(words.home)}</h1>
       {mayBegin && <NextSteps view={view} summary={summary} />}
       <section aria-labelledby="tasks">
         <h2 id="tasks">{t(words.tasks)}</h2>
-        {tasks.length === 0 && <p class="muted">{t(words.noTasks)}</p>}
-        <ul class="plain tasks">
-          {tasks.map(task => (
-            <li>
-              <a href={task.path} class={task.urgent ? 'now' : undefined}>
-                {task.text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {due.length === 0 && <p class="muted">{t(words.noTasks)}</p>}
+        <TaskList tasks={due} />
       </section>
+      {offered.length > 0 && (
+        <section aria-labelledby="optional">
+          <h2 id="optional">{t(words.optionalTasks)}</h2>
+          <TaskList tasks={offered} />
+        </section>
+      )}
       {figuresPart(summary, view)}
     </>
+  )
+}
+
+function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ul class="plain tasks">
+      {tasks.map(task => (
+        <li>
+          <a href={task.path} class={task.urgent ? 'now' : undefined}>
+            {task.text}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -3,6 +3,7 @@ export const words = {
   home: { 'zh-CN': '首页', en: 'Home' },
   tasks: { 'zh-CN': '要办的事', en: 'To do' },
   noTasks: { 'zh-CN': '目前没有要办的事。', en: 'There is nothing to do at the moment.' },
+  optionalTasks: { 'zh-CN': '可选事项（不是必办）', en: 'You may, but need not' },
   allFigures: { 'zh-CN': '查看全部数据', en: 'all figures' },
   command: { 'zh-CN': '目标完成情况', en: 'how far the targets are' },
   noUnits: { 'zh-CN': '还没有单位。', en: 'There are no units yet.' },

@@ -101,7 +101,7 @@ test('an appeal is filed and upheld on the web, and the grade is open again', as
   world.actAs(lead)
   expect(await (await world.get(page)).text()).toContain('until 2026-12-23')
   const blank = await world.post(`${page}/appeal`, { reason: ' ' })
-  await refusedAt(blank, 'appeal-reason', '<details open=""><summary>Appeal</summary>')
+  await refusedAt(blank, 'appeal-reason', '<details open=""><summary>File the appeal</summary>')
   expect((await world.post(`${page}/appeal`, { reason: '漏计活动' })).status).toBe(303)
   expect((await world.post(`${page}/appeal`, { reason: '漏计活动' })).status).toBe(409)
   expect((await world.post(`${page}/appeal/decision`, { upheld: 'yes', reason: '属实' })).status).toBe(403)
