@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Refusal } from '../shared/refusal.ts'
 import { type PlainDate, plainDateSchema } from '../shared/time.ts'
 import { no } from './refusals.ts'
+import { signals } from './signal.ts'
 
 const decisionSchema = z.object({ by: z.string(), on: plainDateSchema, note: z.string() }).readonly()
 
@@ -16,7 +17,12 @@ export const exclusionSchema = z
     id: z.string(),
     round: z.string(),
     state: z.enum(exclusionStates),
-    /** Ids of the answers. */
+    /** Where all of a unit's answers with a signal were proposed together. */
+    about: z
+      .object({ unit: z.string(), signal: z.enum(signals) })
+      .readonly()
+      .optional(),
+    /** Ids of the answers: what comes later is no part of it. */
     answers: z.array(z.string()).min(1).readonly(),
     /** What these answers add to the round's counters, to be taken off once it is agreed. */
     counters: z.record(z.string(), z.int().positive()).readonly(),
@@ -37,4 +43,15 @@ export function decide(
   if (!agreed && note.trim() === '') return no.decisionNeedsReason()
   const decided = { by, on, note: note.trim() }
   return { ...exclusion, state: agreed ? 'agreed' : 'rejected', decided }
+}
+
+/** Proposals that one person made on one day for one reason, and on which nothing or the same was decided: the newest first. */
+export function madeTogether(exclusions: readonly Exclusion[]): readonly (readonly Exclusion[])[] {
+  const acts = new Map<string, Exclusion[]>()
+  for (const exclusion of exclusions) {
+    const { state, proposed, decided } = exclusion
+    const key = JSON.stringify([decided?.on ?? proposed.on, state, proposed, decided])
+    acts.set(key, [...(acts.get(key) ?? []), exclusion])
+  }
+  return [...acts].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, together]) => together)
 }

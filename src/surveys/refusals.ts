@@ -133,6 +133,21 @@ export const no = refusals({
   decisionNeedsReason: { status: 422, 'zh-CN': '不同意须说明理由。', en: 'A rejection needs its reason.' },
   exclusionNeedsReason: { status: 422, 'zh-CN': '提议剔除须说明理由。', en: 'A proposal needs its reason.' },
   nothingChosen: { status: 422, 'zh-CN': '请至少选择一份答卷。', en: 'Please choose at least one answer.' },
+  noGroupChosen: {
+    status: 422,
+    'zh-CN': '请至少选择一组答卷。',
+    en: 'Please choose at least one group of answers.',
+  },
+  groupChanged: {
+    status: 409,
+    'zh-CN': '您查看之后，{unit}“{signal}”的待复核答卷有变化，没有提议。请核对后重新提议。',
+    en: 'Since you looked, other answers about {unit} wait with the signal “{signal}”; nothing was proposed. Please look again and propose anew.',
+  },
+  noProposalChosen: {
+    status: 422,
+    'zh-CN': '请至少选择一项提议。',
+    en: 'Please choose at least one proposal.',
+  },
   notFlagged: {
     status: 422,
     'zh-CN': '只能提议剔除有异常信号的答卷。',

@@ -1,21 +1,25 @@
+import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
+import type { Reading } from '../shared/store/port.ts'
 import type { ReadTasks, Task } from '../shared/task.ts'
 import { dateOf, daysBetween } from '../shared/time.ts'
+import type { Say } from '../shared/words.ts'
 import { holds } from '../units/scope.ts'
 import { countsOf, stateOfCounts } from './counting.ts'
 import { keptResults } from './kept-results.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { remindWords } from './remind-words.ts'
+import { reviewWords } from './review-words.ts'
 import { lastDayOf, type Round, stateOn } from './round.ts'
 import { unitsSeen } from './seen.ts'
-import { rounds } from './store.ts'
+import { exclusions, rounds } from './store.ts'
 
 /** So many units get a line of their own; of more only the number is told. */
 const mostLines = 2
 /** A round that ends within so many days is a matter of now. */
 const soonDays = 7
 
-/** How many answers the units in sight still lack in the rounds that are open. */
+/** What waits for a second person, and how many answers the units in sight still lack in the rounds that are open. */
 export function surveyTasks({ store, now, zone }: Pick<Kit, 'store' | 'now' | 'zone'>): ReadTasks {
   const kept = keptResults<readonly Progress[]>()
   return async (actor, t) => {
@@ -44,8 +48,22 @@ export function surveyTasks({ store, now, zone }: Pick<Kit, 'store' | 'now' | 'z
         urgent,
       }))
     })
-    return (await Promise.all(lines)).flat()
+    return [...(await exclusionsToDecide(store, actor, t)), ...(await Promise.all(lines)).flat()]
   }
+}
+
+/** What another person proposed to leave out, for those who may decide about it: one line a round. */
+async function exclusionsToDecide(store: Reading, actor: Actor, t: Say): Promise<readonly Task[]> {
+  if (!holds(actor, 'district')) return []
+  const counts = new Map<string, number>()
+  for (const { round, state, proposed, answers } of await store.all(exclusions))
+    if (state === 'proposed' && proposed.by !== actor.id)
+      counts.set(round, (counts.get(round) ?? 0) + answers.length)
+  const lines = [...counts].map(async ([id, count]) => {
+    const title = (await store.get(rounds, id)).form.title
+    return { text: t(reviewWords.task, { title, count }), path: `/surveys/${id}/review`, urgent: false }
+  })
+  return Promise.all(lines)
 }
 
 function progressPath({ id }: Round): string {

@@ -4,17 +4,24 @@ import { people } from '../people/store.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { dateOf } from '../shared/time.ts'
+import { type Again, againAs } from '../shared/web/again.tsx'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
-import { readForm } from '../shared/web/form.tsx'
+import { type FormResult, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
-import { ReviewPage } from './pages.review.tsx'
+import { countedOf } from './counting.ts'
+import type { Exclusion } from './exclusion.ts'
+import { exclusionLines } from './exclusion-lines.ts'
+import { ExclusionPage, ReviewPage } from './pages.review.tsx'
 import { no } from './refusals.ts'
-import { decideExclusion, proposeExclusion, reviewQueue } from './reviewing.ts'
-import { exclusions, rounds } from './store.ts'
-import { words } from './words.ts'
+import { byUnitAndHour, reviewQueue, shown } from './review-queue.ts'
+import { reviewWords } from './review-words.ts'
+import { decideExclusions, proposeExclusion, proposeGroups } from './reviewing.ts'
+import type { Round } from './round.ts'
+import { signals } from './signal.ts'
+import { answers, exclusions, rounds } from './store.ts'
 
-/** What one page lists and one proposal may name. */
+/** What one page lists and one proposal may name one by one. */
 const mostListed = 500
 
 /** District staff: answers with signals, and the two people's decisions about them. */
@@ -23,25 +30,54 @@ export function reviewWeb(kit: Kit) {
   const web = new Hono<WebEnv>()
   const reviewer = (c: Web) => ({ by: actorOf(c).id, today: dateOf(kit.now(), kit.zone) })
 
-  web.get('/surveys/:id/review', c => reviewPage(c, c.req.param('id')))
+  web.get('/surveys/:id/review', async c => {
+    const round = await roundOf(c, c.req.param('id'))
+    return isRefusal(round) ? refusalPage(c, round) : reviewPage(c, round)
+  })
 
   web.post('/surveys/:id/review', async c => {
     const round = await roundOf(c, c.req.param('id'))
     if (isRefusal(round)) return refusalPage(c, round)
-    const form = await readForm(c, proposalSchema)
-    if (!form.ok) return reviewPage(c, round.id, Object.values(form.faults)[0])
+    const form = await readForm(c, answersSchema)
+    if (!form.ok) return reviewPage(c, round, againAs(c, 'answers', form))
     const asked = { id: kit.newId(), ids: form.data.answer, reason: form.data.reason }
-    return answered(c, round.id, await proposeExclusion(store, round, asked, reviewer(c)))
+    const kept = await proposeExclusion(store, round, asked, reviewer(c))
+    return answered(c, round, { outcome: kept, form: 'answers', field: 'answer' }, form)
   })
 
-  web.post('/surveys/:id/review/:exclusion', async c => {
+  web.post('/surveys/:id/review/groups', async c => {
+    const round = await roundOf(c, c.req.param('id'))
+    if (isRefusal(round)) return refusalPage(c, round)
+    const form = await readForm(c, groupsSchema)
+    if (!form.ok) return reviewPage(c, round, againAs(c, 'groups', form))
+    const { group: groups, ...asked } = form.data
+    const kept = await proposeGroups(store, round, { groups, ...asked }, kit.newId, reviewer(c))
+    return answered(c, round, { outcome: kept, form: 'groups', field: 'group' }, form)
+  })
+
+  web.post('/surveys/:id/review/decisions', async c => {
     const round = await roundOf(c, c.req.param('id'))
     if (isRefusal(round)) return refusalPage(c, round)
     const form = await readForm(c, decisionSchema)
-    if (!form.ok) return reviewPage(c, round.id, Object.values(form.faults)[0])
-    const { decision, note } = form.data
-    const asked = { id: c.req.param('exclusion'), agreed: decision === 'agree', note }
-    return answered(c, round.id, await decideExclusion(store, round, asked, reviewer(c)))
+    if (!form.ok) return reviewPage(c, round, againAs(c, form.typed.form ?? '', form))
+    const { decision, reason: note, exclusion: ids } = form.data
+    const asked = { ids, agreed: decision === 'agree', note }
+    const decided = await decideExclusions(store, round, asked, reviewer(c))
+    return answered(c, round, { outcome: decided, form: form.data.form, field: 'exclusion' }, form)
+  })
+
+  web.get('/surveys/:id/review/:exclusion', async c => {
+    const round = await roundOf(c, c.req.param('id'))
+    if (isRefusal(round)) return refusalPage(c, round)
+    const exclusion = await store.find(exclusions, c.req.param('exclusion'))
+    if (exclusion?.round !== round.id) return refusalPage(c, no.unknownExclusion())
+    const flagged = []
+    for (const id of exclusion.answers.slice(0, mostListed)) {
+      const answer = await store.fact(answers, round.id, id)
+      if (answer) flagged.push(shown(answer, answer.flags ?? [], round))
+    }
+    const props = { view: viewOf(c), round, exclusion, flagged: flagged.toSorted(byUnitAndHour) }
+    return page(c, c.get('t')(reviewWords.proposalTitle), <ExclusionPage {...props} />)
   })
 
   const roundOf = async (c: Web, id: string) => {
@@ -49,37 +85,78 @@ export function reviewWeb(kit: Kit) {
     return (await store.find(rounds, id)) ?? no.unknownRound({ id })
   }
 
-  const answered = (c: Web, id: string, outcome: object | Refusal) => {
-    if (!isRefusal(outcome)) return c.redirect(`/surveys/${id}/review`, 303)
-    if (outcome.status !== 422) return refusalPage(c, outcome)
-    return reviewPage(c, id, c.get('t')(outcome.text, outcome.values))
+  /** What can be mended is said on the page, with what was sent. */
+  const answered = (
+    c: Web,
+    round: Round,
+    sent: { readonly outcome: object | Refusal; readonly form: string; readonly field: string },
+    form: FormResult<unknown>,
+  ) => {
+    const { outcome: refusal } = sent
+    if (!isRefusal(refusal)) return c.redirect(`/surveys/${round.id}/review`, 303)
+    if (refusal.status !== 422 && refusal.status !== 409) return refusalPage(c, refusal)
+    const field = reasonMissing.has(refusal.code) ? 'reason' : sent.field
+    return reviewPage(c, round, againAs(c, sent.form, form, { refusal, field }), refusal.status)
   }
 
-  const reviewPage = async (c: Web, id: string, fault?: string) => {
-    const round = await roundOf(c, id)
-    if (isRefusal(round)) return refusalPage(c, round)
+  const reviewPage = async (
+    c: Web,
+    round: Round,
+    again?: Again,
+    status: 200 | 409 | 422 = again ? 422 : 200,
+  ) => {
     const names = new Map((await store.all(people)).map(person => [person.id, person.name]))
-    const shown = {
+    const only = onlySchema.parse(c.req.query())
+    const queue = await reviewQueue(store, round, { most: mostListed, only })
+    const around = { ...(await countedOf(store, round.id)), groups: queue.groups }
+    const props = {
       view: viewOf(c),
-      round,
-      ...(await reviewQueue(store, round, mostListed)),
+      ...{ round, queue, only, again },
       exclusions: await store.list(exclusions, 'round', round.id),
+      linesOf: (exclusion: Exclusion) => exclusionLines(round, exclusion, around),
       nameOf: (person: string) => names.get(person) ?? person,
       person: actorOf(c).id,
-      ...(fault === undefined ? {} : { fault }),
     }
-    return page(c, c.get('t')(words.review), <ReviewPage {...shown} />, fault === undefined ? 200 : 422)
+    return page(c, c.get('t')(reviewWords.review), <ReviewPage {...props} />, status)
   }
 
   return web
 }
 
-const proposalSchema = z.object({
-  answer: z.union([z.string().transform(id => [id]), z.array(z.string()).max(mostListed)]).default([]),
-  reason: z.string().max(500).default(''),
+const reasonMissing = new Set(['exclusionNeedsReason', 'decisionNeedsReason'])
+
+const several = <T extends z.ZodType<unknown, string>>(one: T) =>
+  z.union([one.transform(value => [value]), z.array(one).max(mostListed)]).default([])
+
+const reasonSchema = z.string().max(500).default('')
+
+const answersSchema = z.object({ answer: several(z.string()), reason: reasonSchema })
+
+/** A group as the page names it: its unit, its signal and its seal. */
+const groupSchema = z
+  .string()
+  .regex(/^\S{1,40} [a-z]{1,20} [0-9a-f]{16}$/)
+  .transform(text => {
+    const [unit, signal, seal] = text.split(' ')
+    return { unit, signal, seal }
+  })
+  .pipe(z.object({ unit: z.string(), signal: z.enum(signals), seal: z.string() }))
+
+const groupsSchema = z.object({
+  group: several(groupSchema),
+  seen: z.coerce.number().int().min(0).default(0),
+  reason: reasonSchema,
 })
 
 const decisionSchema = z.object({
+  form: z.string().max(80).default(''),
+  exclusion: several(z.string()),
   decision: z.enum(['agree', 'reject']),
-  note: z.string().max(500).default(''),
+  reason: reasonSchema,
+})
+
+/** What a list is narrowed to; anything else narrows nothing. */
+const onlySchema = z.object({
+  unit: z.string().optional().catch(undefined),
+  signal: z.enum(signals).optional().catch(undefined),
 })

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { instant, plusMinutes, plusSeconds } from '../../src/shared/time.ts'
 import type { Answer } from '../../src/surveys/answer.ts'
-import { answers, exclusions } from '../../src/surveys/store.ts'
 import { watch } from '../../src/surveys/watch.ts'
-import { district, lead, subdistrict, type World } from '../helpers/world.ts'
-import { cli, fully, idIn, newAskingWorld, results } from './asking.ts'
 import { round, standard } from './world.ts'
 
 const limits = {
@@ -71,105 +68,4 @@ test('what staff enter from paper shows no signal, and a form without limits non
   const eye = watch()
   expect(eye.judge(answer('a', 5, 5, { channel: 'paper' }), watched, start).signals).toEqual([])
   expect(eye.judge(answer('a', 5, 5), { ...watched, standard: {} }, start).signals).toEqual([])
-})
-
-const straight = { overall: '1', attitude: '1', speed: '1', openness: '1', activities: '1', response: '1' }
-
-/** Two slow honest answers, and three that chose the lowest level throughout within a second of seeing the page. */
-async function withFlagged() {
-  const world = await newAskingWorld()
-  const { path, id } = world.round
-  const send = async (fields: Record<string, string>, slowly: boolean) => {
-    const page = await (await world.get(path)).text()
-    if (slowly) world.clock.set(plusMinutes(world.clock.now(), 1))
-    expect((await world.post(path, { _id: idIn(page), ...fields })).status).toBe(201)
-  }
-  for (const overall of ['5', '4']) await send({ ...fully, overall }, true)
-  for (let at = 0; at < 3; at++) await send({ ...straight, opinion: '写过的话' }, false)
-  return { world, id }
-}
-
-async function queued(world: World, id: string) {
-  const page = await (await world.get(`/surveys/${id}/review`)).text()
-  return { page, ids: [...page.matchAll(/name="answer" value="([^"]+)"/g)].map(found => found[1] ?? '') }
-}
-
-test('signals are kept as flags without a moment', async () => {
-  const { world, id } = await withFlagged()
-  const kept = []
-  for await (const one of world.store.facts(answers, id)) kept.push(one)
-  expect(kept.map(({ flags }) => flags)).toEqual([
-    undefined,
-    undefined,
-    ['straight', 'fast'],
-    ['straight', 'fast'],
-    ['straight', 'fast'],
-  ])
-  expect(JSON.stringify(kept)).not.toMatch(/\d\d:\d\d/)
-})
-
-test('answers are left out when one person proposes and another agrees; none is deleted, both figures are told', async () => {
-  const { world, id } = await withFlagged()
-  world.actAs(district)
-  const { page, ids } = await queued(world, id)
-  expect(ids).toHaveLength(3)
-  expect(page).toContain('one level throughout, too fast')
-  expect(page).not.toContain('写过的话')
-
-  const propose = (fields: Record<string, string | readonly string[]>) =>
-    world.post(`/surveys/${id}/review`, fields)
-  expect((await propose({ answer: ids })).status).toBe(422)
-  expect((await propose({ reason: '同一人' })).status).toBe(422)
-  expect((await propose({ answer: 'not-flagged-at-all', reason: '同一人' })).status).toBe(422)
-  expect((await propose({ answer: ids, reason: '同一人' })).status).toBe(303)
-  expect((await propose({ answer: ids, reason: '同一人' })).status).toBe(409)
-  expect((await queued(world, id)).ids).toEqual([])
-  expect((await results(world, id)).total.valid).toBe(5)
-
-  const [proposal] = await world.store.all(exclusions)
-  const decide = (decision: string, note = '') =>
-    world.post(`/surveys/${id}/review/${proposal?.id}`, { decision, note })
-  expect((await decide('agree')).status).toBe(403)
-  world.actAs({ ...district, id: 'district-2' })
-  expect((await decide('reject')).status).toBe(422)
-  expect((await decide('agree', '已核实')).status).toBe(303)
-  expect((await decide('reject', '再想想')).status).toBe(409)
-
-  const told = await cli<{
-    excluded: number
-    total: { levels: number[] }
-    totalWithExcluded: { levels: number[] }
-  }>(world, ...['survey', 'results', id])
-  expect(told.excluded).toBe(3)
-  expect(told.total.levels).toEqual([1, 1, 0, 0, 0])
-  expect(told.totalWithExcluded.levels).toEqual([1, 1, 0, 0, 3])
-  const roundPage = await (await world.get(`/surveys/${id}`)).text()
-  expect(roundPage).toContain('3 answers are left out by decision of two people')
-  expect(roundPage).toContain('With all answers: 5 valid, rate 40%')
-  const kept = []
-  for await (const one of world.store.facts(answers, id)) kept.push(one.id)
-  expect(kept).toHaveLength(5)
-  expect((await queued(world, id)).page).toContain('已核实')
-  expect(await world.store.history(exclusions, proposal?.id ?? '')).toHaveLength(2)
-})
-
-test('what was rejected counts, and can be proposed again', async () => {
-  const { world, id } = await withFlagged()
-  world.actAs(district)
-  const { ids } = await queued(world, id)
-  await world.post(`/surveys/${id}/review`, { answer: ids, reason: '同一人' })
-  const [proposal] = await world.store.all(exclusions)
-  world.actAs({ ...district, id: 'district-2' })
-  await world.post(`/surveys/${id}/review/${proposal?.id}`, { decision: 'reject', note: '会场集中填写' })
-  expect((await results(world, id)).total.valid).toBe(5)
-  expect((await queued(world, id)).ids).toHaveLength(3)
-})
-
-test('only district staff review', async () => {
-  const { world, id } = await withFlagged()
-  for (const actor of [subdistrict, lead]) {
-    world.actAs(actor)
-    expect((await world.get(`/surveys/${id}/review`)).status).toBe(403)
-    expect((await world.post(`/surveys/${id}/review`, { answer: 'x', reason: 'y' })).status).toBe(403)
-  }
 })
