@@ -6,11 +6,13 @@ import { meetingLevels } from './meetings/meeting.ts'
 import { meetings } from './meetings/store.ts'
 import type { Person } from './people/person.ts'
 import { people } from './people/store.ts'
+import type { Cycle } from './ratings/cycle.ts'
 import { gradeRows, rowsBefore } from './ratings/grade-row.ts'
 import { parseRubric } from './ratings/parse-rubric.ts'
 import type { Rubric } from './ratings/rubric.ts'
 import { readRubricFile } from './ratings/rubric-file.ts'
-import { newestCycle, rubrics } from './ratings/store.ts'
+import { isBegun, shownCycle } from './ratings/shown-cycle.ts'
+import { ratingCycles, rubrics } from './ratings/store.ts'
 import type { GroupList } from './registers/groups.ts'
 import { postsHeld } from './registers/posts.ts'
 import type { Sheet } from './registers/sheet.ts'
@@ -40,8 +42,8 @@ export function summaryReader(kit: Kit): ReadSummary {
   const content = readContent()
   const rubricOf = rubricReader()
   const standards = standardsReader()
-  return async (actor, of) => {
-    const figures = await readFigures(kit, await content, rubricOf, await standards())
+  return async (actor, of, year) => {
+    const figures = await readFigures(kit, await content, rubricOf, await standards(), year)
     const { tree } = figures
     const seen = actor ? scopeOf(actor, tree) : tree.all
     const area = of === undefined ? undefined : tree.find(of)
@@ -54,8 +56,8 @@ export function reportReader({ store, now, zone }: Kit): ReadReport {
   const content = readContent()
   const sheet = readSheetFile()
   return async actor => {
-    const cycle = await newestCycle(store)
-    const { starts, ends } = cycle ?? yearNow(dateOf(now(), zone), (await content).rubric)
+    const shown = await shownCycle(store, isBegun)
+    const { starts, ends } = shown?.cycle ?? yearNow(dateOf(now(), zone), (await content).rubric)
     const units = scopeOf(actor, await readTree(store)).filter(({ level }) =>
       meetingLevels.some(each => each === level),
     )
@@ -98,10 +100,13 @@ async function readFigures(
   { rubric, satisfactionTarget }: Content,
   rubricOf: (kept: { readonly json: unknown }) => Rubric,
   standards: Standards,
+  of: string | undefined,
 ): Promise<Figures> {
   const today = dateOf(now(), zone)
   const tree = await readTree(store)
-  const cycle = await newestCycle(store)
+  const named = of === undefined ? undefined : await store.find(ratingCycles, of)
+  const shown = named ? { cycle: named, ahead: undefined } : await shownCycle(store, isBegun)
+  const cycle = shown?.cycle
   const used = cycle ? rubricOf(await store.get(rubrics, cycle.rubric)) : rubric
   const { id: year, starts, ends } = cycle ?? yearNow(today, used)
   const registers = registersOf(
@@ -117,10 +122,11 @@ async function readFigures(
     registers,
     heldByUnitAt(await store.all(meetings), { from: starts, to: ends, now: now() }),
     await satisfactionOf(store, today),
-    (await gradeRows(store, today)).rows,
-    await rowsBefore(store, today),
+    (await gradeRows(store, today, cycle?.id)).rows,
+    cycle && (await rowsBefore(store, today, cycle.id)),
     tree,
     cycle,
+    shown?.ahead?.year,
     used,
     year,
     today,
@@ -138,7 +144,8 @@ const together = rememberBeside(
     grades: Figures['grades'],
     gradesBefore: Figures['gradesBefore'],
     tree: UnitTree,
-    cycle: Awaited<ReturnType<typeof newestCycle>>,
+    cycle: Cycle | undefined,
+    ahead: number | undefined,
     rubric: Rubric,
     year: string,
     today: PlainDate,
@@ -147,6 +154,7 @@ const together = rememberBeside(
   ): Figures => ({
     ...{ tree, today, year, rubric, grades, gradesBefore, satisfaction, satisfactionTarget, publicUrl },
     cycle: cycle && { id: cycle.id, name: String(cycle.year) },
+    ahead: ahead === undefined ? undefined : String(ahead),
     meetings: code => held.get(code) ?? { due: 0, held: 0 },
     ...registers,
   }),

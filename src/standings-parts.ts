@@ -8,8 +8,8 @@ import type { StandingsParts } from './standings/scene.ts'
 export function standingsParts(kit: Kit): StandingsParts {
   const read = summaryReader(kit)
   return {
-    async reached() {
-      const { subdistricts } = await read()
+    async reached(year) {
+      const { subdistricts } = await read(undefined, undefined, year)
       return new Map(subdistricts.map(({ code, targets }) => [code, sharesOf(targets)]))
     },
   }

@@ -35,12 +35,13 @@ function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at])
 }
 
-/** The rows of the cycle before the newest one: what the targets are compared with. */
+/** The rows of the cycle before this one: what the targets are compared with. */
 export async function rowsBefore(
   from: Reading,
   today: PlainDate,
+  cycle: string,
 ): Promise<readonly CommunityGrade[] | undefined> {
-  const before = (await from.all(ratingCycles)).at(-2)
+  const before = (await from.all(ratingCycles)).findLast(({ id }) => id < cycle)
   return before && (await gradeRows(from, today, before.id)).rows
 }
 

@@ -5,8 +5,13 @@ import type { View } from '../shared/web/env.ts'
 import { num, StackedTable } from '../shared/web/table.tsx'
 import type { Unit } from '../units/unit.ts'
 import { type Advanced, type Criterion, isProposed, measureName } from './advanced.ts'
-import { Back } from './pages.tsx'
+import { Back, saidYear } from './pages.tsx'
 import { words } from './words.ts'
+
+/** The page of a year, or where the decision on a subdistrict is sent. */
+export function advancedPath(year: string, subdistrict?: string): string {
+  return `/standings/advanced${subdistrict === undefined ? '' : `/${subdistrict}`}?year=${year}`
+}
 
 export interface AdvancedRow {
   readonly unit: Unit
@@ -18,6 +23,10 @@ export interface AdvancedRow {
 interface Props {
   readonly view: View
   readonly year: string
+  /** A newer year that is open and has no grades yet. */
+  readonly ahead: string | undefined
+  /** The other cycles, any of which can be looked at. */
+  readonly others: readonly string[]
   readonly version: string
   readonly rows: readonly AdvancedRow[]
   readonly zone: string
@@ -27,15 +36,25 @@ interface Props {
 
 /** Subdistrict associations against the criteria, with the district's decision. */
 export function AdvancedPage(props: Props) {
-  const { view, year, version, rows, again } = props
+  const { view, year, ahead, others, version, rows, again } = props
   const { t } = view
   const criteria = rows[0]?.criteria ?? []
   return (
     <>
       <h1>{t(words.advanced)}</h1>
       <p class="muted">
-        {t(words.yearOf, { year })} · {t(words.advancedHint, { version })}
+        {saidYear(year, ahead, t)} · {t(words.advancedHint, { version })}
       </p>
+      {others.length > 0 && (
+        <p>
+          {t(words.otherYears)}
+          {others.map(other => (
+            <>
+              <a href={advancedPath(other)}>{other}</a>{' '}
+            </>
+          ))}
+        </p>
+      )}
       <AgainFaults {...{ view, again }} labels={{ reason: words.reason }} />
       <StackedTable
         headings={[
@@ -63,6 +82,7 @@ export function AdvancedPage(props: Props) {
 function Row({
   view,
   row: { unit, criteria, decision },
+  year,
   zone,
   mayDecide,
   again,
@@ -105,7 +125,7 @@ function Row({
               <summary>{t(words.decide)}</summary>
               <ReasonForm
                 {...{ view, again }}
-                action={`/standings/advanced/${unit.id}`}
+                action={advancedPath(year, unit.id)}
                 form={unit.id}
                 label={t(words.reason)}
                 hint={t(words.reasonWhen)}

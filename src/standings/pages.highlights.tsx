@@ -5,12 +5,14 @@ import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web
 import type { Unit } from '../units/unit.ts'
 import type { Highlight } from './highlight.ts'
 import { longestHighlight } from './highlight.ts'
-import { Back } from './pages.tsx'
+import { Back, saidYear } from './pages.tsx'
 import { words } from './words.ts'
 
 interface Props {
   readonly view: View
   readonly year: string
+  /** A newer year that is open and has none yet; what is entered now is of that one. */
+  readonly ahead: string | undefined
   readonly standards: Standards
   readonly all: readonly Highlight[]
   /** Subdistricts within sight. */
@@ -25,7 +27,7 @@ interface Props {
 
 /** Good examples of the year, by subdistrict. */
 export function HighlightsPage(props: Props) {
-  const { view, year, standards, all, subdistricts, unitName } = props
+  const { view, year, ahead, standards, all, subdistricts, unitName } = props
   const { t } = view
   const { atLeast, atMost } = standards.highlights
   const without = subdistricts.filter(
@@ -35,7 +37,7 @@ export function HighlightsPage(props: Props) {
     <>
       <h1>{t(words.highlights)}</h1>
       <p class="muted">
-        {t(words.yearOf, { year })} · {t(words.highlightsHint, { least: atLeast, most: atMost })}
+        {saidYear(year, ahead, t)} · {t(words.highlightsHint, { least: atLeast, most: atMost })}
       </p>
       {all.length === 0 && <p class="empty">{t(words.noHighlights)}</p>}
       {all.map(each => (
@@ -64,12 +66,13 @@ export function HighlightsPage(props: Props) {
   )
 }
 
-function AddForm({ view, units, typed, faults }: Props) {
+function AddForm({ view, units, typed, faults, year, ahead }: Props) {
   const { t } = view
   const given = { view, typed, faults }
   return (
     <section>
       <h2>{t(words.addHighlight)}</h2>
+      <p class="muted">{t(words.yearOf, { year: ahead ?? year })}</p>
       <FaultList
         view={view}
         faults={faults}

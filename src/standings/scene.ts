@@ -9,7 +9,7 @@ import type { Hand } from './text.ts'
 
 /** What the root passes in: the shares that the summary says each subdistrict has reached. */
 export interface StandingsParts {
-  readonly reached: () => Promise<ReadonlyMap<string, Reached>>
+  readonly reached: (year: string) => Promise<ReadonlyMap<string, Reached>>
 }
 
 /** What every page of this room needs: the units, what the actor sees and is, and the day. */

@@ -1,6 +1,7 @@
 import { collection } from '../shared/store/declare.ts'
+import type { Reading } from '../shared/store/port.ts'
 import { advancedSchema } from './advanced.ts'
-import { highlightSchema } from './highlight.ts'
+import { highlightSchema, standing } from './highlight.ts'
 import { laggingSchema } from './lagging.ts'
 import { plaqueSchema } from './plaque.ts'
 
@@ -27,3 +28,8 @@ export const advancedSubdistricts = collection({
   schema: advancedSchema,
   queries: { year: decision => decision.year },
 })
+
+/** Whether a year has a highlight that stands. */
+export async function hasHighlights(from: Reading, { id }: { readonly id: string }): Promise<boolean> {
+  return standing(await from.list(highlights, 'year', id)).length > 0
+}

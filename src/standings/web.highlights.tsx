@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { newestCycle } from '../ratings/store.ts'
+import { shownCycle } from '../ratings/shown-cycle.ts'
 import type { Standards } from '../registers/standards.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -12,7 +12,7 @@ import { addHighlight } from './highlight-desk.ts'
 import { HighlightsPage } from './pages.highlights.tsx'
 import { no } from './refusals.ts'
 import { readScene } from './scene.ts'
-import { highlights } from './store.ts'
+import { hasHighlights, highlights } from './store.ts'
 import { words } from './words.ts'
 
 /** The year's good examples. */
@@ -44,8 +44,9 @@ export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
 
   const highlightsPage = async (c: Web, given: { typed?: Typed; faults?: Faults } = {}) => {
     const { sees, isStaffOver, unitName, subdistricts, helpers } = await readScene(kit, actorOf(c))
-    const cycle = await newestCycle(store)
-    if (!cycle) return refusalPage(c, no.noCycle())
+    const shown = await shownCycle(store, hasHighlights)
+    if (!shown) return refusalPage(c, no.noCycle())
+    const { cycle, ahead } = shown
     const view = viewOf(c)
     const areas = new Set(subdistricts.map(({ id }) => id))
     const all = standing(await store.list(highlights, 'year', cycle.id))
@@ -53,7 +54,7 @@ export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
       c,
       view.t(words.highlights),
       <HighlightsPage
-        {...{ view, year: cycle.id, subdistricts, unitName, ...given }}
+        {...{ view, year: cycle.id, ahead: ahead?.id, subdistricts, unitName, ...given }}
         standards={await standards()}
         all={all
           .filter(each => areas.has(each.subdistrict))

@@ -30,6 +30,12 @@ export const words = {
   save: { 'zh-CN': '保存', en: 'Save' },
   download: { 'zh-CN': '下载', en: 'Download' },
   yearOf: { 'zh-CN': '{year} 年度', en: 'Year {year}' },
+  yearAhead: {
+    'zh-CN': '{year} 年度（{ahead} 年度已开启，尚无数据）',
+    en: 'Year {year} ({ahead} is open and has nothing yet)',
+  },
+  otherYears: { 'zh-CN': '其他年度：', en: 'Other years: ' },
+  ofYear: { 'zh-CN': '{year} 年度：{text}', en: '{year}: {text}' },
   noCycle: { 'zh-CN': '尚未开启评定周期。', en: 'No rating cycle has been opened.' },
   reasonWhen: {
     'zh-CN': '与系统建议不一致或改变原决定时须写明。',

@@ -4,6 +4,7 @@ import type { View } from '../shared/web/env.ts'
 import { TargetCards } from './pages.targets.tsx'
 import type { Summary } from './summary.ts'
 import type { Target } from './target.ts'
+import { saidCycle } from './text.ts'
 import { words } from './words.ts'
 
 interface HomeProps {
@@ -57,7 +58,8 @@ const figuresPart = drawOnce((summary: Summary, view: View) => (
   <section aria-labelledby="figures">
     <h2 id="figures">{view.t(words.targets)}</h2>
     <p class="muted">
-      {view.t(words.units, summary.units)} · <a href="/summary">{view.t(words.allFigures)}</a>
+      {view.t(words.units, summary.units)} · {saidCycle(summary, view.t)} ·{' '}
+      <a href="/summary">{view.t(words.allFigures)}</a>
     </p>
     <TargetCards view={view} summary={summary} />
   </section>

@@ -5,6 +5,7 @@ import { registerSection } from './pages.registers.tsx'
 import { subdistrictTable } from './pages.subdistricts.tsx'
 import { TargetCards } from './pages.targets.tsx'
 import type { Summary } from './summary.ts'
+import { saidCycle } from './text.ts'
 import { words } from './words.ts'
 
 /** All figures that somebody may see, or the part to which the reader narrowed them; drawn once for all who may see the same. */
@@ -20,7 +21,7 @@ export const summaryPage = drawOnce((summary: Summary, view: View, isPart: boole
         </p>
       )}
       <p class="muted">
-        {t(words.units, units)} · {cycle ? t(words.cycle, { name: cycle.name }) : t(words.noCycle)}
+        {t(words.units, units)} · {saidCycle(summary, t)}
       </p>
       <TargetCards view={view} summary={summary} />
       <p class="actions">

@@ -33,6 +33,7 @@ export const rollUp = rememberBeside((figures: Figures, seen: readonly Unit[]): 
     of: seen[0] && tree.within(seen[0].id).length === seen.length ? seen[0] : undefined,
     year: figures.year,
     cycle: figures.cycle,
+    ahead: figures.ahead,
     units: { subdistricts: subdistricts.length, communities: communities.length },
     targets: targetsOf(figures, whole),
     subdistricts: ranked(

@@ -16,11 +16,14 @@ export interface Figures extends RegisterFigures {
   readonly today: PlainDate
   /** The assessment year whose registers count. */
   readonly year: string
-  /** The newest cycle, or the rubric that the next one would use. */
+  /** Of the cycle, or the one that the next cycle would use. */
   readonly rubric: Pick<Rubric, 'shares' | 'nearest' | 'gates' | 'sections' | 'items'>
+  /** The newest cycle that has figures. */
   readonly cycle: { readonly id: string; readonly name: string } | undefined
+  /** The year of a newer cycle that is open and has none yet. */
+  readonly ahead: string | undefined
   readonly publicUrl: string
-  /** Of the communities that the newest cycle froze; empty without a cycle. */
+  /** Of the communities that the cycle froze; empty without a cycle. */
   readonly grades: readonly CommunityGrade[]
   /** The same of the cycle before; undefined where there was none. */
   readonly gradesBefore: readonly CommunityGrade[] | undefined
@@ -50,6 +53,7 @@ export interface Summary {
   /** The assessment year that the registers are read of. */
   readonly year: string
   readonly cycle: Figures['cycle']
+  readonly ahead: Figures['ahead']
   readonly units: { readonly subdistricts: number; readonly communities: number }
   readonly targets: readonly Target[]
   readonly subdistricts: readonly SubdistrictRow[]
@@ -64,5 +68,5 @@ export interface Summary {
   readonly ratingUrl: (code: string) => string | undefined
 }
 
-/** Reads the summary of what an actor may see; of everything without one. `of` narrows it to a unit within sight. */
-export type ReadSummary = (actor?: Actor, of?: string) => Promise<Summary>
+/** Reads the summary of what an actor may see; of everything without one. `of` narrows it to a unit within sight; `year` names a cycle. */
+export type ReadSummary = (actor?: Actor, of?: string, year?: string) => Promise<Summary>

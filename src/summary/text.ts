@@ -9,12 +9,21 @@ import { words } from './words.ts'
 
 /** The summary as a message: a line or two a target, as short as a chat wants it. */
 export function summaryText(summary: Summary, t: Say): string {
-  const { units, cycle, targets, communities } = summary
+  const { units, targets, communities } = summary
   if (units.communities === 0) return t(words.noUnits)
-  const head = [t(words.units, units), cycle ? t(words.cycle, { name: cycle.name }) : t(words.noCycle)]
+  const head = [t(words.units, units), saidCycle(summary, t)]
   const only = communities.length === 1 ? communities[0] : undefined
   const body = only ? communityText(only, summary, t) : targets.map(target => targetText(target, summary, t))
   return [head.join(' · '), ...body].join('\n\n')
+}
+
+/** Whose figures they are, and that a newer year is open without any. */
+export function saidCycle({ cycle, ahead }: Summary, t: Say): string {
+  if (!cycle) return t(words.noCycle)
+  const text = t(words.cycle, { name: cycle.name })
+  return ahead === undefined
+    ? text
+    : t(words.withRemark, { text, remark: t(words.cycleAhead, { name: ahead }) })
 }
 
 function targetText(target: Target, summary: Summary, t: Say): string {

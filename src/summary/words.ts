@@ -12,6 +12,7 @@ export const words = {
     en: '{subdistricts} {subdistricts|subdistrict|subdistricts}, {communities} {communities|community|communities}',
   },
   cycle: { 'zh-CN': '评定周期 {name}', en: 'Rating cycle {name}' },
+  cycleAhead: { 'zh-CN': '{name} 年度已开启，尚无数据', en: '{name} is open and has no figures yet' },
   noCycle: { 'zh-CN': '尚未开启评定周期', en: 'No rating cycle has been opened' },
   targets: { 'zh-CN': '目标', en: 'Targets' },
   qualifiedOrBetter: { 'zh-CN': '合格以上', en: 'Qualified or better' },

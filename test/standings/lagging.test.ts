@@ -185,4 +185,47 @@ describe('advanced subdistricts', () => {
     expect(await world.text('/standings/advanced')).toContain('试点街道，成效明显')
     expect((await world.post('/standings/advanced/350203001001', { advanced: 'no' })).status).toBe(404)
   })
+
+  test('stay those of the last year with figures until the new one has any, and every page says which year it is', async () => {
+    const world = await withOneBelow()
+    const lit = { unit: '350203001000', theme: '会员之家', text: '把会员之家建在小区入口，每周开放三次。' }
+    await world.post('/standings/highlights', lit)
+    world.actAs(district)
+    await world.post('/standings/advanced/350203001000', { advanced: 'no' })
+    await world.store.write('test', tx =>
+      tx.change(ratings, '2026-350203001004', old => ({ ...old, revision: 1, values: { members: 300 } })),
+    )
+    await world.post('/ratings', { year: '2027' })
+    const advanced = await world.text('/standings/advanced')
+    expect(advanced).toContain('Year 2026 (2027 is open and has nothing yet)')
+    expect(advanced).toContain('href="/standings/advanced?year=2027"')
+    expect(advanced).toContain('not advanced</span>')
+    expect(await world.text('/standings/highlights')).toContain(
+      'Year 2026 (2027 is open and has nothing yet)',
+    )
+    const index = await world.text('/standings')
+    for (const said of ['2026: 0 meet the criteria', '2026: 1 subdistrict has one'])
+      expect(index).toContain(said)
+    for (const page of ['/', '/summary'])
+      expect(await world.text(page)).toContain('Rating cycle 2026 (2027 is open and has no figures yet)')
+
+    // Any year can be looked at and decided on, whatever the page would show by itself.
+    expect(await world.text('/standings/advanced?year=2027')).not.toContain('not advanced</span>')
+    await world.post('/standings/advanced/350203001004?year=2027', { advanced: 'no' })
+    await world.post('/standings/advanced/350203001000?year=2027', { advanced: 'no' })
+    const { advancedSubdistricts } = await import('../../src/standings/store.ts')
+    expect((await world.store.all(advancedSubdistricts)).map(({ id }) => id)).toEqual([
+      '2026-350203001000',
+      '2027-350203001000',
+    ])
+
+    // The first entry of the new year brings its figures.
+    await world.post('/standings/highlights', lit)
+    expect(await world.text('/standings/highlights')).not.toContain('2026')
+    await world.store.write('test', tx =>
+      tx.change(ratings, '2027-350203001004', old => ({ ...old, revision: 1, grade: 'qualified' as const })),
+    )
+    expect(await world.text('/standings/advanced')).toContain('Year 2027 ')
+    expect(await world.text('/summary')).toContain('Rating cycle 2027<')
+  })
 })

@@ -73,6 +73,7 @@ function figures(marks: string, more: Partial<Figures> = {}): Figures {
     },
     publicUrl: 'https://slc.example.cn',
     cycle: { id: '2026', name: '2026' },
+    ahead: undefined,
     grades: grades(marks),
     gradesBefore: undefined,
     satisfaction: { of: () => undefined, together: () => undefined },
