@@ -1,6 +1,6 @@
 import { sentence } from '../shared/bot/chinese/plain.ts'
 import { readWhen, withoutWhen } from '../shared/bot/chinese/when.ts'
-import type { Button } from '../shared/bot/keyboard.ts'
+import { rowsOf } from '../shared/bot/keyboard.ts'
 import { makePress, type Press } from '../shared/bot/press.ts'
 import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -179,13 +179,4 @@ function question(act: ToldAct): Text {
     case 'refuseExtension':
       return words.askRefusal
   }
-}
-
-function rowsOf(buttons: readonly Button[], perRow: number): readonly (readonly Button[])[] {
-  const rows: Button[][] = []
-  for (const [at, button] of buttons.entries()) {
-    if (at % perRow === 0) rows.push([])
-    rows.at(-1)?.push(button)
-  }
-  return rows
 }

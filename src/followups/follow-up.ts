@@ -40,6 +40,11 @@ export const followUpSchema = z
     /** The day on which it was handed in for confirmation; what counts as on time. */
     submittedOn: plainDateSchema.optional(),
     closedOn: plainDateSchema.optional(),
+    /** Who was urged because the date was past, and which date that was. */
+    urged: z
+      .object({ due: plainDateSchema, persons: z.array(z.string()).readonly() })
+      .readonly()
+      .optional(),
     /** Everything that was done with it, oldest first. */
     steps: z.array(stepSchema).readonly(),
   })
@@ -122,6 +127,16 @@ export function act(followUp: FollowUp, { act: name, note, until }: Doing, deed:
 /** Not handed in although its date is past. */
 export function isOverdue({ state, due }: FollowUp, today: PlainDate): boolean {
   return state !== 'closed' && state !== 'submitted' && today > due
+}
+
+/** Whether somebody was urged about its date as it stands now; after an extension that is another one. */
+export function wasUrged({ urged, due }: FollowUp, person: string): boolean {
+  return urged?.due === due && urged.persons.includes(person)
+}
+
+export function withUrged(followUp: FollowUp, person: string): FollowUp {
+  const { urged, due } = followUp
+  return { ...followUp, urged: { due, persons: [...(urged?.due === due ? urged.persons : []), person] } }
 }
 
 /** The day that counts for being on time: when it was handed in, once that was confirmed. */

@@ -1,7 +1,7 @@
 import { queue } from '../delivery/store.ts'
 import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
-import type { Buttons } from '../shared/bot/keyboard.ts'
+import { type Buttons, rowsOf } from '../shared/bot/keyboard.ts'
 import { makePress } from '../shared/bot/press.ts'
 import type { Reading, Writing } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
@@ -33,8 +33,10 @@ export function buttonsFor(
   return [[{ label: t(words.actHere), data: makePress(pressName, id) }], [page]]
 }
 
-/** So many of several stand in one message; the page has all of them. */
-const mostListed = 8
+/** So many of several stand in one message, each with a button; the page has all of them. */
+const mostListed = 20
+/** So much is said of each, that a message of Telegram (4096 characters) has room for all and what stands around them. */
+const longestListed = 100
 
 /** Several follow-ups in one message, numbered, under a head that counts them. */
 export function linesOf(
@@ -44,24 +46,41 @@ export function linesOf(
 ): readonly string[] {
   if (asked.length === 0) return []
   const more = asked.length - mostListed
+  const short = (what: string) =>
+    what.length <= longestListed ? what : `${what.slice(0, longestListed - 1)}…`
   return [
     t(head, { n: asked.length }),
     ...asked
       .slice(0, mostListed)
-      .map(({ what, due }, at) => t(words.listLine, { n: at + 1, what, due: due.slice(5) })),
+      .map(({ what, due }, at) => t(words.listLine, { n: at + 1, what: short(what), due: due.slice(5) })),
     ...(more > 0 ? [t(words.listMore, { n: more })] : []),
   ]
 }
 
 /** A button for each of those that is open, by its number in the message. */
 export function buttonsOf(asked: readonly Pick<FollowUp, 'id' | 'state'>[], t: Say): Buttons {
-  const open = asked.filter(({ state }) => state !== 'closed').slice(0, mostListed)
-  return open.map(({ id }) => [
-    {
-      label: t(words.actOnOne, { n: asked.findIndex(each => each.id === id) + 1 }),
-      data: makePress(pressName, id),
-    },
-  ])
+  const listed = asked.slice(0, mostListed).map(({ id, state }, at) => ({ id, state, n: at + 1 }))
+  const buttons = listed
+    .filter(({ state }) => state !== 'closed')
+    .map(({ id, n }) => ({ label: t(words.actOnOne, { n }), data: makePress(pressName, id) }))
+  return rowsOf(buttons, 2)
+}
+
+/** What somebody is sent about follow-ups whose date is past. */
+export function messageOfOverdue(asked: readonly FollowUp[], { id, lang }: Person, publicUrl: string) {
+  const t = speaker(lang)
+  const to = { kind: 'followup.overdue', to: id, repeatable: true }
+  const [only, ...more] = asked
+  if (only && more.length === 0) {
+    const { what, due } = only
+    return { ...to, text: t(words.urged, { what, due }), buttons: buttonsFor(only, t, publicUrl) }
+  }
+  const list = [{ label: t(words.openList), url: `${publicUrl}/followups` }]
+  return {
+    ...to,
+    text: linesOf(asked, words.urgedSeveral, t).join('\n'),
+    buttons: [...buttonsOf(asked, t), list],
+  }
 }
 
 interface Told {

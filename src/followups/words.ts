@@ -97,6 +97,11 @@ export const words = {
     'zh-CN': '【督办】“{what}”被退回：{note}。请继续办理，期限 {due}。',
     en: '“{what}” was returned: {note}. Please go on with it; it is due on {due}.',
   },
+  urgedSeveral: {
+    'zh-CN': '【督办提醒】有 {n} 项督办事项已过完成期限，请尽快报办理结果：',
+    en: 'Overdue: {n} follow-ups are past their date. Please submit their results:',
+  },
+  openList: { 'zh-CN': '打开督办清单', en: 'Open the list' },
   urged: {
     'zh-CN': '【督办提醒】“{what}”的完成期限 {due} 已过，请尽快报办理结果。',
     en: 'Overdue: “{what}” was due on {due}. Please submit its result.',

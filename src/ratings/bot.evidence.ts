@@ -2,7 +2,7 @@ import { Composer, GrammyError } from 'grammy'
 import type { Message } from 'grammy/types'
 import type { Actor } from '../shared/actor.ts'
 import { type BotContext, isPress } from '../shared/bot/context.ts'
-import { type Buttons, keyboardOf } from '../shared/bot/keyboard.ts'
+import { type Buttons, keyboardOf, rowsOf } from '../shared/bot/keyboard.ts'
 import { makePress, parsePress } from '../shared/bot/press.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -72,7 +72,7 @@ export function evidenceBot(kit: Kit, parts: RatingParts) {
     const missing = missingEvidence(opened.hand.rubric, await evidence.of(opened.rating.id))
     const text = missing.length === 0 ? t(words.noneMissing) : t(words.missing, { count: missing.length })
     const buttons = missing.map(item => ({ label: item.id, data: pressFor(opened.rating, item.id) }))
-    return { text, buttons: rowsOf(buttons) }
+    return { text, buttons: rowsOf(buttons, perRow) }
   }
 
   /** Under `/rating`: the way to the files of every association for which the person may add some now. */
@@ -219,11 +219,6 @@ function pressFor({ cycle, community }: Pick<Place, 'cycle' | 'community'>, item
 function placeOf({ id, arg: item }: { readonly id: string; readonly arg: string }): Place | undefined {
   const [, cycle, community] = /^(\d{4})-(\d{12})$/.exec(id) ?? []
   return cycle && community ? { cycle, community, item } : undefined
-}
-
-function rowsOf(buttons: readonly { label: string; data: string }[]): Buttons {
-  const rows = Math.ceil(buttons.length / perRow)
-  return Array.from({ length: rows }, (_, row) => buttons.slice(row * perRow, (row + 1) * perRow))
 }
 
 function said(refusal: Refusal, t: Say): string {

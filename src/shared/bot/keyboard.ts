@@ -14,6 +14,12 @@ export type Button = z.infer<typeof buttonSchema>
 /** Rows of buttons, top to bottom. */
 export type Buttons = readonly (readonly Button[])[]
 
+/** Buttons in rows of so many, in their order. */
+export function rowsOf(buttons: readonly Button[], perRow: number): Buttons {
+  const rows = Math.ceil(buttons.length / perRow)
+  return Array.from({ length: rows }, (_, row) => buttons.slice(row * perRow, (row + 1) * perRow))
+}
+
 /**
  * The rows as Telegram takes them. Telegram refuses a whole message for one address without a dot in its host
  * (`http://localhost:3000`), so such a button is left out.
