@@ -5,6 +5,7 @@ import type { Store } from '../shared/store/port.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Lang } from '../shared/words.ts'
 import { useInvitation } from './keys.ts'
+import { withKeyUsed } from './own-hands.ts'
 import { joinedBy, type Person, personAsActor, withReach, withReminders } from './person.ts'
 import { no } from './refusals.ts'
 import { invitations, people } from './store.ts'
@@ -41,7 +42,10 @@ export async function bindChat(
     return tx.change(people, key.person, old =>
       old.ended
         ? no.gone()
-        : { ...joinedBy(old, chat.lang, now), telegram: { chatId: chat.id, reachable: true } },
+        : {
+            ...withKeyUsed(joinedBy(old, chat.lang, now), used.by, now),
+            telegram: { chatId: chat.id, reachable: true },
+          },
     )
   })
 }

@@ -7,7 +7,7 @@ import { speaker } from '../shared/words.ts'
 import { everything } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import type { ChatLink } from './chat.ts'
-import { signInLinkFor } from './links.ts'
+import { signInLinkAnew, signInLinkFor } from './links.ts'
 import { checkList, inviteList } from './list.ts'
 import { nameSchema, postSchema } from './person.ts'
 import { no } from './refusals.ts'
@@ -106,10 +106,13 @@ export function peopleCli(cli: CliRoom, kit: Kit, chatLink: ChatLink): void {
   cli.command({
     name: 'sign-in',
     about: 'print a one-time sign-in link for a person',
-    options: [['--person <id>', 'the id of the person, as people list prints it']],
-    input: z.object({ person: z.string().min(1) }),
-    async run({ person }) {
-      const url = await signInLinkFor(kit, person, operator.id)
+    options: [
+      ['--person <id>', 'the id of the person, as people list prints it'],
+      ['--anew', 'end every session of the person, void all earlier links and free the chat first'],
+    ],
+    input: z.object({ person: z.string().min(1), anew: z.boolean().default(false) }),
+    async run({ person, anew }) {
+      const url = await (anew ? signInLinkAnew : signInLinkFor)(kit, person, operator.id)
       return isRefusal(url) ? url : { json: { url }, text: url }
     },
   })

@@ -9,7 +9,8 @@ import { hasDuty, type Person, withDuty, withoutDuty } from './person.ts'
 import { no } from './refusals.ts'
 import { addInvited, issueInvitation, readSeen } from './register.ts'
 import { dutyValues } from './saying.ts'
-import { invitations, people, sessions, signInLinks } from './store.ts'
+import { forgetKeys } from './sessions.ts'
+import { people } from './store.ts'
 
 /** Gives a person who is here already one more duty. */
 export async function addDuty(kit: Kit, actor: Actor, id: string, duty: Duty): Promise<Person | Refusal> {
@@ -85,7 +86,9 @@ async function takeOver(
   if (isRefusal(successor)) return successor
   if (hasDuty(successor, duty)) return no.alreadyHolds({ name: successor.name, ...dutyValues(duty, tree) })
   const person = await tx.change(people, successor.id, old => withDuty(old, duty, kit.now()))
-  return successor.ended ? { person, secret: await issueInvitation(kit, tx, person.id) } : { person }
+  return successor.ended
+    ? { person, secret: await issueInvitation(kit, tx, person.id, actor.id) }
+    : { person }
 }
 
 async function relieve(
@@ -98,12 +101,6 @@ async function relieve(
   const next = await tx.change(people, person.id, old => withoutDuty(old, duty, kit.now(), successor))
   if (next.ended) await forgetKeys(tx, person.id)
   return next
-}
-
-async function forgetKeys(tx: Writing, person: string): Promise<void> {
-  for (const key of await tx.list(sessions, 'person', person)) await tx.remove(sessions, key.id)
-  for (const key of await tx.list(signInLinks, 'person', person)) await tx.remove(signInLinks, key.id)
-  for (const key of await tx.list(invitations, 'person', person)) await tx.remove(invitations, key.id)
 }
 
 async function districtStaff(tx: Writing): Promise<readonly Person[]> {

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Reading, Writing } from '../shared/store/port.ts'
 import type { Lang } from '../shared/words.ts'
 import * as keys from './keys.ts'
+import { withKeyUsed } from './own-hands.ts'
 import { joinedBy, type Person } from './person.ts'
 import { no } from './refusals.ts'
 import { invitations, people, sessions, signInLinks } from './store.ts'
@@ -59,7 +60,7 @@ export async function enterByInvitation(
     const invitation = await tx.find(invitations, hashOf(secret))
     if (!invitation) return no.unknownInvitation()
     const used = await tx.change(invitations, invitation.id, key => keys.useInvitation(key, 'web', kit.now()))
-    return isRefusal(used) ? used : openSession(kit, tx, used.person, browser)
+    return isRefusal(used) ? used : openSession(kit, tx, used, browser)
   })
 }
 
@@ -71,19 +72,24 @@ export async function enterByLink(kit: Kit, secret: string, browser: Browser): P
     const link = await tx.find(signInLinks, hashOf(secret))
     if (!link) return no.unknownLink()
     const used = await tx.change(signInLinks, link.id, key => keys.useLink(key, kit.now()))
-    return isRefusal(used) ? used : openSession(kit, tx, used.person, browser)
+    return isRefusal(used) ? used : openSession(kit, tx, used, browser)
   })
 }
 
 /** Opens a session for somebody whom Telegram has vouched for. */
 export async function enterByChat(kit: Kit, person: string, browser: Browser): Promise<Entered | Refusal> {
-  return kit.store.write(person, tx => openSession(kit, tx, person, browser))
+  return kit.store.write(person, tx => openSession(kit, tx, { person, by: person }, browser))
 }
 
-async function openSession(kit: Kit, tx: Writing, id: string, browser: Browser): Promise<Entered | Refusal> {
+async function openSession(
+  kit: Kit,
+  tx: Writing,
+  { person: id, by }: { readonly person: string; readonly by?: string | undefined },
+  browser: Browser,
+): Promise<Entered | Refusal> {
   const now = kit.now()
   const person = await tx.change(people, id, old =>
-    old.ended ? no.gone() : joinedBy(old, browser.lang, now),
+    old.ended ? no.gone() : withKeyUsed(joinedBy(old, browser.lang, now), by, now),
   )
   if (isRefusal(person)) return person
   if (browser.session) await tx.remove(sessions, hashOf(browser.session))

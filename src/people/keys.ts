@@ -13,6 +13,8 @@ export const invitationSchema = z
     id: z.string(),
     person: z.string(),
     unused: z.array(z.enum(ways)).readonly(),
+    /** Who made it; not kept in earlier versions. */
+    by: z.string().optional(),
     since: instantSchema,
     expires: instantSchema,
   })
@@ -20,7 +22,13 @@ export const invitationSchema = z
 export type Invitation = z.infer<typeof invitationSchema>
 
 export const signInLinkSchema = z
-  .object({ id: z.string(), person: z.string(), expires: instantSchema, used: z.boolean() })
+  .object({
+    id: z.string(),
+    person: z.string(),
+    by: z.string().optional(),
+    expires: instantSchema,
+    used: z.boolean(),
+  })
   .readonly()
 export type SignInLink = z.infer<typeof signInLinkSchema>
 
@@ -47,14 +55,15 @@ export const sessionDays = 30
 export function newInvitation(
   hash: string,
   person: string,
+  by: string,
   now: Instant,
   unused: readonly Way[] = ways,
 ): Invitation {
-  return { id: hash, person, unused, since: now, expires: plusHours(now, invitationDays * 24) }
+  return { id: hash, person, unused, by, since: now, expires: plusHours(now, invitationDays * 24) }
 }
 
-export function newLink(hash: string, person: string, now: Instant): SignInLink {
-  return { id: hash, person, expires: plusMinutes(now, linkMinutes), used: false }
+export function newLink(hash: string, person: string, by: string, now: Instant): SignInLink {
+  return { id: hash, person, by, expires: plusMinutes(now, linkMinutes), used: false }
 }
 
 export function newSession(hash: string, person: string, device: Device, now: Instant): Session {

@@ -8,8 +8,9 @@ import { everything } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
 import { isDistrictOver } from './appointing.ts'
 import { newLink } from './keys.ts'
-import { type Person, withDuty } from './person.ts'
+import { type Person, vouchedFor, withDuty } from './person.ts'
 import { no } from './refusals.ts'
+import { forgetKeys } from './sessions.ts'
 import { people, signInLinks } from './store.ts'
 import { words } from './words.ts'
 
@@ -19,7 +20,20 @@ export async function signInLinkFor(
   personId: string,
   by: Author = personId,
 ): Promise<string | Refusal> {
-  return kit.store.write(by, tx => issueLink(kit, tx, personId))
+  return kit.store.write(by, tx => issueLink(kit, tx, personId, by))
+}
+
+/**
+ * The operator gives the way in anew: every session ends, every key is void and the chat is free, so that from here on
+ * nobody but whoever gets this address acts as the person.
+ */
+export async function signInLinkAnew(kit: Kit, personId: string, by: Author): Promise<string | Refusal> {
+  return kit.store.write(by, async tx => {
+    await forgetKeys(tx, personId)
+    const link = await issueLink(kit, tx, personId, by)
+    if (!isRefusal(link)) await tx.change(people, personId, old => vouchedFor(old, kit.now()))
+    return link
+  })
 }
 
 /** A one-time address that district staff pass on to somebody who lost the own way in. */
@@ -28,16 +42,16 @@ export async function signInLinkBy(kit: Kit, actor: Actor, personId: string): Pr
     const person = await tx.find(people, personId)
     if (!person) return no.unknownPerson()
     const allowed = isDistrictOver(actor, await readTree(tx), person)
-    return allowed ? issueLink(kit, tx, personId) : no.districtOnly()
+    return allowed ? issueLink(kit, tx, personId, actor.id) : no.districtOnly()
   })
 }
 
-async function issueLink(kit: Kit, tx: Writing, personId: string): Promise<string | Refusal> {
+async function issueLink(kit: Kit, tx: Writing, personId: string, by: string): Promise<string | Refusal> {
   const person = await tx.find(people, personId)
   if (!person) return no.unknownPerson()
   if (person.ended) return no.hasLeft({ name: person.name })
   const secret = kit.newSecret()
-  await tx.add(signInLinks, newLink(hashOf(secret), personId, kit.now()))
+  await tx.add(signInLinks, newLink(hashOf(secret), personId, by, kit.now()))
   return `${kit.publicUrl}/sign-in/${secret}`
 }
 
@@ -51,7 +65,7 @@ export async function firstLink(kit: Kit, lang: Lang = defaultLang): Promise<str
     const staff = all.filter(person => person.duties.some(duty => duty.role === 'district'))
     if (staff.some(person => person.joined)) return undefined
     const first = staff.find(person => person.duties.some(duty => duty.unit === everything))
-    const link = await issueLink(kit, tx, (first ?? (await addFirst(kit, tx, lang))).id)
+    const link = await issueLink(kit, tx, (first ?? (await addFirst(kit, tx, lang))).id, 'start')
     return isRefusal(link) ? undefined : link
   })
 }

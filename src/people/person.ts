@@ -3,6 +3,7 @@ import { type Actor, type Duty, dutySchema, roles } from '../shared/actor.ts'
 import { oneLine } from '../shared/one-line.ts'
 import { type Instant, instantSchema } from '../shared/time.ts'
 import { langs } from '../shared/words.ts'
+import { ownSince } from './own-hands.ts'
 
 /** A name as it is typed: one line, never empty. */
 export const nameSchema = z.string().transform(oneLine).pipe(z.string().min(1).max(60))
@@ -45,6 +46,10 @@ export const personSchema = z
     since: instantSchema,
     /** When the person first came in, by web or by chat; whoever comes back after leaving comes in anew. */
     joined: instantSchema.optional(),
+    /** When the person last came in, or bound a chat, by a key that a colleague had made. */
+    letIn: instantSchema.optional(),
+    /** When the operator last gave the way in, everything handed out before being void. */
+    vouched: instantSchema.optional(),
     /** When the last duty ended; from then on the person cannot sign in. */
     ended: instantSchema.optional(),
   })
@@ -52,8 +57,13 @@ export const personSchema = z
 export type Person = z.infer<typeof personSchema>
 
 /** The person as rules and doors see who is acting. */
-export function personAsActor({ id, name, lang, duties }: Person): Actor {
-  return { id, name, lang, duties: duties.map(duty => dutySchema.parse(duty)) }
+export function personAsActor(person: Person): Actor {
+  const { id, name, lang, duties } = person
+  const since = ownSince(person)
+  return {
+    ...{ id, name, lang, duties: duties.map(duty => dutySchema.parse(duty)) },
+    ...(since && { ownSince: since }),
+  }
 }
 
 export function isSameDuty(a: Duty, b: Duty): boolean {
@@ -85,6 +95,12 @@ export function withoutDuty(person: Person, duty: Duty, now: Instant, successor?
 /** The person as one who came in: the first time, the language is the one in which it happened. */
 export function joinedBy(person: Person, lang: Person['lang'], now: Instant): Person {
   return person.joined ? person : { ...person, lang, joined: now }
+}
+
+/** The person once the operator has given the way in anew; the chat is free, since a colleague may have bound it. */
+export function vouchedFor(person: Person, now: Instant): Person {
+  const { telegram: _chat, letIn: _letIn, ...rest } = person
+  return { ...rest, vouched: now }
 }
 
 /** Whether reminders go to the chat; the web inbox has them in any case. */

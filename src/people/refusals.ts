@@ -105,6 +105,17 @@ export const no = refusals({
     'zh-CN': '{name}已加入，只有区工作人员可以重新邀请。',
     en: '{name} has joined already; only staff of the district may invite again.',
   },
+  secondPersonNeeded: {
+    status: 403,
+    'zh-CN': '须由另一人决定，提议人本人不能决定。',
+    en: 'Another person than the one who proposed it has to decide.',
+  },
+  notOneOfTwo: {
+    status: 403,
+    'zh-CN':
+      '须由两人办理的事项，两人都应在此事开始前已任区工作人员，且此后未使用过同事代办的邀请或登录链接；您不符合这一条件。请由其他人员办理；没有其他人员的，请系统管理员在服务器上为您重新签发登录链接（sign-in --anew）。',
+    en: 'What two people decide is for those who were staff of the district before the matter began, and have used no invitation or sign-in link made by a colleague since. That is not so for you. Let somebody else do it; where there is nobody, ask the operator of the server for a new way in (sign-in --anew).',
+  },
   faultyFile: {
     status: 422,
     'zh-CN': '文件有 {count} 处错误，没有邀请任何人：\n{faults}',

@@ -7,6 +7,7 @@ import { readTree } from '../units/store.ts'
 import type { UnitTree } from '../units/tree.ts'
 import { isDistrictOver, isOverWhole, sees, whyNotAppoint } from './appointing.ts'
 import { newInvitation, type Way, ways } from './keys.ts'
+import { isOperator } from './own-hands.ts'
 import { hasDuty, type Person, withDuty } from './person.ts'
 import { no } from './refusals.ts'
 import { dutyValues } from './saying.ts'
@@ -59,8 +60,9 @@ export async function addInvited(kit: Kit, tx: Writing, actor: Actor, invitee: I
     former: [],
     since: now,
   }
-  const person = await tx.add(people, withDuty(blank, invitee.duty, now))
-  return { person, secret: await issueInvitation(kit, tx, person.id) }
+  const known = isOperator(actor.id) ? { ...blank, vouched: now } : blank
+  const person = await tx.add(people, withDuty(known, invitee.duty, now))
+  return { person, secret: await issueInvitation(kit, tx, person.id, actor.id) }
 }
 
 /** Invites again somebody whose invitation was lost or has expired; older invitations are void from then on. */
@@ -73,13 +75,13 @@ export async function inviteAgain(kit: Kit, actor: Actor, id: string): Promise<I
     if (!isOverWhole(actor, tree, person)) return no.notYours()
     // Whoever may invite again can come in as that person: for those who have joined that is the district's alone.
     if (person.joined && !isDistrictOver(actor, tree, person)) return no.mayNotReinvite({ name: person.name })
-    return { person, secret: await issueInvitation(kit, tx, id) }
+    return { person, secret: await issueInvitation(kit, tx, id, actor.id) }
   })
 }
 
 /** A code with which somebody who is signed in binds the own chat account. */
 export async function ownChatCode(kit: Kit, actor: Actor): Promise<string> {
-  return kit.store.write(actor.id, tx => issueInvitation(kit, tx, actor.id, ['chat']))
+  return kit.store.write(actor.id, tx => issueInvitation(kit, tx, actor.id, actor.id, ['chat']))
 }
 
 /** Corrects a name or a post. */
@@ -116,11 +118,12 @@ export async function issueInvitation(
   kit: Kit,
   tx: Writing,
   person: string,
+  by: string,
   unused: readonly Way[] = ways,
 ): Promise<string> {
   for (const old of await tx.list(invitations, 'person', person)) await tx.remove(invitations, old.id)
   const secret = kit.newSecret()
-  await tx.add(invitations, newInvitation(hashOf(secret), person, kit.now(), unused))
+  await tx.add(invitations, newInvitation(hashOf(secret), person, by, kit.now(), unused))
   return secret
 }
 

@@ -40,6 +40,13 @@ export async function endSession(kit: Kit, actor: Actor, id: string): Promise<vo
   })
 }
 
+/** Ends every session of a person and voids every key: nobody can come in by what was handed out before. */
+export async function forgetKeys(tx: Writing, person: string): Promise<void> {
+  for (const key of await tx.list(sessions, 'person', person)) await tx.remove(sessions, key.id)
+  for (const key of await tx.list(signInLinks, 'person', person)) await tx.remove(signInLinks, key.id)
+  for (const key of await tx.list(invitations, 'person', person)) await tx.remove(invitations, key.id)
+}
+
 /** Removes keys that have long been spent or expired, and sessions that are over. */
 export async function forgetOldKeys(kit: Kit): Promise<void> {
   const now = kit.now()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Role } from '../shared/actor.ts'
+import { whyNotOneOfTwo } from '../people/own-hands.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { dateOf, instant, instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
+import { dateOf, type Instant, instantSchema, type PlainDate, plainDateSchema } from '../shared/time.ts'
 import type { Hand } from './perform.ts'
 import type { Rating } from './rating.ts'
 import { no } from './refusals.ts'
@@ -43,7 +43,7 @@ export function isDecided(state: State): boolean {
 }
 
 /** The day of the decision that stands: the one from which the days of an appeal are counted. */
-function decidedAt(rating: Rating): string | undefined {
+function decidedAt(rating: Rating): Instant | undefined {
   if (!isDecided(rating.state)) return undefined
   return rating.history.findLast(event => event.to === rating.state && event.from !== rating.state)?.at
 }
@@ -55,7 +55,7 @@ export function appealUntil(
   { rubric, zone }: { readonly rubric: Rubric; readonly zone: string },
 ): Workday | undefined {
   const at = decidedAt(rating)
-  return at === undefined ? undefined : after(dateOf(instant(at), zone), rubric.appeal.workdays)
+  return at === undefined ? undefined : after(dateOf(at, zone), rubric.appeal.workdays)
 }
 
 /** Whether somebody may file one today; `until` as `appealUntil` says it. */
@@ -90,19 +90,19 @@ export function fileAppeal(
   return { id, cycle, by: hand.by.id, byName: hand.by.name, at: hand.now, reason: reason.trim(), due }
 }
 
-/** Whether somebody may decide: of the district, and not one who scored, decided or filed. */
-export function mayDecideAppeal(
+/** Why somebody may not decide: only the district does, and nobody who scored, decided or filed, or came after that. */
+export function whyNotDecideAppeal(
   rating: Rating,
   appeal: Appeal,
-  actor: { readonly id: string; readonly roles: readonly Role[] },
+  { by, roles }: Pick<Hand, 'by' | 'roles'>,
 ): Refusal | undefined {
-  if (!actor.roles.includes('district')) return no.districtOnly()
+  if (!roles.includes('district')) return no.districtOnly()
   // Whoever also leads the association would decide on their own unit's appeal.
   const partial =
-    actor.roles.includes('lead') ||
-    appeal.by === actor.id ||
-    rating.history.some(event => event.by === actor.id && event.action !== 'announce')
-  return partial ? no.recused() : undefined
+    roles.includes('lead') ||
+    appeal.by === by.id ||
+    rating.history.some(event => event.by === by.id && event.action !== 'announce')
+  return partial ? no.recused() : whyNotOneOfTwo(by, decidedAt(rating) ?? appeal.at)
 }
 
 /** Decides an appeal. Upholding it reopens the rating, which is the caller's next step in the same command. */
@@ -112,7 +112,7 @@ export function decideAppeal(
   { upheld, reason }: { readonly upheld: boolean; readonly reason: string },
   hand: Hand,
 ): Appeal | Refusal {
-  const refusal = mayDecideAppeal(rating, appeal, { id: hand.by.id, roles: hand.roles })
+  const refusal = whyNotDecideAppeal(rating, appeal, hand)
   if (refusal) return refusal
   if (appeal.decision) return no.appealDecided()
   if (reason.trim() === '') return no.appealReason()

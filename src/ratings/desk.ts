@@ -73,7 +73,7 @@ export function ratingDesk(kit: Kit, parts: DeskParts) {
 
   function handOf(actor: Actor, tree: UnitTree, community: string, rubric: Rubric): Hand {
     return {
-      by: { id: actor.id, name: actor.name },
+      by: actor,
       roles: rolesOver(actor, tree, community),
       now: kit.now(),
       today: today(),

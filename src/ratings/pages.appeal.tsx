@@ -1,7 +1,7 @@
 import { punctuation } from '../shared/punctuation.ts'
 import { type Again, ReasonForm, sentTo } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
-import { type Appeal, mayAppeal, mayDecideAppeal } from './appeal.ts'
+import { type Appeal, mayAppeal, whyNotDecideAppeal } from './appeal.ts'
 import { appealWords as words } from './appeal-words.ts'
 import type { Opened } from './desk.ts'
 import { saidUnsure } from './say.ts'
@@ -40,7 +40,7 @@ export function AppealPart({ view, cycle, rating, hand, appeal, until, again }: 
     )
   }
   const { decision } = appeal
-  const refusal = mayDecideAppeal(rating, appeal, { id: hand.by.id, roles: hand.roles })
+  const refusal = whyNotDecideAppeal(rating, appeal, hand)
   const mayDecide = !decision && !refusal
   // Staff of the district look for the form: who gets none is told why.
   const misses = !decision && hand.roles.includes('district') ? refusal : undefined

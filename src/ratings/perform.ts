@@ -1,4 +1,4 @@
-import type { Role } from '../shared/actor.ts'
+import type { Actor, Role } from '../shared/actor.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { rememberBeside } from '../shared/remember.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
@@ -11,7 +11,7 @@ import type { Action, State } from './steps.ts'
 
 /** Who acts on a rating, when, and by which rubric. */
 export interface Hand {
-  readonly by: { readonly id: string; readonly name: string }
+  readonly by: Pick<Actor, 'id' | 'name' | 'ownSince'>
   /** What the actor is over this association. */
   readonly roles: readonly Role[]
   readonly now: Instant

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Instant } from './time.ts'
 import type { Lang } from './words.ts'
 
 /** What a person may be in the product: staff of the district, staff of a subdistrict, lead of a community association. */
@@ -15,4 +16,9 @@ export interface Actor {
   readonly name: string
   readonly lang: Lang
   readonly duties: readonly Duty[]
+  /**
+   * Since when the district's duty is in this person's own hands alone: until then a colleague could have acted as
+   * them. Absent for the operator, and for whoever the operator let in.
+   */
+  readonly ownSince?: Instant
 }

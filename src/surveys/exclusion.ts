@@ -1,7 +1,17 @@
 import { z } from 'zod'
+import { whyNotSecond } from '../people/own-hands.ts'
+import type { Actor } from '../shared/actor.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { type PlainDate, plainDateSchema } from '../shared/time.ts'
+import {
+  type Instant,
+  instantAt,
+  type PlainDate,
+  plainDateSchema,
+  plainTime,
+  plusDays,
+} from '../shared/time.ts'
 import { no } from './refusals.ts'
+import type { Round } from './round.ts'
 import { signals } from './signal.ts'
 
 const decisionSchema = z.object({ by: z.string(), on: plainDateSchema, note: z.string() }).readonly()
@@ -32,16 +42,30 @@ export const exclusionSchema = z
   .readonly()
 export type Exclusion = z.infer<typeof exclusionSchema>
 
-/** The second person's decision. Agreeing needs somebody else than the one who proposed. */
+/** Until when a round's two people must have come to their duty: the end of its first day. */
+export function reviewBegins({ opens }: Pick<Round, 'opens'>, zone: string): Instant {
+  return instantAt(plusDays(opens, 1), plainTime('00:00'), zone)
+}
+
+/** Who decides, and since when there is something to decide. */
+export interface Second {
+  readonly by: Pick<Actor, 'id' | 'ownSince'>
+  readonly began: Instant
+  readonly on: PlainDate
+  readonly note: string
+}
+
+/** The second person's decision. Anybody but the first may reject: what is rejected counts as before. */
 export function decide(
   exclusion: Exclusion,
   agreed: boolean,
-  { by, on, note }: { readonly by: string; readonly on: PlainDate; readonly note: string },
+  { by, began, on, note }: Second,
 ): Exclusion | Refusal {
   if (exclusion.state !== 'proposed') return no.alreadyDecided()
-  if (by === exclusion.proposed.by) return no.secondPersonNeeded()
+  const refused = whyNotSecond(by, exclusion.proposed.by, began)
+  if (refused && (agreed || by.id === exclusion.proposed.by)) return refused
   if (!agreed && note.trim() === '') return no.decisionNeedsReason()
-  const decided = { by, on, note: note.trim() }
+  const decided = { by: by.id, on, note: note.trim() }
   return { ...exclusion, state: agreed ? 'agreed' : 'rejected', decided }
 }
 

@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { type Again, ReasonForm } from '../shared/web/again.tsx'
 import type { View } from '../shared/web/env.ts'
 import { StackedTable } from '../shared/web/table.tsx'
@@ -16,12 +17,14 @@ export interface ProposalsProps {
   readonly nameOf: (person: string) => string
   /** Whoever looks at the page. */
   readonly person: string
+  /** Why the viewer may neither propose nor agree. */
+  readonly notOneOfTwo: Refusal | undefined
   readonly again: Again | undefined
 }
 
 /** Proposals that one person made for one reason: another one decides on them in one go. */
 export function Proposals(props: ProposalsProps & { readonly together: readonly Exclusion[] }) {
-  const { view, round, person, again, together, nameOf } = props
+  const { view, round, person, notOneOfTwo, again, together, nameOf } = props
   const { t } = view
   const [first] = together
   if (!first) return null
@@ -48,7 +51,7 @@ export function Proposals(props: ProposalsProps & { readonly together: readonly 
           label={t(reviewWords.decisionNote)}
           hint={t(reviewWords.decisionNoteHint)}
           buttons={[
-            { name: 'decision', value: 'agree', label: t(reviewWords.agree) },
+            ...(notOneOfTwo ? [] : [{ name: 'decision', value: 'agree', label: t(reviewWords.agree) }]),
             { name: 'decision', value: 'reject', label: t(reviewWords.reject) },
           ]}
         >

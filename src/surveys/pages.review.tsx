@@ -18,7 +18,7 @@ interface ReviewProps extends ProposalsProps {
 
 /** Answers with signals, what was proposed about them, and what two people decided. */
 export function ReviewPage(props: ReviewProps) {
-  const { view, round, exclusions, again } = props
+  const { view, round, exclusions, notOneOfTwo, again } = props
   const { t } = view
   // Above the queue, which may be hundreds of rows long: whoever comes to decide sees what there is to decide.
   const waiting = exclusions.filter(({ state }) => state === 'proposed')
@@ -32,6 +32,7 @@ export function ReviewPage(props: ReviewProps) {
       </p>
       <AgainFaults view={view} again={again} labels={{}} />
       <p>{t(reviewWords.reviewHint)}</p>
+      {notOneOfTwo && <p class="notice">{t(notOneOfTwo.text, notOneOfTwo.values)}</p>}
       <Legend view={view} names={round.form.levelNames} />
       {waiting.length > 0 && <h2>{t(reviewWords.waitingTitle)}</h2>}
       {madeTogether(waiting).map(together => (
@@ -47,14 +48,20 @@ export function ReviewPage(props: ReviewProps) {
   )
 }
 
-function Queue({ view, round, queue, only, again }: ReviewProps) {
+function Queue({ view, round, queue, only, notOneOfTwo, again }: ReviewProps) {
   const { t } = view
   if (queue.waiting === 0) return <p>{t(reviewWords.noFlagged)}</p>
   return (
     <>
       <h2>{t(reviewWords.queueTitle, { count: queue.waiting })}</h2>
-      <GroupsForm {...{ view, round, queue, again }} />
-      <AnswersForm {...{ view, round, queue, only, again }} />
+      {notOneOfTwo ? (
+        <FlaggedTable {...{ view, round, flagged: queue.flagged }} />
+      ) : (
+        <>
+          <GroupsForm {...{ view, round, queue, again }} />
+          <AnswersForm {...{ view, round, queue, only, again }} />
+        </>
+      )}
     </>
   )
 }

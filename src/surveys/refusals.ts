@@ -125,11 +125,6 @@ export const no = refusals({
     'zh-CN': '所选答卷中有已提议剔除的，请刷新后重新选择。',
     en: 'One of these answers was proposed before. Please load the page again and choose anew.',
   },
-  secondPersonNeeded: {
-    status: 403,
-    'zh-CN': '剔除须由另一人复核，提议人本人不能决定。',
-    en: 'Another person than the one who proposed it has to decide.',
-  },
   decisionNeedsReason: { status: 422, 'zh-CN': '不同意须说明理由。', en: 'A rejection needs its reason.' },
   exclusionNeedsReason: { status: 422, 'zh-CN': '提议剔除须说明理由。', en: 'A proposal needs its reason.' },
   nothingChosen: { status: 422, 'zh-CN': '请至少选择一份答卷。', en: 'Please choose at least one answer.' },

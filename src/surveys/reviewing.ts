@@ -1,17 +1,20 @@
+import { whyNotOneOfTwo } from '../people/own-hands.ts'
+import type { Actor } from '../shared/actor.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import type { Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
-import { decide, type Exclusion } from './exclusion.ts'
+import { decide, type Exclusion, reviewBegins } from './exclusion.ts'
 import { no } from './refusals.ts'
 import { addCounters, gatherGroups, type SignalOf, sealOf, underReview } from './review-queue.ts'
 import { signalWord } from './review-words.ts'
 import type { Round } from './round.ts'
 import { answers, exclusions } from './store.ts'
 
-/** Who does something, and on which day. */
+/** Who does something, and where on which day. */
 export interface Reviewer {
-  readonly by: string
+  readonly by: Pick<Actor, 'id' | 'ownSince'>
   readonly today: PlainDate
+  readonly zone: string
 }
 
 /** Proposes to leave answers out: only such as have a signal, and each once. */
@@ -73,10 +76,12 @@ async function keep(
   round: Round,
   proposals: readonly Pick<Exclusion, 'id' | 'about' | 'answers' | 'counters'>[],
   reason: string,
-  { by, today }: Reviewer,
+  { by, today, zone }: Reviewer,
 ): Promise<readonly Exclusion[] | Refusal> {
-  const proposed = { by, on: today, note: reason.trim() }
-  return store.write(by, async tx => {
+  const refused = whyNotOneOfTwo(by, reviewBegins(round, zone))
+  if (refused) return refused
+  const proposed = { by: by.id, on: today, note: reason.trim() }
+  return store.write(by.id, async tx => {
     const taken = await underReview(tx, round.id)
     if (proposals.some(proposal => proposal.answers.some(one => taken.has(one)))) return no.alreadyProposed()
     const kept = []
@@ -91,15 +96,16 @@ export async function decideExclusions(
   store: Store,
   round: Round,
   { ids, agreed, note }: { readonly ids: readonly string[]; readonly agreed: boolean; readonly note: string },
-  { by, today }: Reviewer,
+  { by, today, zone }: Reviewer,
 ): Promise<readonly Exclusion[] | Refusal> {
   if (ids.length === 0) return no.noProposalChosen()
-  return store.write(by, async tx => {
+  const began = reviewBegins(round, zone)
+  return store.write(by.id, async tx => {
     const decided = []
     for (const id of new Set(ids)) {
       const exclusion = await tx.find(exclusions, id)
       if (exclusion?.round !== round.id) return no.unknownExclusion()
-      const next = decide(exclusion, agreed, { by, on: today, note })
+      const next = decide(exclusion, agreed, { by, began, on: today, note })
       if (isRefusal(next)) return next
       decided.push(await tx.change(exclusions, id, () => next))
     }

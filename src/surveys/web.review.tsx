@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { whyNotOneOfTwo } from '../people/own-hands.ts'
 import { people } from '../people/store.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -10,7 +11,7 @@ import { type FormResult, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { countedOf } from './counting.ts'
-import type { Exclusion } from './exclusion.ts'
+import { type Exclusion, reviewBegins } from './exclusion.ts'
 import { exclusionLines } from './exclusion-lines.ts'
 import { ExclusionPage, ReviewPage } from './pages.review.tsx'
 import { no } from './refusals.ts'
@@ -28,7 +29,7 @@ const mostListed = 500
 export function reviewWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
-  const reviewer = (c: Web) => ({ by: actorOf(c).id, today: dateOf(kit.now(), kit.zone) })
+  const reviewer = (c: Web) => ({ by: actorOf(c), today: dateOf(kit.now(), kit.zone), zone: kit.zone })
 
   web.get('/surveys/:id/review', async c => {
     const round = await roundOf(c, c.req.param('id'))
@@ -116,6 +117,7 @@ export function reviewWeb(kit: Kit) {
       linesOf: (exclusion: Exclusion) => exclusionLines(round, exclusion, around),
       nameOf: (person: string) => names.get(person) ?? person,
       person: actorOf(c).id,
+      notOneOfTwo: whyNotOneOfTwo(actorOf(c), reviewBegins(round, kit.zone)),
     }
     return page(c, c.get('t')(reviewWords.review), <ReviewPage {...props} />, status)
   }

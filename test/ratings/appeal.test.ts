@@ -6,7 +6,7 @@ import type { Rating, RatingEvent } from '../../src/ratings/rating.ts'
 import { appeals, ratings } from '../../src/ratings/store.ts'
 import type { Actor, Role } from '../../src/shared/actor.ts'
 import { isRefusal, type Refusal } from '../../src/shared/refusal.ts'
-import { instant, plainDate } from '../../src/shared/time.ts'
+import { type Instant, instant, plainDate, plusMinutes } from '../../src/shared/time.ts'
 import { refusedAt } from '../helpers/refused.ts'
 import { district, lead, newWorld } from '../helpers/world.ts'
 import { theRubric } from './rubric.ts'
@@ -39,6 +39,9 @@ const decided: Rating = {
 
 function hand(id: string, roles: readonly Role[], today = '2026-12-20'): Hand {
   return { by: { id, name: id }, roles, now: at, today: plainDate(today), rubric }
+}
+function since(id: string, ownSince: Instant): Hand {
+  return { ...hand(id, ['district']), by: { id, name: id, ownSince } }
 }
 const code = (outcome: Appeal | Refusal) => (isRefusal(outcome) ? outcome.code : 'done')
 const filed: Appeal = {
@@ -76,6 +79,8 @@ test.each([
   ['whoever filed it', hand('lead-1', ['district']), 'recused'],
   ['a lead of the same association', hand('arbiter', ['district', 'lead']), 'recused'],
   ['the subdistrict', hand('s-1', ['subdistrict']), 'districtOnly'],
+  ['whoever was there when it was decided', since('arbiter', at), 'done'],
+  ['an account made after the decision', since('arbiter', plusMinutes(at, 1)), 'notOneOfTwo'],
 ])('%s decides on it', (_, by, outcome) => {
   expect(code(decideAppeal(decided, filed, { upheld: true, reason: '属实' }, by))).toBe(outcome)
 })
