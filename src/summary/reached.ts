@@ -82,7 +82,11 @@ function satisfactionReached(
   const base = together?.valid ?? 0
   const count = Math.round((together?.rate ?? 0) * base)
   const needed = neededOf(base, Math.round(target * 100))
-  const open = rows.filter(row => row.satisfaction && row.satisfaction.verdict !== 'met')
+  // Of few answers the rate says nothing: without them the list would begin with two satisfied residents.
+  const near = rows.flatMap(({ code, name, satisfaction: own }) => {
+    const says = own?.verdict === 'undecided' || own?.verdict === 'notMet'
+    return says && own.rate !== null ? [{ code, name, rate: own.rate }] : []
+  })
   return {
     key: 'satisfaction',
     target,
@@ -95,10 +99,7 @@ function satisfactionReached(
     basis: together?.basis ?? null,
     interval: together ? together.interval : null,
     answersNeeded: together ? together.answersNeeded : null,
-    nearest: open
-      .map(({ code, name, satisfaction: own }) => ({ code, name, rate: own?.rate ?? null }))
-      .sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1))
-      .slice(0, nearestShown),
+    nearest: near.sort((a, b) => b.rate - a.rate).slice(0, nearestShown),
   }
 }
 

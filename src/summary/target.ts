@@ -44,8 +44,8 @@ export interface SatisfactionTarget extends Reached {
   readonly basis: Basis | null
   readonly interval: readonly [number, number] | null
   readonly answersNeeded: number | null
-  /** Communities whose rate is known and not yet proven, the highest rate first. */
-  readonly nearest: readonly { readonly code: string; readonly name: string; readonly rate: number | null }[]
+  /** Communities with answers enough whose rate is not proven to reach the target, the highest rate first. */
+  readonly nearest: readonly { readonly code: string; readonly name: string; readonly rate: number }[]
 }
 
 export interface MeetingsTarget extends Reached {

@@ -13,6 +13,8 @@ import type { Figures, Summary } from '../../src/summary/summary.ts'
 import { type Reports, summaryTables } from '../../src/summary/tables.ts'
 import type { Target, TargetKey } from '../../src/summary/target.ts'
 import { summaryText } from '../../src/summary/text.ts'
+import type { Satisfaction } from '../../src/surveys/overview.ts'
+import type { Verdict } from '../../src/surveys/verdict.ts'
 import { unitTree } from '../../src/units/tree.ts'
 import type { Unit } from '../../src/units/unit.ts'
 
@@ -91,6 +93,15 @@ function figures(marks: string, more: Partial<Figures> = {}): Figures {
 
 const district10 = (marks: string, more: Partial<Figures> = {}) => rollUp(figures(marks, more), tree.all)
 
+/** What residents said, by community, most of its figures left out. */
+function asked(rates: Readonly<Record<string, readonly [verdict: Verdict, rate: number | null]>>) {
+  const of = (unit: string) => {
+    const [verdict, rate] = rates[unit] ?? []
+    return verdict && ({ verdict, rate } as Satisfaction)
+  }
+  return { satisfaction: { of, together: () => undefined } }
+}
+
 const target = (key: TargetKey, { targets }: Summary) => targets.find(each => each.key === key)
 
 describe('the targets', () => {
@@ -153,6 +164,23 @@ describe('scopes', () => {
     const text = summaryText(summary, speaker('en'))
     expect(text).toContain('社区5')
     expect(text).toContain('held back by G4 Meetings')
+  })
+})
+
+test('of few answers nobody is near to the satisfaction that is wanted', () => {
+  const [one, two, three, four, five] = communities.map(({ id }) => id) as [string, ...string[]]
+  const rates = {
+    [one]: ['tooFew', 1],
+    [two as string]: ['undecided', 0.88],
+    [three as string]: ['met', 0.97],
+    [four as string]: ['undecided', 0.91],
+    [five as string]: ['tooFew', null],
+  } as const
+  expect(target('satisfaction', district10('----------', asked(rates)))).toMatchObject({
+    nearest: [
+      { name: '社区4', rate: 0.91 },
+      { name: '社区2', rate: 0.88 },
+    ],
   })
 })
 
