@@ -1,4 +1,5 @@
 import { punctuation } from '../shared/punctuation.ts'
+import type { PlainDate } from '../shared/time.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { drawFrame } from '../shared/web/frame.ts'
@@ -31,7 +32,7 @@ interface ListProps extends DistrictProps {
   readonly held: ReadonlyMap<string, Pick<CommunityGrade, 'grade' | 'inForce'>>
   /** Staff see how the scores compare. */
   readonly mayCompare: boolean
-  readonly today: string
+  readonly today: PlainDate
 }
 
 const perPage = 50

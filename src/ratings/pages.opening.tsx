@@ -1,3 +1,6 @@
+import { startsMonth } from '../registers/year-file.ts'
+import { yearOn } from '../shared/assessment-year.ts'
+import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Empty } from '../shared/web/notice.tsx'
@@ -5,7 +8,7 @@ import { words } from './words.ts'
 
 interface OpenProps {
   readonly view: View
-  readonly today: string
+  readonly today: PlainDate
   readonly typed?: Typed
   readonly faults?: Faults
 }
@@ -13,8 +16,6 @@ interface OpenProps {
 /** Opens the rating of a year. */
 export function OpenForm({ view, today, typed, faults }: OpenProps) {
   const { t } = view
-  // From November on, the year that has begun is the next one.
-  const year = Number(today.slice(0, 4)) + (today.slice(5, 7) >= '11' ? 1 : 0)
   return (
     <section>
       <h2>{t(words.openCycle)}</h2>
@@ -29,7 +30,7 @@ export function OpenForm({ view, today, typed, faults }: OpenProps) {
           type="number"
           label={t(words.year)}
           hint={t(words.yearHint)}
-          typed={typed ?? { year: String(year) }}
+          typed={typed ?? { year: yearOn(today, startsMonth) }}
           {...(faults ? { faults } : {})}
         />
         <button type="submit">{t(words.openCycle)}</button>
