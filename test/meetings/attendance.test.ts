@@ -186,3 +186,15 @@ test('a community meeting counts its group leaders', () => {
   expect(tally({ ...community, report: { ...report, missing: 3 } }, [], [])).toMatchObject({ expected: 21 })
   expect(tally({ ...community, headCount: 10, report }, [], [])).toMatchObject({ expected: 18, present: 18 })
 })
+
+test('two of three group leaders make a quorum, of 20 at least 14', () => {
+  const of20 = (present: number) => {
+    const report = { present, by: 'a', at: meeting.ends }
+    const { quorum, quorate } = tally({ ...meeting, level: 'community', headCount: 20, report }, [], [])
+    return [quorum, quorate]
+  }
+  expect([of20(14), of20(13)]).toEqual([
+    [14, true],
+    [14, false],
+  ])
+})

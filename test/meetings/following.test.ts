@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildClock } from '../../src/clock.ts'
+import { isLateAfter } from '../../src/meetings/following.ts'
 import { loadHolidays } from '../../src/meetings/holiday-data.ts'
 import { meetingsToMake } from '../../src/meetings/making.ts'
 import { plan } from '../../src/meetings/planning.ts'
@@ -7,7 +8,7 @@ import { tell } from '../../src/meetings/reporting.ts'
 import { planSeries } from '../../src/meetings/series.ts'
 import { meetings } from '../../src/meetings/store.ts'
 import type { Policy } from '../../src/meetings/workdays.ts'
-import { dateOf, instant, instantAt, plainDate, plainTimeSchema } from '../../src/shared/time.ts'
+import { dateOf, instant, instantAt, plainDate, plainTime } from '../../src/shared/time.ts'
 import { granted, office } from '../helpers/people.ts'
 import { lead, newWorld } from '../helpers/world.ts'
 import { aMeeting } from './samples.ts'
@@ -25,7 +26,7 @@ function workdaysAfter(above: string, days: number, policy: Policy = 'next'): st
     planSeries(
       {
         ...{ id: 'c', level: 'community', unit: community, title: '例会', rule: 'FREQ=MONTHLY', from },
-        ...{ time: plainTimeSchema.parse('15:00'), policy, follows: { days, count: 'workdays' } },
+        ...{ time: plainTime('15:00'), policy, follows: { days, count: 'workdays' } },
       },
       planning,
     ),
@@ -74,6 +75,17 @@ test('a worked weekend turns to the workday before by that policy, is kept by th
 
 test('workdays of a year without holiday data are counted by weekdays, and the meeting says that it is unsure', () => {
   expect(workdaysAfter('2031-03-06', 2)).toBe('2031-03-10, due by 03-13, unsure')
+})
+
+test('a community has until the seventh day after the meeting above, or until the day its workdays make', () => {
+  const above = aMeeting({ starts: instantAt(plainDate('2026-10-13'), plainTime('15:00'), zone) })
+  const late = (day: string, dueBy?: string) => {
+    const starts = instantAt(plainDate(day), plainTime('23:00'), zone)
+    const more = dueBy === undefined ? {} : { dueBy: plainDate(dueBy) }
+    return isLateAfter(aMeeting({ level: 'community', starts, ...more }), above, zone)
+  }
+  expect([late('2026-10-20'), late('2026-10-21')]).toEqual([false, true])
+  expect([late('2026-10-22', '2026-10-22'), late('2026-10-23', '2026-10-22')]).toEqual([false, true])
 })
 
 test('after a workday plan, being late goes by workdays, also when the meeting above moves past one moved by hand', async () => {

@@ -34,7 +34,11 @@ const decided: Rating = {
   ...newRating('2026', '350203001001', '甲社区', '350203001000'),
   state: 'final',
   grade: 'qualified',
-  history: [event('verify', 'checker', 'proposed'), event('finalise', 'office', 'final')],
+  history: [
+    event('verify', 'checker', 'proposed'),
+    event('announce', 'announcer', 'publicNotice'),
+    event('finalise', 'office', 'final'),
+  ],
 }
 
 function hand(id: string, roles: readonly Role[], today = '2026-12-20'): Hand {
@@ -74,6 +78,7 @@ test.each([
 
 test.each([
   ['somebody else of the district', hand('arbiter', ['district']), 'done'],
+  ['whoever only put it on notice', hand('announcer', ['district']), 'done'],
   ['whoever verified', hand('checker', ['district']), 'recused'],
   ['whoever named the grade', hand('office', ['district']), 'recused'],
   ['whoever filed it', hand('lead-1', ['district']), 'recused'],

@@ -63,6 +63,18 @@ test('without communities nothing is met and no share is stated', () => {
   expect(attainment([], rubric)[0]).toMatchObject({ base: 0, value: null, met: false })
 })
 
+test('to 一流 those who are 合格 come first, however much they lack', () => {
+  const gap = { points: 1, gates: [], sections: [], held: [], notApplied: false }
+  const found = attainment(
+    [
+      community(1, { projected: 'notQualified', gap }),
+      community(2, { projected: 'qualified', gap: { ...gap, points: 8, gates: ['G2', 'G4'] } }),
+    ],
+    rubric,
+  )
+  expect(found[1].nearest.map(each => each.name)).toEqual(['社区2', '社区1'])
+})
+
 test('nearest are those who only wait for the decision, then the smallest gaps; a gate counts for 3 points', () => {
   const gap = { points: 0, gates: [], sections: [], held: [], notApplied: false }
   const found = attainment(

@@ -5,6 +5,7 @@ import { ratingParts } from '../../src/rating-parts.ts'
 import { ratingDesk } from '../../src/ratings/desk.ts'
 import { doStep } from '../../src/ratings/doing.ts'
 import { isDone, milestonesOf } from '../../src/ratings/milestones.ts'
+import type { RatingEvent } from '../../src/ratings/rating.ts'
 import type { Action } from '../../src/ratings/steps.ts'
 import { appeals, ratings } from '../../src/ratings/store.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
@@ -72,6 +73,15 @@ test('a self-check counts for its own quarter, a mid-year inspection once, and b
   expect(done).toEqual([true, true, false, true, false, false, false])
   await world.put(a, { state: 'selfSubmitted' })
   expect(await world.step(a, 'midYear', '补记')).toMatchObject({ code: 'outOfOrder' })
+})
+
+test.each([
+  ['2026-01-31T15:59:00Z', false],
+  ['2026-01-31T16:00:00Z', true],
+])('a self-check at %s counts for the quarter that begins on 1 February in Shanghai: %s', (at, counts) => {
+  const [, second] = milestonesOf({ starts: plainDate('2025-11-01') }, theRubric())
+  const event = { action: 'selfCheck', at: instant(at) } as RatingEvent
+  expect(second && isDone(second, { state: 'draft', history: [event] }, 'Asia/Shanghai')).toBe(counts)
 })
 
 test('a lead who lags is reminded a week and a day before the date and on the day after; who is done is not', async () => {

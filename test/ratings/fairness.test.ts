@@ -129,6 +129,14 @@ test('leniency is proven by an interval without nought, subdistrict by subdistri
   expect(found.acceptanceAgainstCheck).toMatchObject({ n: 5, mean: 3.6 })
 })
 
+test('where every check came to what was accepted, nothing is proven', () => {
+  const agreed = [101, 102, 103].map(code => scored(code, fair, 95, 90, 90))
+  expect(fairness(rubric, agreed).subdistricts[0]).toMatchObject({
+    leniency: { mean: 0, interval: [0, 0] },
+    verdict: 'undecided',
+  })
+})
+
 test('items that go with the rest come first, those that never vary last', () => {
   const { items } = fairness(rubric, cycle)
   expect(

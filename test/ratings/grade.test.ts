@@ -41,6 +41,15 @@ test.each([
   expect(result.grade).toBe(grade)
 })
 
+test('of points that are whole, those needed are rounded up: 75 of 93', () => {
+  const whole = { ...rubric, decimals: 0 }
+  const of93 = (total: number) => {
+    const scores = { ...sheet(total + 7), F1: null }
+    return explain(whole, { values: excellent, scores }, around).gaps.qualified.points
+  }
+  expect([of93(75), of93(74)]).toEqual([0, 1])
+})
+
 test('first-class needs 60 % of every section', () => {
   const just = judged({}, { D1: 0.5, D2: 4, D3: 4, D4: 3, D5: 0.5 })
   expect(just.sections.find(each => each.section === 'D')?.points).toBe(12)

@@ -32,6 +32,11 @@ const won = of('2026', { state: 'final', grade: 'firstClass', ...until('2029-12-
 test.each<readonly [string, readonly Rating[], unknown]>([
   ['nothing was ever decided', [of('2027', {})], undefined],
   ['its own, until its last day', [won], ['firstClass', '2026', '2029-12-15']],
+  [
+    'its own on its last day',
+    [of('2023', { state: 'final', grade: 'qualified', ...until('2027-03-01') })],
+    ['qualified', '2023', '2027-03-01'],
+  ],
   ['the earlier one, while the new cycle runs', [of('2027', {}), won], ['firstClass', '2026', '2029-12-15']],
   [
     'the newer one, also when it is lower',

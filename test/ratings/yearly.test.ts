@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { announceAll, sayWhereToObject } from '../../src/ratings/announcing.ts'
 import { finalise } from '../../src/ratings/award.ts'
+import { newRating } from '../../src/ratings/cycle.ts'
+import type { Rating } from '../../src/ratings/rating.ts'
 import { waitingFor } from '../../src/ratings/waiting.ts'
+import { yearlyReviews } from '../../src/ratings/yearly.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { granted } from '../helpers/people.ts'
 import { refusedAt } from '../helpers/refused.ts'
@@ -9,6 +12,22 @@ import { district, lead, subdistrict } from '../helpers/world.ts'
 import { contact, first, proposed, second } from './playing.ts'
 
 const page = '/ratings/2026/reviews'
+
+test.each([
+  // A year later, on the day itself.
+  ['2026-12-16', '2029-12-15', '2027-12-15', '2027-12-16', false],
+  ['2026-12-16', '2029-12-15', '2027-12-16', '2027-12-16', true],
+  // Named on 29 February: on 1 March of a year that has no such day.
+  ['2028-02-29', '2031-02-28', '2029-02-28', '2029-03-01', false],
+  // On the certificate's last day still, on the day after it no more.
+  ['2026-12-16', '2027-12-16', '2027-12-16', '2027-12-16', true],
+  ['2026-12-16', '2027-12-15', '2027-12-15', undefined, false],
+])('named on %s until %s: on %s the next review is due from %s', (from, until, today, next, isDue) => {
+  const certificate = { number: '1', from: plainDate(from), until: plainDate(until) }
+  const rating = newRating('2026', first, '鸿山社区', '350203001000')
+  const inForce: Rating = { ...rating, state: 'final', grade: 'qualified', certificate }
+  expect(yearlyReviews(inForce, plainDate(today), 'Asia/Shanghai')).toEqual({ done: [], next, isDue })
+})
 
 /** Two communities named 一流 on 16 December 2026. */
 async function named() {

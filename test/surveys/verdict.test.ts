@@ -58,6 +58,10 @@ test('where everybody is counted, exactly the target is met', () => {
   expect(answersNeeded(1, 10, yardstick, 20)).toBe(null)
 })
 
+test('that everybody is satisfied is never disproved by everybody being satisfied', () => {
+  expect(verdictOf(1, 200, { target: 1, minimum: 30 })).toBe('undecided')
+})
+
 test('so many more settle it, and one fewer does not', () => {
   const settled = (share: number, valid: number) => /^(met|notMet)$/.test(verdictOf(share, valid, yardstick))
   fc.assert(

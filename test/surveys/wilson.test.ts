@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wilson } from '../../src/surveys/wilson.ts'
+import { finiteFactor, wilson } from '../../src/surveys/wilson.ts'
 
 test.each([
   [81, 263, 0.2553, 0.3662],
@@ -29,6 +29,15 @@ test.each([
   [1, 1, 1, [1, 1]],
 ])('%i of %i in a population of %i leaves no doubt', (satisfied, valid, population, interval) => {
   expect(wilson(satisfied / valid, valid, population)).toEqual(interval)
+})
+
+test.each([
+  [1, 50, 1],
+  [2, 50, 48 / 49],
+  [50, 50, 0],
+  [60, 50, 0],
+])('with %i of %i asked, z² is multiplied by %d', (valid, population, factor) => {
+  expect(finiteFactor(valid, population)).toBe(factor)
 })
 
 test('a finite population narrows the interval, a huge one does not', () => {
