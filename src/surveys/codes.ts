@@ -22,7 +22,7 @@ const signs = groups * groupLength
 
 /** A code as it is printed, `K7M2-9QTX-4HBC`, worked out of a secret: 12 signs of 28, too many to be tried. */
 export function codeOf(secret: string): string {
-  return printed(readableText(hash('sha512', `code:${secret}`), signs))
+  return printed(readableText(hash('sha512', `code:${secret}`, 'binary'), signs))
 }
 
 /** What a person typed or scanned as it is printed; undefined when it cannot be a code. */
