@@ -107,13 +107,15 @@ export class LineFile {
       try {
         await this.#gate
         this.#means.health.checkWorking()
-        await this.#write(batch)
+        const ends = await this.#write(batch)
+        // Counted before they are told: whoever is quick to come again is not to be expected twice.
+        this.#expected = Math.ceil((batch.length + this.#waiting.length) * gatherShare)
+        this.#tell(batch, ends)
       } catch (error) {
         const failed = this.#means.health.fail(error)
         for (const line of batch.concat(this.#waiting)) line.lost(failed)
         this.#waiting = []
       }
-      this.#expected = Math.ceil((batch.length + this.#waiting.length) * gatherShare)
     }
     this.#flushing = undefined
   }
@@ -138,13 +140,18 @@ export class LineFile {
     return this.#waiting.splice(0, count)
   }
 
-  async #write(batch: readonly Line[]): Promise<void> {
+  /** Gives where in the file each line ends. */
+  async #write(batch: readonly Line[]): Promise<readonly number[]> {
     const { bytes, ends } = sealedLines(batch, this.#size)
     const handle = this.#handle ?? (await this.#open())
     await write(handle, this.#withRoom(bytes, batch.length > 1), this.#size)
     await this.#means.sync(handle)
     this.#means.stats.syncs += 1
     this.#means.stats.lines += batch.length
+    return ends
+  }
+
+  #tell(batch: readonly Line[], ends: readonly number[]): void {
     for (const [index, end] of ends.entries()) {
       const offset = this.#size
       this.#size = end
