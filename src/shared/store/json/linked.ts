@@ -68,11 +68,10 @@ export class Linked {
   }
 
   /** The token is taken at once; resolves when both are on disk. */
-  async keep(version: number, fact: Doc, token: string): Promise<Doc> {
+  async keep(version: number, fact: Doc, token: string): Promise<void> {
     this.#tokens.add(token)
     await this.#file.append(JSON.stringify({ v: version, fact, token } satisfies LinkedLine))
     this.#facts.set(fact.id, fact)
-    return fact
   }
 
   /** Writes down all used tokens in their own order, which has nothing to do with that in which they were used. */

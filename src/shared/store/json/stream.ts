@@ -25,6 +25,14 @@ export interface FactLine {
   readonly fact: unknown
 }
 
+/** A fact on its way to disk. */
+interface Arriving {
+  readonly fact: Doc
+  readonly written: Promise<unknown>
+}
+
+const added = { added: true } as const
+
 /** One stream of facts: its file, where in it each id stands, and the sums of its counters. */
 export class Stream {
   readonly #log: AnyFactLog
@@ -37,7 +45,7 @@ export class Stream {
   /** How many facts the checkpoint on disk covers. */
   #checkpointed: number
   #checkpointing: Promise<void> | undefined
-  readonly #arriving = new Map<string, Promise<Doc>>()
+  readonly #arriving = new Map<string, Arriving>()
   readonly #linked: Linked
   #unlinking: Promise<void> | undefined
 
@@ -63,11 +71,10 @@ export class Stream {
     return this.#ids.size + this.#linked.size
   }
 
-  async append(fact: Doc): Promise<Appended<Doc>> {
+  append(fact: Doc): Promise<Appended<Doc>> {
     const known = this.find(fact.id)
-    if (known) return { added: false, stored: await known }
-    await this.#keep(factToWrite(this.#log, fact))
-    return { added: true }
+    if (known) return known.then(stored => ({ added: false, stored }))
+    return this.#keep(factToWrite(this.#log, fact))
   }
 
   async spend(fact: Doc, token: string): Promise<Spending<Doc>> {
@@ -76,8 +83,8 @@ export class Stream {
     if (known) return { added: false, stored: await known }
     if (this.#linked.isSpent(token)) return { added: false, spent: true }
     const kept = factToKeep(this.#log, fact)
-    await this.#arrive(kept.id, this.#linked.keep(this.#log.version, kept, token))
-    return { added: true }
+    await this.#arrive(kept, this.#linked.keep(this.#log.version, kept, token))
+    return added
   }
 
   unlink(): Promise<void> {
@@ -91,8 +98,10 @@ export class Stream {
   find(id: string): Promise<Doc> | undefined {
     const linked = this.#linked.get(id)
     if (linked) return Promise.resolve(linked)
+    const arriving = this.#arriving.get(id)
+    if (arriving) return arriving.written.then(() => arriving.fact)
     const offset = this.#ids.get(id)
-    return this.#arriving.get(id) ?? (offset === undefined ? undefined : this.#read(offset))
+    return offset === undefined ? undefined : this.#read(offset)
   }
 
   /** The counters themselves where that is all, not a copy: of a thousand units a copy takes milliseconds. */
@@ -113,18 +122,18 @@ export class Stream {
     yield linked
   }
 
-  async #arrive(id: string, written: Promise<Doc>): Promise<void> {
-    this.#arriving.set(id, written)
+  async #arrive(fact: Doc, written: Promise<unknown>): Promise<void> {
+    this.#arriving.set(fact.id, { fact, written })
     try {
       await written
     } finally {
-      this.#arriving.delete(id)
+      this.#arriving.delete(fact.id)
     }
   }
 
   /** The used tokens first, then the facts, then the links go: a crash in between repeats what is left. */
   async #unlink(): Promise<void> {
-    await Promise.allSettled(this.#arriving.values())
+    await Promise.allSettled([...this.#arriving.values()].map(({ written }) => written))
     if (this.#linked.isEmpty) return
     const facts = this.#linked.shuffled()
     if (facts.length > 0) await this.#linked.writeSpent()
@@ -170,9 +179,9 @@ export class Stream {
   }
 
   /** One promise from here to the disk and back: an answer that arrives passes here, and each promise more is felt. */
-  #keep(fact: Doc): Promise<Doc> {
+  #keep(fact: Doc): Promise<Appended<Doc>> {
     const counters = this.#log.counts(fact as never)
-    const kept = new Promise<Doc>((resolve, reject) => {
+    const written = new Promise<Appended<Doc>>((resolve, reject) => {
       this.#file.put({
         body: JSON.stringify({ v: this.#log.version, fact }),
         kept: ({ offset, end }) => {
@@ -182,7 +191,7 @@ export class Stream {
           this.#linked.moved(fact.id)
           this.#counted = end
           if (this.#due()) void this.#checkpoint()
-          resolve(fact)
+          resolve(added)
         },
         lost: error => {
           this.#arriving.delete(fact.id)
@@ -190,8 +199,8 @@ export class Stream {
         },
       })
     })
-    this.#arriving.set(fact.id, kept)
-    return kept
+    this.#arriving.set(fact.id, { fact, written })
+    return written
   }
 
   async #read(offset: number): Promise<Doc> {
