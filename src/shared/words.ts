@@ -39,7 +39,8 @@ export function speaker(lang: Lang): Say {
 
 /** The language a browser or a chat program asks for (`Accept-Language` or a language code). */
 export function langFor(wanted: string | undefined): Lang {
-  for (const part of (wanted ?? '').toLowerCase().split(',')) {
+  if (wanted === undefined) return defaultLang
+  for (const part of wanted.toLowerCase().split(',')) {
     const tag = part.trim()
     if (tag.startsWith('zh')) return 'zh-CN'
     if (tag.startsWith('en')) return 'en'

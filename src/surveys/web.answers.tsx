@@ -22,7 +22,8 @@ import { findOpen, type Round, type RoundUnit } from './round.ts'
 import { roundByLink } from './store.ts'
 import { escaped } from './template.ts'
 import { watch } from './watch.ts'
-import { isTooLarge, maxBytes, postedTo } from './web.posted.ts'
+import { isTooLarge, maxBytes, postedTo, tellsTooMuch } from './web.posted.ts'
+import { together } from './web.together.ts'
 
 /**
  * Residents: one page a unit to answer on, without sign-in. Stands on its own: it sets its headers, limits its bodies and
@@ -37,6 +38,7 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
   const pagesOf = renderedPages(formOf)
   const clock = calendar(kit.zone)
   const watched = watch()
+  const everybody = together()
 
   web.get('/s/:link', async c => {
     const now = kit.now()
@@ -58,16 +60,18 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
   })
 
   web.post('/s/:link', async c => {
-    if (await isTooLarge(c)) return sorry(c, 413, webWords.tooLarge, { limit: `${maxBytes / 1024} KB` })
+    if (tellsTooMuch(c) ?? (await isTooLarge(c)))
+      return sorry(c, 413, webWords.tooLarge, { limit: `${maxBytes / 1024} KB` })
+    const posted = await postedTo(c)
+    await everybody()
     const now = kit.now()
     const { today, hour } = clock(now)
     const link = c.req.param('link')
     const asked = await roundByLink(store, link)
     const found = findOpen(asked, link, today)
     if (isRefusal(found))
-      return found.code === 'roundClosed' ? late(c, found, link, asked) : refused(c, found)
+      return found.code === 'roundClosed' ? late(c, found, link, asked, posted) : refused(c, found)
     const { round, unit } = found
-    const posted = await postedTo(c)
     const id = posted?._id
     if (!posted || !isResponseId(id)) return refused(c, no.malformed())
 
@@ -115,9 +119,8 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
     return new Response(sent, { status: again ? 200 : 201, headers })
   }
 
-  const late = async (c: Context, closed: Refusal, link: string, round: Round | undefined) => {
+  const late = async (c: Context, closed: Refusal, link: string, round?: Round, posted?: Posted) => {
     const unit = round?.units.find(one => one.link === link)
-    const posted = await postedTo(c)
     const id = posted?._id
     if (!round || !unit || !posted || !isResponseId(id)) return refused(c, closed)
     const sent = { id, unit: unit.code }

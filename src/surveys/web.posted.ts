@@ -8,13 +8,14 @@ export const maxBytes = 64 * 1024
 /** Counts as it reads. */
 const counted = bodyLimit({ maxSize: maxBytes, onError: c => c.body(null, 413) })
 
-/** Whether more was sent than the limit. Node holds a body to its Content-Length; only those that tell none are counted. */
-export function isTooLarge(c: Context): boolean | Promise<boolean> {
+/** Whether more is sent than the limit, by its Content-Length, to which Node holds a body; undefined when it tells none. */
+export function tellsTooMuch(c: Context): boolean | undefined {
   const told = c.req.header('content-length')
-  return told === undefined ? isCountedTooLarge(c) : Number(told) > maxBytes
+  return told === undefined ? undefined : Number(told) > maxBytes
 }
 
-async function isCountedTooLarge(c: Context): Promise<boolean> {
+/** Whether more is sent than the limit, by counting. */
+export async function isTooLarge(c: Context): Promise<boolean> {
   let fits = false
   await counted(c, async () => {
     fits = true
