@@ -21,6 +21,10 @@ const namedDays: Readonly<Record<string, number>> = {
 const weekdays = '一二三四五六日'
 const englishWeekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const englishMonth =
+  '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?'
+
 const namedDay = new RegExp(Object.keys(namedDays).join('|'))
 const weekday =
   /(上上|下下|上|下|这|本|last |next |this )?(?:个?(?:周|星期|礼拜)([一二三四五六日天1-6])(?!天后)|\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b)/
@@ -29,6 +33,9 @@ const fullDate = new RegExp(
   `([12]\\d{3}|[二一][零〇九][零〇一二三四五六七八九]{2})[年./-]${numberPattern}[月./-]${numberPattern}[日号]?`,
 )
 const monthDay = new RegExp(`${numberPattern}月份?${numberPattern}[日号]?`)
+const englishDate = new RegExp(
+  `\\b${englishMonth}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? ([12]\\d{3})\\b)?|\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${englishMonth}\\b\\.?(?:,? ([12]\\d{3})\\b)?`,
+)
 const numericDay = /(?<![\d.:/-])(1[0-2]|0?[1-9])[/.-](3[01]|[12]\d|0?[1-9])(?![\d.:/-]|人|个)/
 const dayOfMonth = new RegExp(
   `(下个月|下月|本月|这个月|当月|上个月|上月)?${numberPattern}[号日](?![楼室厅院门线桌会内])`,
@@ -40,14 +47,27 @@ interface TakenDay {
 }
 
 /** The first day that a sentence names, and the sentence without it. */
-export function takeDay(plain: string, today: PlainDate, toward: 'future' | 'past'): TakenDay | undefined {
+export function takeDay(
+  plain: string,
+  today: PlainDate,
+  toward: 'future' | 'past',
+  after?: PlainDate,
+): TakenDay | undefined {
   const readers: readonly [RegExp, (found: RegExpExecArray) => PlainDate | null][] = [
     [fullDate, ([, y, m, d]) => dated(readNumber(y ?? ''), readNumber(m ?? ''), readNumber(d ?? ''))],
     [monthDay, ([, m, d]) => nearest(readNumber(m ?? ''), readNumber(d ?? ''), today)],
+    [englishDate, ([, m, d, y, d2, m2, y2]) => inEnglish(m ?? m2, d ?? d2, y ?? y2, today)],
     [namedDay, ([name]) => plusDays(today, namedDays[name] ?? 0)],
     [weekday, found => weekdayOf(found, today, toward)],
     [inDays, ([, a, b]) => plusDays(today, readNumber(a ?? b ?? '') ?? 0)],
-    [dayOfMonth, ([, month, d]) => inMonth(month, readNumber(d ?? ''), today, toward)],
+    [
+      dayOfMonth,
+      ([, month, d]) => {
+        // A month that is named counts from today, and a day alone from where the sentence counts.
+        const from = after && !month ? plusDays(after, 1) : today
+        return inMonth(month, readNumber(d ?? ''), from, toward)
+      },
+    ],
     [numericDay, ([, m, d]) => nearest(Number(m), Number(d), today)],
   ]
   for (const [pattern, read] of readers) {
@@ -107,6 +127,16 @@ function inMonth(
   if (month) return here
   if (toward === 'past') return here && here <= today ? here : at(-1)
   return here && here >= today ? here : at(1)
+}
+
+function inEnglish(
+  month: string | undefined,
+  day: string | undefined,
+  year: string | undefined,
+  today: PlainDate,
+): PlainDate | null {
+  const number = englishMonths.indexOf(month ?? '') + 1
+  return year ? dated(Number(year), number, Number(day)) : nearest(number, Number(day), today)
 }
 
 function nearest(month: number | undefined, day: number | undefined, today: PlainDate): PlainDate | null {

@@ -11,16 +11,20 @@ export interface When {
 }
 
 /**
- * Reads the day and the time out of a sentence: `改到周五下午3点`, `25号下午三点`, `下周二十点半`, `10月8日 9:30`, `明天`.
- * Days without a month or a week are the next ones from `today` on (the last ones with `toward: 'past'`);
- * dates without a year are the nearest. `undefined` when there is neither, or when a day or time does not exist.
+ * Reads the day and the time out of a sentence: `改到周五下午3点`, `25号下午三点`, `下周二十点半`, `10月8日 9:30`, `明天`, `December 5`.
+ * Days without a month or a week are the next ones from `today` on (the last ones with `toward: 'past'`; a day of a month
+ * the next one later than `after`); dates without a year are the nearest. `undefined` when there is neither, or when a day or time does not exist.
  */
 export function readWhen(
   text: string,
-  { today, toward = 'future' }: { readonly today: PlainDate; readonly toward?: 'future' | 'past' },
+  {
+    today,
+    toward = 'future',
+    after,
+  }: { readonly today: PlainDate; readonly toward?: 'future' | 'past'; readonly after?: PlainDate },
 ): When | undefined {
   const plain = sentence(text)
-  const day = takeDay(plain, today, toward)
+  const day = takeDay(plain, today, toward, after)
   const time = takeTime(day?.rest ?? plain, plain)
   if (day?.date === null || time?.time === null) return undefined
   if (!day && !time) return undefined

@@ -44,6 +44,9 @@ test.each([
   ['friday 3pm', '2026-10-23', '15:00'],
   ['next tuesday 9:30', '2026-10-27', '09:30'],
   ['tomorrow', '2026-10-22', undefined],
+  ['December 5', '2026-12-05', undefined],
+  ['5th of Dec. 9:30', '2026-12-05', '09:30'],
+  ['Nov 3, 2027', '2027-11-03', undefined],
 ])('%s, said on Wednesday 2026-10-21, is %s %s', (text, date, time) => {
   const when = readWhen(text, { today: wednesday })
   expect([when?.date, when?.time]).toEqual([date, time])
