@@ -8,7 +8,7 @@ import { Pace } from './delivery/pace.ts'
 import { telegramChannel } from './delivery/telegram.ts'
 import { tellAbove } from './delivery/telling.ts'
 import { wecomChannel } from './delivery/wecom.ts'
-import { followUpsBot } from './followups/bot.ts'
+import { extensionsBot, followUpsBot } from './followups/bot.ts'
 import { meetingFiles } from './kept-files.ts'
 import { meetingsBot } from './meetings/bot.ts'
 import { isAboutComing } from './meetings/replies.ts'
@@ -62,6 +62,7 @@ const features = (kit: Kit): readonly BotFeature[] => [
   surveysBot(kit),
   ratingsBot(kit, ratingParts(kit)),
   meetingsBot(kit, meetingFiles(kit)),
+  extensionsBot(kit),
   summaryBot(summaryReader(kit), reportReader(kit)),
 ]
 

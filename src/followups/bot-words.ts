@@ -36,9 +36,14 @@ export const words = {
     'zh-CN': '“{what}”申请延期至 {until}。请回复原因。',
     en: 'Until {until} for “{what}”. What is the reason?',
   },
-  dateNotRead: {
-    'zh-CN': '没有读出日期。请写明新的期限（晚于 {due}）和原因，例如“延到下月15日，等待印制”。',
-    en: 'No date was found. Write a date after {due} and the reason, such as “December 15, waiting for the printer”.',
+  askExtensionDate: {
+    'zh-CN':
+      '“{what}”的延期原因：{reason}。请回复新的期限（晚于 {due}），例如“12月15日”“下周三”“一周”。不申请了，发 /cancel。',
+    en: 'The reason for “{what}”: {reason}. Until which date after {due}? Write it, such as “December 15” or “next Wednesday”, or /cancel.',
+  },
+  whichExtension: {
+    'zh-CN': '为哪一项申请延期？请点序号，或回复序号。',
+    en: 'For which of these is the extension? Press or write its number.',
   },
   askReturn: {
     'zh-CN': '请回复退回“{what}”的原因：还缺什么。不退回了，发 /cancel。',

@@ -5,6 +5,8 @@ import type { Reply, Talker } from '../shared/bot/talker.ts'
 import type { Kit } from '../shared/kit.ts'
 import { words } from './bot-words.ts'
 import { answerPress, answerText, tasks } from './conversation.ts'
+import { answerChoice, askExtension } from './extending.ts'
+import { asksForExtension } from './extension.ts'
 import { endTalk } from './talks.ts'
 import { pressName } from './telling.ts'
 
@@ -42,10 +44,21 @@ export function followUpsBot(kit: Kit, isOther: (text: string) => boolean): BotF
   alone.on('message:text', (ctx, next) =>
     answering(async talker => {
       const { text } = ctx.message
-      if (!text.startsWith('/')) return isOther(text) ? undefined : answerText(talker, text)
+      if (!text.startsWith('/')) return isOther(text) ? answerChoice(talker, text) : answerText(talker, text)
       await endTalk(kit, talker.actor.id)
       return undefined
     })(ctx, next),
   )
   return { composer, commands: [{ command: 'tasks', text: words.command }] }
+}
+
+/** A request for more time in a person's own words, where no other feature waits for an answer: comes after them. */
+export function extensionsBot(kit: Kit): BotFeature {
+  const composer = new Composer<BotContext>()
+  composer.chatType('private').on('message:text', async ({ message, actor, say, answer }, next) => {
+    if (!actor || !asksForExtension(message.text)) return next()
+    const { text, buttons } = await askExtension({ kit, actor, t: say }, message.text.trim())
+    return answer(text, buttons)
+  })
+  return { composer, commands: [] }
 }

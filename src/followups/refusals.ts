@@ -33,6 +33,17 @@ export const no = refusals({
     'zh-CN': '新的期限须晚于 {due}。',
     en: 'The new date has to be later than {due}.',
   },
+  noSuchDay: {
+    status: 422,
+    'zh-CN': '没有这一天，请重新写明新的期限（晚于 {due}）。',
+    en: 'There is no such day. Please write another date after {due}.',
+  },
+  nothingToExtend: {
+    status: 409,
+    'zh-CN':
+      '现在没有可以申请延期的督办事项：延期须在期限前申请，已过期限的请尽快报办理结果。发送 /tasks 查看。',
+    en: 'There is no follow-up to ask an extension for: it has to be asked for before the due date, and what is overdue needs its result. Send /tasks to see yours.',
+  },
   ownerNeeded: {
     status: 422,
     'zh-CN': '须有责任单位。',

@@ -14,12 +14,20 @@ export const followUpTalks = collection({
     .object({
       /** The person. */
       id: z.string(),
+      /** Empty while it is asked which one is meant. */
       followUp: z.string(),
       act: z.enum(toldActs),
       /** How many steps the follow-up had when it was asked. */
       seen: z.int().nonnegative(),
       /** The date that an extension is asked for, where it was told before its reason. */
       until: plainDateSchema.optional(),
+      /** The reason, where that was told before the date. */
+      reason: z.string().max(500).optional(),
+      /** A request for an extension, and the follow-ups that it may be about. */
+      asked: z
+        .object({ text: z.string().max(500), among: z.array(z.string()).readonly() })
+        .readonly()
+        .optional(),
       expires: instantSchema,
     })
     .readonly(),

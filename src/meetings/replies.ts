@@ -1,3 +1,4 @@
+import { asksForExtension } from '../followups/extension.ts'
 import { readCount, readMissing } from '../shared/bot/chinese/counts.ts'
 import { normalize } from '../shared/bot/chinese/plain.ts'
 import { readWhen, type When } from '../shared/bot/chinese/when.ts'
@@ -33,8 +34,6 @@ const aboutMeetings = /会|签到|开|meeting|sign|check/i
 const forOther = /(?:帮|替|代|给)[^ ,]{1,10}?(?:签到|签个到|签一下|打卡)|代签/
 const notHeld =
   /没有?开(?!完|始)|没能开|未开|没召开|未召开|没有召开|不开了|开不了|开不成|没开成|取消了?$|停开|not held|did ?n[o']t (?:meet|happen)/
-/** An extension of a follow-up: nothing that a meeting could be moved by. */
-const extension = /申请延期|延期申请|延长期限|\bextension\b/
 const moved = /改到|改在|改成|改期|推迟|延期|延到|延后|顺延|提前到|挪到|调到|调整到|moved|postponed/
 const held =
   /已经?开|开了|开过|开完|已召开|召开了|开好了|会议结束|开会了|到会|实到|应到|出席|参会|\bheld\b|\bmet\b/
@@ -96,10 +95,10 @@ const englishPosts: readonly (readonly [RegExp, string])[] = [
 /** Reads a sentence as a lead types it. Total: whatever is typed has a meaning or is `none`. */
 export function understand(text: string, { today }: { readonly today: PlainDate }): Intent {
   const plain = normalize(text)
-  if (plain === '') return { kind: 'none' }
+  // More time for a follow-up is nothing that a meeting could be moved by.
+  if (plain === '' || asksForExtension(text)) return { kind: 'none' }
   if (question.test(text)) return { kind: aboutMeetings.test(plain) ? 'meetings' : 'none' }
   if (urge.test(plain)) return { kind: 'urge' }
-  if (extension.test(plain)) return { kind: 'none' }
   if (forOther.test(plain)) return { kind: 'forOther' }
   if (notHeld.test(plain) && !notYet.test(plain)) return { kind: 'notHeld', reason: reasonIn(plain) }
   if (moved.test(plain)) return { kind: 'moved', when: readWhen(plain, { today }) }

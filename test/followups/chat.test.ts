@@ -13,14 +13,16 @@ async function taskWorld() {
   const lead = (await world.join('林主任', 'lead', community)).user
   const stranger = (await world.join('王主任', 'lead', other)).user
   const clerk = (await world.join('周科员', 'subdistrict', street)).user
-  await world.store.write('test', async tx => {
-    const source = { kind: 'inspection' as const, id: 'i', title: '例会 2026-10-08' }
-    const asked = { id: 'f', source, owner: community, what: '更新名册', due: plainDate('2026-10-30') }
-    const by = { by: 'test', at: world.clock.now(), zone: 'Asia/Shanghai', publicUrl: '' }
-    granted(await openFollowUp(tx, asked, by))
-  })
+  const opened = (id: string, what: string, due: string) =>
+    world.store.write('test', async tx => {
+      const source = { kind: 'inspection' as const, id: 'i', title: '例会 2026-10-08' }
+      const asked = { id, source, owner: community, what, due: plainDate(due) }
+      const by = { by: 'test', at: world.clock.now(), zone: 'Asia/Shanghai', publicUrl: '' }
+      granted(await openFollowUp(tx, asked, by))
+    })
+  await opened('f', '更新名册', '2026-10-30')
   const kept = () => world.store.get(followUps, 'f')
-  return { ...world, lead, stranger, clerk, kept }
+  return { ...world, lead, stranger, clerk, kept, opened }
 }
 
 test('a follow-up goes its whole way in chat: begun, extended, submitted, returned, submitted again, confirmed', async () => {
@@ -35,12 +37,12 @@ test('a follow-up goes its whole way in chat: begun, extended, submitted, return
   await lead.presses(begun, '申请延期')
   await lead.waitsFor('请回复新的期限和原因')
   await lead.says('等待印制')
-  await lead.waitsFor('没有读出日期')
-  await lead.says('延到10月20日，等待印制')
+  await lead.waitsFor('延期原因：等待印制。请回复新的期限（晚于 2026-10-30）')
+  await lead.says('延到10月20日')
   await lead.waitsFor('新的期限须晚于 2026-10-30')
+  await lead.says('延到11月31日')
+  await lead.waitsFor('没有这一天')
   await lead.says('延到11月6日')
-  await lead.waitsFor('申请延期至 2026-11-06。请回复原因')
-  await lead.says('等待印制')
   await lead.waitsFor('申请延期至：2026-11-06')
   expect(await kept()).toMatchObject({ state: 'extensionRequested', wanted: '2026-11-06' })
 
@@ -81,6 +83,45 @@ test('a follow-up goes its whole way in chat: begun, extended, submitted, return
     ['submitted', '已补齐'],
     ['closed', ''],
   ])
+})
+
+test('an extension asked for in one message, without a button, is understood; only what is missing is asked for', async () => {
+  const { lead, stranger, clerk, kept, opened, clock } = await taskWorld()
+  await stranger.says('申请延期到12月5日，人手不足')
+  await stranger.waitsFor('现在没有可以申请延期的督办事项')
+  await lead.says('申请延期到10月20日，等待印制')
+  await lead.waitsFor('新的期限须晚于 2026-10-30')
+  await lead.says('11月6日')
+  await lead.waitsFor('申请延期至：2026-11-06')
+  expect(await kept()).toMatchObject({ wanted: '2026-11-06', steps: [{ note: '等待印制' }] })
+  await lead.says('申请延期到12月5日，还没印好')
+  await lead.waitsFor('事项现为“申请延期”')
+  await clerk.says('/tasks')
+  await clerk.presses(await clerk.waitsFor('待您确认 1 项'), '1')
+  await clerk.presses(await clerk.waitsFor('最近说明：等待印制'), '不同意延期')
+  await clerk.waitsFor('不同意延期的原因')
+  await clerk.says('名册月底要用')
+  await clerk.waitsFor('已登记')
+
+  await opened('g', '补齐台账', '2026-10-16')
+  await lead.says('申请延期 下周三 人手不足')
+  const which = await lead.waitsFor('为哪一项申请延期')
+  expect(which.text).toContain('1. 补齐台账')
+  await lead.says('今天天气不错')
+  await lead.waitsFor('没有看懂')
+  await lead.says('1')
+  await lead.waitsFor('申请延期至：2026-10-21')
+  await lead.says('更新名册申请延期一周')
+  await lead.waitsFor('“更新名册”申请延期至 2026-11-06。请回复原因')
+  await lead.says('/cancel')
+  await lead.waitsFor('已取消')
+  await lead.says('申请延期')
+  await lead.waitsFor('“更新名册”期限为 2026-10-30。请回复新的期限和原因')
+
+  clock.set('2026-10-31T02:00:00Z')
+  await lead.says('申请延期到12月5日，等待印制 更新名册')
+  await lead.waitsFor('期限 2026-10-30 已过，延期须在期限前申请')
+  expect((await kept()).wanted).toBeUndefined()
 })
 
 test('a press that is forged, of somebody else’s, or comes again after something was done does nothing', async () => {
