@@ -19,7 +19,7 @@ const at=t=>steps.findIndex(s=>s.all.includes(t))
 const go=(from,by)=>{for(let i=from+by;i>=0&&i<steps.length;i+=by)if(usable(steps[i]))return focus(steps[i])
 if(by>0)form.querySelector('button[value=next]').focus()}
 const send=()=>form.requestSubmit(form.querySelector('button[value=next]'))
-const above=[...form.querySelectorAll('#_number,#_code')]
+const above=[...form.querySelectorAll('#_unit,#_number,#_code')]
 form.addEventListener('keydown',e=>{
 if(e.isComposing||e.ctrlKey||e.altKey||e.metaKey)return
 const t=e.target,i=at(t),choice=i>=0&&(t.type=='radio'||t.type=='checkbox')

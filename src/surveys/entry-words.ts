@@ -30,6 +30,7 @@ export const entryWords = {
   channel: { 'zh-CN': '方式', en: 'Channel' },
   number: { 'zh-CN': '问卷编号', en: 'Form number' },
   numberHint: { 'zh-CN': '纸质问卷必填，电话问卷不填', en: 'Needed for paper, left out for calls' },
+  unitNeeded: { 'zh-CN': '请选择单位。', en: 'Please choose the unit.' },
   numberNeeded: {
     'zh-CN': '请填写问卷编号（1 至 999999）。',
     en: 'Please give the form’s number (1 to 999999).',

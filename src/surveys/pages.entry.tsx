@@ -67,6 +67,7 @@ export function EntryPage(props: EntryProps) {
             {...given}
             name="_unit"
             label={t(words.unit)}
+            mustChoose
             options={units.map(one => [one.code, one.name])}
           />
           {until ? (

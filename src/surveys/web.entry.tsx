@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { readAnswers } from '../forms/answers.ts'
+import { type Posted, readAnswers } from '../forms/answers.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
@@ -40,6 +40,7 @@ export function entryWeb(kit: Kit) {
     if (!posted || !about.success) return refusalPage(c, no.malformed())
     const { _unit, _channel, _number } = about.data
     const typed = { _unit, _channel, ...(_number === undefined ? {} : { _number: String(_number) }) }
+    if (_unit === '') return withoutUnit(c, round, typed, posted)
     const found = await unitToEnter(store, actorOf(c), round, _unit, today)
     // Over since the page was opened: the page itself says so.
     if (isRefusal(found)) return found.status === 410 ? entryPage(c, round, { typed }) : refusalPage(c, found)
@@ -91,6 +92,14 @@ export function entryWeb(kit: Kit) {
       }
     }
   })
+
+  /** Nothing is typed under a unit that nobody chose; what was answered stays on the page. */
+  const withoutUnit = async (c: Web, id: string, typed: Typed, posted: Posted) => {
+    const seen = await roundAsStaff(store, actorOf(c), id)
+    if (isRefusal(seen)) return refusalPage(c, seen)
+    const faults = { _unit: c.get('t')(entryWords.unitNeeded) }
+    return entryPage(c, id, { typed, faults, answers: readAnswers(formOf(seen.round), posted).answers }, 422)
+  }
 
   const entryPage = async (
     c: Web,

@@ -10,11 +10,15 @@ const other: Actor = { ...subdistrict, id: 'subdistrict-2' }
 describeInBrowser('answers on paper', () => {
   test('are typed with one key a question, form after form, and again by another person', async () => {
     const site = await openSite()
-    const { id } = await openRound(site, { units: '350203001001' })
+    const { id } = await openRound(site)
     site.actAs(subdistrict)
     const staff = await openPage({ width: 1280, lang: 'zh-CN' })
     await staff.goto(`${site.url}/surveys/${id}/entry`)
     await expectAccessible(staff)
+    expect(await staff.locator('#_unit').inputValue()).toBe('')
+    expect(await staff.evaluate('document.activeElement.id')).toBe('_unit')
+    await staff.locator('#_unit').selectOption('350203001001')
+    await staff.keyboard.press('Enter')
     await staff.keyboard.type('7')
     await staff.keyboard.press('Enter')
     await staff.keyboard.type('54')

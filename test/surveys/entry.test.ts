@@ -34,6 +34,19 @@ test('paper forms are entered one after another, and a number counts once', asyn
   expect((await results(world, world.round.id)).total.levels).toEqual([1, 0, 0, 0, 1])
 })
 
+test('no unit is chosen before the typist does; the chosen one stays from one form to the next', async () => {
+  const { world, path, enter } = await enteringWorld()
+  const chosen = /<option value="(\d+)" selected/
+  const page = await (await world.get(path)).text()
+  expect(page).toContain('<option value="">Please choose</option>')
+  expect(page).not.toMatch(chosen)
+  const refused = await enter({ _unit: '' })
+  expect([refused.status, refused.page]).toEqual([422, expect.stringContaining('Please choose the unit')])
+  expect(refused.page).toMatch(/name="overall" value="5"[^>]* checked/)
+  expect((await results(world, world.round.id)).total.valid).toBe(0)
+  expect(chosen.exec((await enter({ _unit: '350203001004' })).page)?.[1]).toBe('350203001004')
+})
+
 test('telephone answers need no number and count each; shares by channel are told', async () => {
   const { world, enter } = await enteringWorld()
   for (let call = 0; call < 2; call++)
