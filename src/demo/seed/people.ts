@@ -14,11 +14,7 @@ const vacant = new Set([41, 77])
 export async function seedPeople({ kit }: Workshop, unitsCsv: Uint8Array): Promise<Staff> {
   granted(await importUnits(kit.store, operator.id, unitsCsv, { sample: true }))
   const tree = await readTree(kit.store)
-  const appoint = async (role: Role, number: number, unit: string): Promise<Person> => {
-    const invitee = { name: sampleName(role, number), duty: { role, unit } }
-    const { secret } = granted(await invite(kit, operator, invitee))
-    return granted(await enterByInvitation(kit, secret, { device: 'computer', lang: 'zh-CN' })).person
-  }
+  const appoint = (role: Role, number: number, unit: string) => appointed(kit, { role, number, unit })
   const subdistricts = new Map<string, Person>()
   const leads = new Map<string, Person>()
   const district = await appoint('district', 1, tree.district?.id ?? '')
@@ -27,4 +23,21 @@ export async function seedPeople({ kit }: Workshop, unitsCsv: Uint8Array): Promi
   for (const [at, { id }] of tree.ofLevel('community').entries())
     if (!vacant.has(at + 1)) leads.set(id, await appoint('lead', at + 1, id))
   return { tree, district, subdistricts, leads }
+}
+
+/** A second person of the district, who comes later: what one proposes the other decides. */
+export function anotherOfDistrict({ kit }: Workshop, { tree }: Staff): Promise<Person> {
+  return appointed(kit, { role: 'district', number: 2, unit: tree.district?.id ?? '' })
+}
+
+interface Post {
+  readonly role: Role
+  readonly number: number
+  readonly unit: string
+}
+
+async function appointed(kit: Workshop['kit'], { role, number, unit }: Post): Promise<Person> {
+  const invitee = { name: sampleName(role, number), duty: { role, unit } }
+  const { secret } = granted(await invite(kit, operator, invitee))
+  return granted(await enterByInvitation(kit, secret, { device: 'computer', lang: 'zh-CN' })).person
 }

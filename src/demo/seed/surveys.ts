@@ -1,65 +1,94 @@
 import { compileForm } from '../../forms/definition.ts'
+import type { Form } from '../../forms/form.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { type PlainDate, plainDate, plusDays } from '../../shared/time.ts'
 import { type Answer, hourOf } from '../../surveys/answer.ts'
 import { loadSurvey } from '../../surveys/load.ts'
 import { openSurvey } from '../../surveys/register.ts'
 import { type Responded, respond } from '../../surveys/responding.ts'
-import type { Round } from '../../surveys/round.ts'
+import type { Round, RoundUnit } from '../../surveys/round.ts'
 import { dontKnow } from '../../surveys/tally.ts'
 import type { Chance } from './chance.ts'
 import { granted, moment, SampleRefused, type Staff, today, type Workshop } from './workshop.ts'
 
 export interface SampleRound {
+  /** `all`, or codes of units. */
+  readonly units: 'all' | readonly string[]
   readonly opens: string
   readonly closes: string
-  /** How many answers a community gets a day, at least and at most, over how many days. */
-  readonly answers: { readonly least: number; readonly most: number; readonly days: number }
+  readonly answers: SampleAnswers
+}
+
+/** How many answers a community gets, at least and at most, over how many days. */
+export interface SampleAnswers {
+  readonly least: number
+  readonly most: number
+  readonly days: number
+  /** The share that comes online; 0.85 if not given. */
+  readonly online?: number
 }
 
 /** Opens a round on its first day and lets residents answer it day by day. */
 export function seedRound(
   workshop: Workshop,
   staff: Staff,
-  { opens, closes, answers: asked }: SampleRound,
+  { units, opens, closes, answers: asked }: SampleRound,
+  then?: (round: Round) => void,
 ): void {
   const { kit, agenda } = workshop
   const first = plainDate(opens)
   agenda.at(moment(kit, `${opens} 08:30`), async () => {
     const survey = await loadSurvey('satisfaction')
     if (isRefusal(survey)) throw new SampleRefused(survey.code)
-    const opening = { units: 'all', opens: first, closes: plainDate(closes), basis: survey.basis } as const
+    const opening = { units, opens: first, closes: plainDate(closes), basis: survey.basis } as const
     const means = { id: kit.newId(), newLink: kit.newId, standard: survey.standard, by: staff.district.id }
     const round = granted(await openSurvey(kit.store, opening, survey.kept, { ...means, today: today(kit) }))
-    for (let day = 0; day < asked.days; day++) answeredOn(workshop, round, plusDays(first, day), asked)
+    answered(workshop, round, round.units, first, asked)
+    then?.(round)
   })
+}
+
+/** Lets residents of some units answer a round day by day. */
+export function answered(
+  workshop: Workshop,
+  round: Round,
+  units: readonly RoundUnit[],
+  first: PlainDate,
+  asked: SampleAnswers,
+): void {
+  for (let day = 0; day < asked.days; day++) answeredOn(workshop, round, units, plusDays(first, day), asked)
 }
 
 /** One day's answers to a round, from the forms that residents sent. */
 function answeredOn(
   { kit, agenda, chance }: Workshop,
   round: Round,
+  units: readonly RoundUnit[],
   day: PlainDate,
-  { least, most, days }: SampleRound['answers'],
+  { least, most, days, online = 0.85 }: SampleAnswers,
 ) {
-  const compiled = compileForm(round.form.definition, round.form.name)
-  if (!('form' in compiled)) throw new SampleRefused(`the form ${round.form.name} cannot be read`)
-  const { form } = compiled
+  const form = formOf(round)
   agenda.at(moment(kit, `${day} 19:20`), async () => {
     const sent: Promise<Responded>[] = []
     const arrived = { hour: hourOf(kit.now(), kit.zone), today: today(kit) }
-    for (const unit of round.units) {
+    for (const unit of units) {
       const wanted = least + ((Number(unit.code.slice(-3)) * 7) % (most - least + 1))
       const count = Math.floor(wanted / days) + (chance.happens((wanted % days) / days) ? 1 : 0)
       for (let n = 0; n < count; n++) {
         const posted = answerOf(chance, likingOf(unit.code), round.form.themes)
-        const channel = chance.happens(0.85) ? 'online' : chance.pick<Answer['channel']>(['paper', 'phone'])
+        const channel = chance.happens(online) ? 'online' : chance.pick<Answer['channel']>(['paper', 'phone'])
         const arrival = { id: kit.newId(), unit: unit.code, channel, ...arrived }
         sent.push(respond(kit.store, round, form, posted, arrival))
       }
     }
     for (const { kind } of await Promise.all(sent)) if (kind !== 'stored') throw new SampleRefused(kind)
   })
+}
+
+export function formOf(round: Round): Form {
+  const compiled = compileForm(round.form.definition, round.form.name)
+  if (!('form' in compiled)) throw new SampleRefused(`the form ${round.form.name} cannot be read`)
+  return compiled.form
 }
 
 /** The share of satisfied residents that a community has: 82 to 98 %, most above 90. */

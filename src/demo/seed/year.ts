@@ -1,6 +1,6 @@
 import type { BulletinParts } from '../../bulletins/issuing.ts'
 import type { RegisterParts } from '../../registers/desk.ts'
-import type { Instant } from '../../shared/time.ts'
+import { type Instant, plainDate } from '../../shared/time.ts'
 import { bindCast, type Cast, type Chats, castOf } from './cast.ts'
 import { seedInspections } from './inspections.ts'
 import { seedMeetings, seedSeries } from './meetings.ts'
@@ -9,6 +9,7 @@ import { seedPeople } from './people.ts'
 import { seedRatings } from './ratings.ts'
 import { seedRegisters } from './registers.ts'
 import { seedStandings } from './standings.ts'
+import { seedReopenedRound, seedStuffing } from './survey-stories.ts'
 import { seedRound } from './surveys.ts'
 import { moment, type Staff, type Workshop } from './workshop.ts'
 
@@ -53,16 +54,24 @@ export async function seedYear(
     await seedSeries(workshop, staff)
     seedMeetings(workshop, staff, months, end)
     seedInspections(workshop, staff, months.slice(0, 12))
+    seedReopenedRound(workshop, staff)
     seedRound(workshop, staff, {
+      units: 'all',
       opens: '2026-09-07',
       closes: '2026-10-09',
       answers: { least: 38, most: 62, days: 20 },
     })
-    seedRound(workshop, staff, {
-      opens: '2026-11-09',
-      closes: '2026-12-11',
-      answers: { least: 12, most: 30, days: 15 },
-    })
+    seedRound(
+      workshop,
+      staff,
+      {
+        units: 'all',
+        opens: '2026-11-09',
+        closes: '2026-12-11',
+        answers: { least: 12, most: 30, days: 15 },
+      },
+      round => seedStuffing(workshop, staff, round, plainDate('2026-11-20')),
+    )
     seedRatings(workshop, staff, year, seedRegisters(workshop, parts.registers, staff, year))
     seedStandings(workshop, staff, String(year))
     seedPapers(workshop, staff, parts.bulletins)
