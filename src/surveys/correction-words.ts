@@ -20,11 +20,14 @@ export const correctionWords = {
     en: 'The figures of all units together are the same as before.',
   },
   lines: {
-    'zh-CN': '{count} 个单位（含街道）的数字有变动',
-    en: '{count} {count|subdistrict or unit has|subdistricts and units have} other figures than before',
+    'zh-CN': '{count} 个单位的数字有变动',
+    en: '{count} {count|unit has|units have} other figures than before',
   },
-  publishedBefore: { 'zh-CN': '{before} 公布', en: 'Published on {before}' },
+  publishedBefore: { 'zh-CN': '{before} 公布', en: 'On {before}' },
   now: { 'zh-CN': '现公布', en: 'Now' },
-  figure: { 'zh-CN': '{rate}，有效答卷 {valid}，{verdict}', en: '{rate}, {valid} valid, {verdict}' },
+  figure: {
+    'zh-CN': '{rate}，有效答卷 {valid}，判定：{verdict}',
+    en: '{rate}, {valid} valid, verdict: {verdict}',
+  },
   tooFew: { 'zh-CN': '有效答卷不足 {minimum} 份，不公布', en: 'withheld: fewer than {minimum} valid' },
 } as const

@@ -48,7 +48,16 @@ test('the sample district is whole and in the middle of its year', {
   const bulletins = (await read('bulletins')) as { id: string; content: { overdue: { unit: string }[] } }[]
   expect(bulletins.map(({ id }) => id)).toEqual(['2026-1', '2026-2'])
   expect(bulletins[1]?.content.overdue.map(({ unit }) => unit)).toContain('中华街道')
-  expect((await read('rounds')).length).toBe(2)
+  expect((await read('rounds')).length).toBe(3)
+  // One round was published, reopened and published again; the other is published once.
+  expect((await read('publications')).map(({ ending, told }) => [ending, told !== null]).sort()).toEqual([
+    ...[
+      [1, true],
+      [1, true],
+      [2, true],
+    ],
+  ])
+  expect((await read('exclusions')).map(({ state }) => state)).toEqual(['proposed'])
   expect(await read('marks')).toEqual([{ id: 'sample' }])
   for (const { name } of (await read('people')) as { name: string }[]) expect(name).toMatch(/^示例/)
   expect(cast.lead1.name).toBe('示例负责人01')

@@ -41,7 +41,7 @@ export function seedReopenedRound(base: Workshop, staff: Staff): void {
     agenda.at(moment(kit, '2026-05-06 08:40'), async () => {
       const reopening = { reason: '三个社区收回的纸质问卷漏录，补录', closes: plainDate('2026-05-08') }
       const round = granted(await reopenSurvey(kit.store, id, reopening, staff.district.id, today(kit)))
-      const onPaper = { least: 52, most: 64, days: 3, online: 0 }
+      const onPaper = { least: 52, most: 64, days: 3, onPaper: true } as const
       answered(workshop, round, round.units.slice(0, 3), plainDate('2026-05-06'), onPaper)
     })
     published('2026-05-09', id)

@@ -24,8 +24,8 @@ export interface SampleAnswers {
   readonly least: number
   readonly most: number
   readonly days: number
-  /** The share that comes online; 0.85 if not given. */
-  readonly online?: number
+  /** Whether all of them are forms on paper; of the others most come online. */
+  readonly onPaper?: true
 }
 
 /** Opens a round on its first day and lets residents answer it day by day. */
@@ -65,7 +65,7 @@ function answeredOn(
   round: Round,
   units: readonly RoundUnit[],
   day: PlainDate,
-  { least, most, days, online = 0.85 }: SampleAnswers,
+  { least, most, days, onPaper }: SampleAnswers,
 ) {
   const form = formOf(round)
   agenda.at(moment(kit, `${day} 19:20`), async () => {
@@ -76,7 +76,11 @@ function answeredOn(
       const count = Math.floor(wanted / days) + (chance.happens((wanted % days) / days) ? 1 : 0)
       for (let n = 0; n < count; n++) {
         const posted = answerOf(chance, likingOf(unit.code), round.form.themes)
-        const channel = chance.happens(online) ? 'online' : chance.pick<Answer['channel']>(['paper', 'phone'])
+        const channel = onPaper
+          ? 'paper'
+          : chance.happens(0.85)
+            ? 'online'
+            : chance.pick<Answer['channel']>(['paper', 'phone'])
         const arrival = { id: kit.newId(), unit: unit.code, channel, ...arrived }
         sent.push(respond(kit.store, round, form, posted, arrival))
       }
