@@ -44,6 +44,14 @@ export const entryWords = {
     'zh-CN': '编号 {number} 已录入，内容与这次不同，原答卷保持不变。请核对编号。',
     en: 'Number {number} was entered before with other answers, which stay as they are. Please check the number.',
   },
+  codeUnknown: {
+    'zh-CN': '填写码不正确，或不属于该单位。请核对纸条。',
+    en: 'This code is wrong, or belongs to another unit. Please check the slip.',
+  },
+  codeSpent: {
+    'zh-CN': '这个填写码已经用过，没有重复计数。',
+    en: 'This code was used before; nothing was stored.',
+  },
 } as const
 
 /** What is typed today: calls end with the round. */

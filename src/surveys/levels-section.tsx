@@ -2,6 +2,7 @@ import type { View } from '../shared/web/env.ts'
 import { Filling, PartsBar } from './chart.tsx'
 import type { PublishedLevels } from './published-levels.ts'
 import { rateText, spanText } from './published-text.ts'
+import { publishedWords } from './published-words.ts'
 import type { Round } from './round.ts'
 import type { LevelPart, Span } from './told.ts'
 import { words } from './words.ts'
@@ -29,8 +30,8 @@ export function LevelsSection({ view: { t }, round, levels: { parts }, valid }: 
       .flatMap(place => round.form.levelNames[place] ?? [])
       .map(name => t(name))
       .join(t(words.listSeparator))
-    return t(words.levelLine, {
-      name: part.levels.length > 1 ? t(words.together, { names }) : names,
+    return t(publishedWords.levelLine, {
+      name: part.levels.length > 1 ? t(publishedWords.together, { names }) : names,
       count: spanText([`${part.count.least}`, `${part.count.most}`], t),
       share: rateText(shareOf(part), t),
     })

@@ -6,6 +6,7 @@ import type { Correction } from './corrections.ts'
 import type { Published } from './published-line.ts'
 import type { PublishedRound } from './published-round.ts'
 import { rateText, validText } from './published-text.ts'
+import { publishedWords } from './published-words.ts'
 import { reopeningReason } from './round.ts'
 import type { Standard } from './standard.ts'
 import { verdictWord } from './verdict-text.ts'
@@ -83,5 +84,5 @@ function rateOf({ rate }: Published, standard: Standard, t: Say): string {
 }
 
 function verdictText({ verdict }: Published, t: Say): string {
-  return t(verdict === null ? words.verdictWithheld : verdictWord(verdict))
+  return t(verdict === null ? publishedWords.verdictWithheld : verdictWord(verdict))
 }

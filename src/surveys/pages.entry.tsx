@@ -7,6 +7,7 @@ import { Choice, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Done } from '../shared/web/notice.tsx'
 import { entryTitle, entryWords } from './entry-words.ts'
 import { EntryHint, EntryScripts } from './pages.entry-keys.tsx'
+import { printWords } from './print-words.ts'
 import { lastDayOf, type Round, type RoundUnit, stateOn, typedUntilOf } from './round.ts'
 import { words } from './words.ts'
 
@@ -88,7 +89,7 @@ export function EntryPage(props: EntryProps) {
             {...(!until && ({ hint: t(entryWords.numberHint), optional: 'unmarked' } as const))}
           />
         </div>
-        {round.coded && <Field {...given} name="_code" label={t(words.code1)} />}
+        {round.coded && <Field {...given} name="_code" label={t(printWords.code1)} />}
         <FormFields {...shown} hidden={{ _id: id }} />
         <FormButtons {...shown} />
       </form>

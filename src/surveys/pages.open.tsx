@@ -3,6 +3,7 @@ import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web
 import type { Text } from '../shared/words.ts'
 import type { UnitTree } from '../units/tree.ts'
 import type { Unit } from '../units/unit.ts'
+import { openingWords } from './opening-words.ts'
 import { Provable } from './provable.tsx'
 import { type Basis, bases } from './rates.ts'
 import type { Standard } from './standard.ts'
@@ -28,30 +29,36 @@ export function OpenPage(props: OpenProps) {
   const ownWindows = tree.childrenOf(tree.district?.id ?? '').filter(({ level }) => level === 'window')
   return (
     <>
-      <h1>{t(words.open)}</h1>
+      <h1>{t(openingWords.open)}</h1>
       <FaultList
         view={view}
         faults={faults}
-        labels={{ opens: words.opens, closes: words.closes, typingDays: words.typingDays }}
+        labels={{ opens: words.opens, closes: words.closes, typingDays: openingWords.typingDays }}
       />
       <form method="post" action="/surveys/new">
         <Choice
           {...given}
           name="form"
-          label={t(words.form)}
+          label={t(openingWords.form)}
           options={forms.map(form => [form.name, t(form.title)])}
         />
         <Field {...given} name="opens" type="date" label={t(words.opens)} />
-        <Field {...given} name="closes" type="date" label={t(words.closes)} hint={t(words.closesHint)} />
+        <Field
+          {...given}
+          name="closes"
+          type="date"
+          label={t(words.closes)}
+          hint={t(openingWords.closesHint)}
+        />
         <Field
           {...given}
           name="typingDays"
           type="number"
-          label={t(words.typingDays)}
-          hint={t(words.typingDaysHint)}
+          label={t(openingWords.typingDays)}
+          hint={t(openingWords.typingDaysHint)}
         />
         <fieldset>
-          <legend>{t(words.basis)}</legend>
+          <legend>{t(openingWords.basis)}</legend>
           {bases.map(basis => (
             <label>
               <input
@@ -64,22 +71,22 @@ export function OpenPage(props: OpenProps) {
               {t(basis === 'broad' ? words.broadLong : words.strictLong)}
             </label>
           ))}
-          <small>{t(words.basisHint)}</small>
+          <small>{t(openingWords.basisHint)}</small>
         </fieldset>
         <label>
           <input type="checkbox" name="coded" value="yes" checked={typed.coded === 'yes'} />
           {t(words.coded)}
         </label>
-        <small>{t(words.codedHint)}</small>
+        <small>{t(openingWords.codedHint)}</small>
         <fieldset id="unit">
           <legend>{t(words.units)}</legend>
           <label>
             <input type="radio" name="which" value="all" checked={typed.which !== 'some'} />
-            {t(words.allUnits, { count: communities.length })}
+            {t(openingWords.allUnits, { count: communities.length })}
           </label>
           <label>
             <input type="radio" name="which" value="some" checked={typed.which === 'some'} />
-            {t(words.someUnits)}
+            {t(openingWords.someUnits)}
           </label>
           {ownWindows.length > 0 && (
             <UnitBoxes view={view} name={tree.district?.name ?? ''} units={ownWindows} chosen={chosen} />
@@ -89,7 +96,7 @@ export function OpenPage(props: OpenProps) {
           ))}
         </fieldset>
         <Provable view={view} standard={props.standard} />
-        <button type="submit">{t(words.open)}</button>
+        <button type="submit">{t(openingWords.open)}</button>
       </form>
     </>
   )
@@ -118,7 +125,7 @@ function UnitBox({ view: { t }, unit, chosen }: { view: View; unit: Unit; chosen
   return (
     <label>
       <input type="checkbox" name="unit" value={unit.id} checked={chosen} />
-      {unit.level === 'subdistrict' ? t(words.wholeSubdistrict, { name: unit.name }) : unit.name}
+      {unit.level === 'subdistrict' ? t(openingWords.wholeSubdistrict, { name: unit.name }) : unit.name}
     </label>
   )
 }

@@ -2,9 +2,9 @@ import type { Form, FormElement, Question } from '../forms/form.ts'
 import type { View } from '../shared/web/env.ts'
 import { Dated } from './dated.tsx'
 import { entryWords } from './entry-words.ts'
+import { printWords } from './print-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { askedQuestions } from './sheet-columns.ts'
-import { words } from './words.ts'
 
 /** An A4 sheet that is filled in by hand. */
 export const paperStyle = `@page{size:A4;margin:14mm}body{font-size:11.5pt;line-height:1.5}main{max-width:190mm;margin:auto;padding:0 4mm}h1{font-size:17pt;margin:0 0 2mm}h2{font-size:13pt;margin:5mm 0 1mm}p{margin:0 0 1mm}.title{font-weight:700;margin-top:4mm}.top{display:flex;justify-content:space-between;gap:6mm}
@@ -25,7 +25,7 @@ export function Paper({ view, round, form, unit }: PaperProps) {
   return (
     <>
       <p class="top">
-        <span>{t(words.posterAsker, { district: round.asker })}</span>
+        <span>{t(printWords.posterAsker, { district: round.asker })}</span>
         <span>
           {t(entryWords.number)} <span class="box" />
         </span>
@@ -36,11 +36,11 @@ export function Paper({ view, round, form, unit }: PaperProps) {
       {form.description && <p>{t(form.description)}</p>}
       {round.coded && (
         <p>
-          {t(words.code1)} <span class="box" />
+          {t(printWords.code1)} <span class="box" />
         </p>
       )}
       <p>
-        <Dated text={t(words.paperHow, { date: lastDayOf(round) })} />
+        <Dated text={t(printWords.paperHow, { date: lastDayOf(round) })} />
       </p>
       {form.pages.map(page => (
         <section>
@@ -78,7 +78,7 @@ function Element({ view, element, numbers }: ElementProps) {
     <div class="q">
       <p class="title">
         {number}. {t(element.title)}
-        {element.visible.expression && <small> {t(words.whereItApplies)}</small>}
+        {element.visible.expression && <small> {t(printWords.whereItApplies)}</small>}
       </p>
       {element.description && <p>{t(element.description)}</p>}
       <Blank view={view} question={element} />
@@ -115,7 +115,7 @@ function Blank({ view: { t }, question }: { view: View; question: Question }) {
     case 'ranking':
       return (
         <>
-          <p>{t(words.rankByNumber)}</p>
+          <p>{t(printWords.rankByNumber)}</p>
           {question.choices.map(choice => (
             <p>____ {t(choice.text)}</p>
           ))}

@@ -1,8 +1,8 @@
 import type { View } from '../shared/web/env.ts'
 import { Qr } from '../shared/web/qr.tsx'
 import type { Say, Text } from '../shared/words.ts'
+import { printWords } from './print-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
-import { words } from './words.ts'
 
 /** An A4 sheet a unit, to be read from some steps away. */
 export const posterStyle = `@page{size:A4;margin:0}.sheet{max-width:210mm;min-height:296mm;padding:22mm 8%;margin:auto;display:flex;flex-direction:column;align-items:center;justify-content:space-between;text-align:center;break-after:page;border-bottom:1px dashed #888}
@@ -39,28 +39,28 @@ export function Posters({ view: { t }, round, units, publicUrl }: PostersProps) 
     <>
       {units.map(unit => {
         const url = `${publicUrl}/s/${unit.link}`
-        const why = unit.level === 'window' ? words.posterWindow : words.posterWhy
+        const why = unit.level === 'window' ? printWords.posterWindow : printWords.posterWhy
         return (
           <section class="sheet">
             <div>
-              <h1>{t(words.posterCall)}</h1>
+              <h1>{t(printWords.posterCall)}</h1>
               <h2>{unit.name}</h2>
               <p>
                 {t(why, { unit: unit.name })}
                 <br />
-                {t(words.posterScan)}
+                {t(printWords.posterScan)}
               </p>
             </div>
-            <Qr text={url} title={t(words.qrOf, { name: unit.name })} size={400} />
+            <Qr text={url} title={t(printWords.qrOf, { name: unit.name })} size={400} />
             <div>
-              <p>{t(words.posterLink)}</p>
+              <p>{t(printWords.posterLink)}</p>
               <p class="link">
                 <Address url={url} />
               </p>
             </div>
             <footer>
-              <span>{t(words.posterAsker, { district: round.asker })}</span>
-              <span class="whole">{t(words.posterUntil, { date: lastDayOf(round) })}</span>
+              <span>{t(printWords.posterAsker, { district: round.asker })}</span>
+              <span class="whole">{t(printWords.posterUntil, { date: lastDayOf(round) })}</span>
             </footer>
           </section>
         )

@@ -5,6 +5,7 @@ import { StackedTable } from '../shared/web/table.tsx'
 import { RatePlot } from './chart.tsx'
 import type { PublishedRound } from './published-round.ts'
 import { rateText, validText } from './published-text.ts'
+import { publishedWords } from './published-words.ts'
 import { lastDayOf, type Round, reopeningReason } from './round.ts'
 import { verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
@@ -22,14 +23,16 @@ export function EndingNotes({ view: { t }, published: { round, shown, endings, i
     <>
       {shown !== last && (
         <p class="notice">
-          {t(words.olderEnding, { ending: shown.ending })}
+          {t(publishedWords.olderEnding, { ending: shown.ending })}
           {t(punctuation.gap)}
-          <a href={`/r/${round.id}`}>{t(words.newestEnding)}</a>
+          <a href={`/r/${round.id}`}>{t(publishedWords.newestEnding)}</a>
         </p>
       )}
-      {shown === last && !isClosed && <p class="notice">{t(words.openAgain)}</p>}
+      {shown === last && !isClosed && <p class="notice">{t(publishedWords.openAgain)}</p>}
       {shown.ending > 1 && (
-        <p class="notice">{t(shown.told ? words.reopenedHow : words.reopenedFew, { minimum })}</p>
+        <p class="notice">
+          {t(shown.told ? publishedWords.reopenedHow : publishedWords.reopenedFew, { minimum })}
+        </p>
       )}
     </>
   )
@@ -43,20 +46,20 @@ export function PublishedThemes({ view, published: { round, results } }: Publish
   return (
     <>
       <h2>{t(words.themes)}</h2>
-      <StackedTable headings={[t(words.theme), t(words.valid), t(words.rate), t(words.interval95)]}>
+      <StackedTable headings={[t(words.theme), t(words.valid), t(words.rate), t(publishedWords.interval95)]}>
         {results.themes.map(theme => (
           <tr>
             <th scope="row">
               <span>
                 {t(theme.title)}
-                {theme.stands && <small>{t(words.stands)}</small>}
+                {theme.stands && <small>{t(publishedWords.stands)}</small>}
               </span>
             </th>
             <td data-label={t(words.valid)}>{validText(theme, round.standard, t)}</td>
             <td data-label={t(words.rate)}>
-              {theme.rate ? rateText(theme.rate, t, target) : t(words.themeWithheld)}
+              {theme.rate ? rateText(theme.rate, t, target) : t(publishedWords.themeWithheld)}
             </td>
-            <td class="chart" data-label={t(words.interval95)}>
+            <td class="chart" data-label={t(publishedWords.interval95)}>
               {theme.interval ? (
                 <span>
                   <small>{theme.interval.map(end => percent(end, target)).join('–')}</small>{' '}
@@ -79,14 +82,14 @@ export function PublishedTrend({ view, published: { round, trend } }: PublishedP
   if (trend.length < 2) return null
   return (
     <>
-      <h2>{t(words.publicTrend)}</h2>
+      <h2>{t(publishedWords.publicTrend)}</h2>
       <StackedTable
         headings={[
           t(words.round),
           t(words.units),
           t(words.valid),
           t(words.rate),
-          t(words.interval95),
+          t(publishedWords.interval95),
           t(words.verdict),
         ]}
       >
@@ -98,14 +101,14 @@ export function PublishedTrend({ view, published: { round, trend } }: PublishedP
             <td data-label={t(words.units)}>
               <span>
                 {t(words.unitCount, { count: other.units.length })}
-                {!isAlike && <small>{t(words.otherUnits)}</small>}
+                {!isAlike && <small>{t(publishedWords.otherUnits)}</small>}
               </span>
             </td>
             <td data-label={t(words.valid)}>{validText(total, other.standard, t)}</td>
             <td data-label={t(words.rate)}>
               {total.rate ? rateText(total.rate, t, other.standard.target) : t(words.noRate)}
             </td>
-            <td class="chart" data-label={t(words.interval95)}>
+            <td class="chart" data-label={t(publishedWords.interval95)}>
               {total.interval ? (
                 <RatePlot view={view} {...total} target={other.standard.target} />
               ) : (
@@ -116,14 +119,14 @@ export function PublishedTrend({ view, published: { round, trend } }: PublishedP
               {total.verdict ? (
                 <span class={verdictClass(total.verdict)}>{t(verdictWord(total.verdict))}</span>
               ) : (
-                t(words.verdictWithheld)
+                t(publishedWords.verdictWithheld)
               )}
             </td>
           </tr>
         ))}
       </StackedTable>
       <p>
-        <small>{t(words.publicTrendHow)}</small>
+        <small>{t(publishedWords.publicTrendHow)}</small>
       </p>
     </>
   )
@@ -139,10 +142,10 @@ export function Endings({ view: { t }, published: { round, shown, endings } }: P
   if (endings.length < 2) return null
   return (
     <>
-      <h2>{t(words.endings)}</h2>
+      <h2>{t(publishedWords.endings)}</h2>
       <ol class="plain">
         {endings.map(one => {
-          const told = t(words.endingLine, {
+          const told = t(publishedWords.endingLine, {
             ...{ ending: one.ending, closes: one.on, date: one.published, count: one.size },
           })
           const reason = reopeningReason(round, one.ending)
@@ -153,7 +156,7 @@ export function Endings({ view: { t }, published: { round, shown, endings } }: P
               ) : (
                 <a href={`/r/${round.id}?ending=${one.ending}`}>{told}</a>
               )}
-              {reason && <small>{t(words.endingReason, { reason })}</small>}
+              {reason && <small>{t(publishedWords.endingReason, { reason })}</small>}
             </li>
           )
         })}

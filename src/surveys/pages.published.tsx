@@ -9,6 +9,8 @@ import type { PublishedGroup } from './published.ts'
 import type { Published } from './published-line.ts'
 import type { PublishedRound } from './published-round.ts'
 import { rateText, spanText, validText, verdictSentence } from './published-text.ts'
+import { publishedWords } from './published-words.ts'
+import { receiptWords } from './receipt-words.ts'
 import type { Round } from './round.ts'
 import { verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
@@ -34,7 +36,8 @@ export function PublishedPage({ view, published }: PublishedProps) {
       <p>
         {t(words.from, { opens: round.opens, closes: shown.on })} ·{' '}
         {t(round.basis === 'broad' ? words.broadLong : words.strictLong)} ·{' '}
-        {t(words.targetIs, { target: percent(target) })} · {t(words.publishedOn, { date: shown.published })}
+        {t(publishedWords.targetIs, { target: percent(target) })} ·{' '}
+        {t(publishedWords.publishedOn, { date: shown.published })}
       </p>
       <EndingNotes view={view} published={published} />
       <CorrectionsSection view={view} published={published} />
@@ -45,35 +48,42 @@ export function PublishedPage({ view, published }: PublishedProps) {
       <PublishedThemes view={view} published={published} />
       {shown.excluded > 0 && (
         <p>
-          {t(words.excludedPublic, { count: shown.excluded })}
-          {results.rateWithAll && t(words.rateWithAll, { rate: rateText(results.rateWithAll, t, target) })}
+          {t(publishedWords.excludedPublic, { count: shown.excluded })}
+          {results.rateWithAll &&
+            t(publishedWords.rateWithAll, { rate: rateText(results.rateWithAll, t, target) })}
         </p>
       )}
-      {excludedLater && <p>{t(words.excludedLater, { ...excludedLater })}</p>}
-      <h2>{t(groups.some(({ subdistrict }) => subdistrict) ? words.bySubdistrict : words.byUnit)}</h2>
+      {excludedLater && <p>{t(publishedWords.excludedLater, { ...excludedLater })}</p>}
+      <h2>
+        {t(
+          groups.some(({ subdistrict }) => subdistrict)
+            ? publishedWords.bySubdistrict
+            : publishedWords.byUnit,
+        )}
+      </h2>
       {groups.map(group => (
         <Group view={view} round={round} group={group} />
       ))}
       <PublishedTrend view={view} published={published} />
       <p>
-        <small>{t(words.publishedHow, { minimum, smallCell })}</small>
+        <small>{t(publishedWords.publishedHow, { minimum, smallCell })}</small>
       </p>
-      <h2>{t(words.openData)}</h2>
+      <h2>{t(publishedWords.openData)}</h2>
       <p class="actions">
         <a class="button secondary" href={`/r/${round.id}/results.csv${of}`}>
-          {t(words.openCsv)}
+          {t(publishedWords.openCsv)}
         </a>
         <a class="button secondary" href={`/r/${round.id}/themes.csv${of}`}>
-          {t(words.openThemes)}
+          {t(publishedWords.openThemes)}
         </a>
         <a class="button secondary" href={`/r/${round.id}/trend.csv${of}`}>
-          {t(words.openTrend)}
+          {t(publishedWords.openTrend)}
         </a>
         <a class="button secondary" href={`/r/${round.id}/results.json${of}`}>
-          {t(words.openJson)}
+          {t(publishedWords.openJson)}
         </a>
         <a class="button secondary" href={`/r/${round.id}/receipts${of}`}>
-          {t(words.receipts)}
+          {t(receiptWords.receipts)}
         </a>
       </p>
       <Endings view={view} published={published} />
@@ -87,12 +97,12 @@ function Headline({ view, published: { round, channels, onlineOnly, results } }:
   const { total, levels } = results
   const { standard } = round
   return (
-    <section aria-label={t(words.rateOfAll)}>
-      <h2>{t(words.rateOfAll)}</h2>
+    <section aria-label={t(publishedWords.rateOfAll)}>
+      <h2>{t(publishedWords.rateOfAll)}</h2>
       {total.rate && <p class="figure">{rateText(total.rate, t, standard.target)}</p>}
       {total.stands && (
         <p>
-          <small>{t(words.stands)}</small>
+          <small>{t(publishedWords.stands)}</small>
         </p>
       )}
       <RatePlot view={view} {...total} target={standard.target} isWide />
@@ -100,10 +110,10 @@ function Headline({ view, published: { round, channels, onlineOnly, results } }:
         <strong>{verdictSentence(total, standard, t)}</strong>
       </p>
       <p>
-        {t(words.restsOn, { valid: validText(total, standard, t) })}
-        {levels?.dontKnow && t(words.besides, { count: levels.dontKnow })}
+        {t(publishedWords.restsOn, { valid: validText(total, standard, t) })}
+        {levels?.dontKnow && t(publishedWords.besides, { count: levels.dontKnow })}
         {channels.length > 0 &&
-          t(words.byChannel, {
+          t(publishedWords.byChannel, {
             channels: channels
               .map(({ channel, share }) => t(words[channel]) + (share === null ? '' : ` ${percent(share)}`))
               .join(t(words.listSeparator)),
@@ -111,10 +121,10 @@ function Headline({ view, published: { round, channels, onlineOnly, results } }:
       </p>
       {levels?.otherRate && (
         <p>
-          {t(round.basis === 'broad' ? words.strictRate : words.broadRate, {
+          {t(round.basis === 'broad' ? publishedWords.strictRate : publishedWords.broadRate, {
             rate: rateText(levels.otherRate, t, standard.target),
           })}
-          {levels.index !== null && t(words.indexIs, { index: levels.index.toFixed(1) })}
+          {levels.index !== null && t(publishedWords.indexIs, { index: levels.index.toFixed(1) })}
         </p>
       )}
       {onlineOnly && <p class="notice">{t(words.selfSelected)}</p>}
@@ -140,15 +150,15 @@ function Group({ view, round, group: { subdistrict, units } }: GroupProps) {
         <VerdictBadge view={view} line={subdistrict} />
       </summary>
       <p>
-        {t(words.restsOn, { valid: validText(subdistrict, round.standard, t) })}
+        {t(publishedWords.restsOn, { valid: validText(subdistrict, round.standard, t) })}
         {subdistrict.interval &&
-          t(words.intervalIs, {
+          t(publishedWords.intervalIs, {
             interval: spanText(
               subdistrict.interval.map(end => percent(end, round.standard.target)),
               t,
             ),
           })}
-        {subdistrict.stands && <small>{t(words.stands)}</small>}
+        {subdistrict.stands && <small>{t(publishedWords.stands)}</small>}
       </p>
       <RatePlot view={view} {...subdistrict} target={round.standard.target} isWide />
       <UnitTable view={view} round={round} units={units} />
@@ -171,7 +181,7 @@ function UnitTable({ view, round, units }: UnitTableProps) {
           <th scope="row">
             <span>
               {unit.name}
-              {unit.stands && <small>{t(words.stands)}</small>}
+              {unit.stands && <small>{t(publishedWords.stands)}</small>}
             </span>
           </th>
           <td data-label={t(words.valid)}>{validText(unit, round.standard, t)}</td>
@@ -188,6 +198,6 @@ function UnitTable({ view, round, units }: UnitTableProps) {
 }
 
 function VerdictBadge({ view: { t }, line: { verdict } }: { view: View; line: Published }) {
-  if (verdict === null) return <span>{t(words.verdictWithheld)}</span>
+  if (verdict === null) return <span>{t(publishedWords.verdictWithheld)}</span>
   return <span class={verdictClass(verdict)}>{t(verdictWord(verdict))}</span>
 }

@@ -1,9 +1,9 @@
 import type { View } from '../shared/web/env.ts'
 import { rootOf } from './merkle.ts'
 import type { Publication } from './publication.ts'
+import { receiptWords } from './receipt-words.ts'
 import type { ReceiptProof, Receipts } from './receipts.ts'
 import type { Round } from './round.ts'
-import { words } from './words.ts'
 
 interface ReceiptsProps {
   readonly view: View
@@ -24,7 +24,7 @@ export function ReceiptsPage({ view: { t }, round, shown, receipts, typed, proof
   const differs = fixed !== undefined && fixed.root !== rootOf(tree).toString('hex')
   return (
     <>
-      <h1>{t(words.receipts)}</h1>
+      <h1>{t(receiptWords.receipts)}</h1>
       <p>
         <a href={`/r/${round.id}${of}`}>
           {round.asker} · {t(round.form.title)}
@@ -32,14 +32,14 @@ export function ReceiptsPage({ view: { t }, round, shown, receipts, typed, proof
       </p>
       {differs && (
         <p class="notice" role="alert">
-          {t(words.rootDiffers)}
+          {t(receiptWords.rootDiffers)}
         </p>
       )}
       <form method="get" action={`/r/${round.id}/receipts`}>
         {isOlder && <input type="hidden" name="ending" value={`${shown.ending}`} />}
-        <label for="receipt">{t(words.receiptLabel)}</label>
+        <label for="receipt">{t(receiptWords.receiptLabel)}</label>
         <input id="receipt" name="receipt" value={typed} required maxlength={20} autocomplete="off" />
-        <button type="submit">{t(words.receiptCheck)}</button>
+        <button type="submit">{t(receiptWords.receiptCheck)}</button>
       </form>
       {typed !== '' &&
         (proof ? (
@@ -47,16 +47,16 @@ export function ReceiptsPage({ view: { t }, round, shown, receipts, typed, proof
         ) : (
           <Missing t={t} />
         ))}
-      <h2>{t(words.receiptRoots)}</h2>
-      <p>{t(words.receiptRootsHint)}</p>
+      <h2>{t(receiptWords.receiptRoots)}</h2>
+      <p>{t(receiptWords.receiptRootsHint)}</p>
       <ul>
         {roots.map(({ id, on, size, root }) => (
           <li>
             {id === shown.id ? (
-              <strong>{t(words.receiptRoot, { on, size })}</strong>
+              <strong>{t(receiptWords.receiptRoot, { on, size })}</strong>
             ) : (
               <a href={`/r/${round.id}/receipts?ending=${Number(id.slice(id.lastIndexOf('-') + 1)) + 1}`}>
-                {t(words.receiptRoot, { on, size })}
+                {t(receiptWords.receiptRoot, { on, size })}
               </a>
             )}
             <br />
@@ -65,10 +65,10 @@ export function ReceiptsPage({ view: { t }, round, shown, receipts, typed, proof
         ))}
       </ul>
       <p>
-        <a href={`/r/${round.id}/receipts.txt${of}`}>{t(words.receiptAll)}</a>
+        <a href={`/r/${round.id}/receipts.txt${of}`}>{t(receiptWords.receiptAll)}</a>
       </p>
       <p>
-        <small>{t(words.receiptHow)}</small>
+        <small>{t(receiptWords.receiptHow)}</small>
       </p>
     </>
   )
@@ -87,12 +87,12 @@ function Found({ t, round, proof, ending }: FoundProps) {
   return (
     <section>
       <p class="notice good" role="status">
-        {t(words.receiptFound, { receipt: proof.receipt, place: proof.index + 1, size: proof.size })}
+        {t(receiptWords.receiptFound, { receipt: proof.receipt, place: proof.index + 1, size: proof.size })}
       </p>
       <details>
-        <summary>{t(words.receiptProof)}</summary>
+        <summary>{t(receiptWords.receiptProof)}</summary>
         <p>
-          {t(words.receiptLeaf)} <code>{proof.leaf}</code>
+          {t(receiptWords.receiptLeaf)} <code>{proof.leaf}</code>
         </p>
         <ol>
           {proof.path.map(hash => (
@@ -103,7 +103,9 @@ function Found({ t, round, proof, ending }: FoundProps) {
         </ol>
       </details>
       <p>
-        <a href={`/r/${round.id}/proof.json?receipt=${proof.receipt}${of}`}>{t(words.receiptDownload)}</a>
+        <a href={`/r/${round.id}/proof.json?receipt=${proof.receipt}${of}`}>
+          {t(receiptWords.receiptDownload)}
+        </a>
       </p>
     </section>
   )
@@ -112,7 +114,7 @@ function Found({ t, round, proof, ending }: FoundProps) {
 function Missing({ t }: { t: View['t'] }) {
   return (
     <p class="notice" role="status">
-      {t(words.receiptMissing)}
+      {t(receiptWords.receiptMissing)}
     </p>
   )
 }

@@ -12,6 +12,7 @@ import { Provable } from './provable.tsx'
 import { remindWords } from './remind-words.ts'
 import { lastDayOf, type Round, type RoundState, stateOn, takesPaper, typedUntilOf } from './round.ts'
 import { RoundEnd } from './round-end.tsx'
+import { roundEndWords } from './round-end-words.ts'
 import { RoundLinks } from './round-links.tsx'
 import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
@@ -158,12 +159,12 @@ const isForResidents = (state: RoundState) => state === 'planned' || state === '
 function changeWord(kind: Round['changes'][number]['kind']) {
   switch (kind) {
     case 'opened':
-      return words.changeOpened
+      return roundEndWords.changeOpened
     case 'closed':
-      return words.changeClosed
+      return roundEndWords.changeClosed
     case 'typed':
-      return words.changeTyped
+      return roundEndWords.changeTyped
     case 'reopened':
-      return words.changeReopened
+      return roundEndWords.changeReopened
   }
 }

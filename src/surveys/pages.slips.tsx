@@ -3,6 +3,7 @@ import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web
 import { Qr } from '../shared/web/qr.tsx'
 import { Dated } from './dated.tsx'
 import { Address } from './pages.poster.tsx'
+import { printWords } from './print-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 import { words } from './words.ts'
 
@@ -26,7 +27,7 @@ export function SlipsPage({ view, round, units, id, typed, faults }: SlipsProps)
       <p>
         <a href={`/surveys/${round.id}`}>{t(round.form.title)}</a>
       </p>
-      <p>{t(words.slipsHint)}</p>
+      <p>{t(printWords.slipsHint)}</p>
       <FaultList view={view} faults={faults} />
       <form method="post" action={`/surveys/${round.id}/slips`}>
         <input type="hidden" name="id" value={id} />
@@ -40,10 +41,10 @@ export function SlipsPage({ view, round, units, id, typed, faults }: SlipsProps)
           {...given}
           name="count"
           type="number"
-          label={t(words.slipCount)}
-          hint={t(words.slipCountHint)}
+          label={t(printWords.slipCount)}
+          hint={t(printWords.slipCountHint)}
         />
-        <button type="submit">{t(words.slipsPrint)}</button>
+        <button type="submit">{t(printWords.slipsPrint)}</button>
       </form>
     </>
   )
@@ -68,19 +69,19 @@ export function Slips({ view: { t }, round, unit, codes, publicUrl }: SheetProps
     <>
       {codes.map(code => (
         <section class="slip">
-          <Qr text={`${url}?c=${code}`} title={t(words.qrOf, { name: unit.name })} size={136} />
+          <Qr text={`${url}?c=${code}`} title={t(printWords.qrOf, { name: unit.name })} size={136} />
           <div>
             <h2>
               {unit.name} · <span class="whole">{t(round.form.title)}</span>
             </h2>
             <p>
-              <Dated text={t(words.slipHow, { date: lastDayOf(round) })} />
+              <Dated text={t(printWords.slipHow, { date: lastDayOf(round) })} />
             </p>
             <p class="code">{code}</p>
             <p class="link">
               <Address url={url} />
             </p>
-            <p>{t(words.slipAnonymous)}</p>
+            <p>{t(printWords.slipAnonymous)}</p>
           </div>
         </section>
       ))}

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import { Empty } from '../shared/web/notice.tsx'
+import { openingWords } from './opening-words.ts'
 import { type Round, type RoundState, stateOn } from './round.ts'
 import { words } from './words.ts'
 
@@ -55,7 +56,7 @@ function OpenButton({ view: { t } }: { view: View }) {
   return (
     <p class="actions">
       <a class="button" href="/surveys/new">
-        {t(words.open)}
+        {t(openingWords.open)}
       </a>
     </p>
   )

@@ -2,14 +2,15 @@ import type { Cell } from '../shared/csv.ts'
 import type { Say } from '../shared/words.ts'
 import type { Published } from './published-line.ts'
 import type { PublishedRound } from './published-round.ts'
+import { publishedWords } from './published-words.ts'
 import { lastDayOf } from './round.ts'
 import type { Span } from './told.ts'
 import { verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
 
 const figureWords = [
-  ...[words.validFrom, words.validTo],
-  ...[words.rateFrom, words.rateTo],
+  ...[publishedWords.validFrom, publishedWords.validTo],
+  ...[publishedWords.rateFrom, publishedWords.rateTo],
   ...[words.low, words.high],
 ] as const
 

@@ -1,8 +1,9 @@
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { Text } from '../shared/words.ts'
+import { openingWords } from './opening-words.ts'
 import type { Round, RoundState } from './round.ts'
-import { words } from './words.ts'
+import { roundEndWords } from './round-end-words.ts'
 
 interface RoundEndProps {
   readonly view: View
@@ -19,15 +20,22 @@ export function RoundEnd(props: RoundEndProps) {
   switch (state) {
     case 'planned':
     case 'open':
-      return <EndForm view={view} path={`${path}/close`} title={words.close} hint={words.closeHint} />
+      return (
+        <EndForm
+          view={view}
+          path={`${path}/close`}
+          title={roundEndWords.close}
+          hint={roundEndWords.closeHint}
+        />
+      )
     case 'typing':
       return (
         <>
           <EndForm
             view={view}
             path={`${path}/publish`}
-            title={words.finishTyping}
-            hint={words.finishTypingHint}
+            title={roundEndWords.finishTyping}
+            hint={roundEndWords.finishTypingHint}
           />
           <ReopenForm {...props} />
         </>
@@ -63,18 +71,18 @@ function ReopenForm({ view, round, typed = {}, faults }: RoundEndProps) {
   const given = { view, typed, ...(faults ? { faults } : {}) }
   return (
     <>
-      <h2>{view.t(words.reopen)}</h2>
+      <h2>{view.t(roundEndWords.reopen)}</h2>
       <FaultList view={view} faults={faults} />
       <form method="post" action={`/surveys/${round.id}/reopen`}>
-        <Field {...given} name="reason" label={view.t(words.reason)} />
+        <Field {...given} name="reason" label={view.t(roundEndWords.reason)} />
         <Field
           {...given}
           name="closes"
           type="date"
-          label={view.t(words.newCloses)}
-          hint={view.t(words.closesHint)}
+          label={view.t(roundEndWords.newCloses)}
+          hint={view.t(openingWords.closesHint)}
         />
-        <button type="submit">{view.t(words.reopen)}</button>
+        <button type="submit">{view.t(roundEndWords.reopen)}</button>
       </form>
     </>
   )

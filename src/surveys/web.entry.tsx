@@ -20,7 +20,6 @@ import { respond } from './responding.ts'
 import { roundAsStaff } from './seen.ts'
 import { typistOf } from './typist.ts'
 import { postedTo } from './web.posted.ts'
-import { words } from './words.ts'
 
 /** Staff who enter what came on paper or by telephone; leads do not enter answers about their own association. */
 export function entryWeb(kit: Kit) {
@@ -54,7 +53,7 @@ export function entryWeb(kit: Kit) {
     const code = found.round.coded ? { _code: about.data._code ?? '' } : undefined
     const token = code && (await tokenOf(store, found.round, found.unit, code._code))
     if (code && token === undefined) {
-      const faults = { _code: c.get('t')(words.codeUnknown) }
+      const faults = { _code: c.get('t')(entryWords.codeUnknown) }
       const { answers } = readAnswers(form, posted)
       return entryPage(c, round, { typed: { ...typed, ...code }, faults, answers }, 422)
     }
@@ -77,7 +76,7 @@ export function entryWeb(kit: Kit) {
           outcome.errors.length > 0 ? 422 : 200,
         )
       case 'spent': {
-        const faults = { _code: c.get('t')(words.codeSpent) }
+        const faults = { _code: c.get('t')(entryWords.codeSpent) }
         return entryPage(c, round, { typed: { ...typed, ...code }, faults, ...outcome }, 409)
       }
       case 'conflict': {

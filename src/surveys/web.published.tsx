@@ -14,11 +14,11 @@ import { chosenEnding } from './public-ending.ts'
 import type { Publication } from './publication.ts'
 import { type PublishedRound, publishedRound } from './published-round.ts'
 import { publishedJson, publishedTable, themesTable, trendTable } from './published-table.ts'
+import { publishedWords } from './published-words.ts'
 import { publicRound } from './publishing.ts'
 import { no } from './refusals.ts'
 import { stemOf } from './round.ts'
 import { publications } from './store.ts'
-import { words } from './words.ts'
 
 /**
  * The published result of rounds, for everybody: a page, and the same figures for other programs. `ending` chooses one of a
@@ -46,14 +46,14 @@ export function publishedWeb(kit: Kit) {
 
   web.get('/r/:id', async c => {
     const found = await publishedOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
+    if (isRefusal(found)) return refusalPage(c, found, publishedWords.noResultYet)
     return page(c, c.get('t')(found.published.round.form.title), raw(contentFor(c, found)))
   })
 
   web.get('/r/:id/results.json', async c => {
     const found = await publishedOf(c, c.req.param('id'))
     return isRefusal(found)
-      ? refusalPage(c, found, words.noResultYet)
+      ? refusalPage(c, found, publishedWords.noResultYet)
       : c.json(publishedJson(found.published))
   })
 
@@ -61,7 +61,7 @@ export function publishedWeb(kit: Kit) {
   for (const [name, table] of Object.entries(tables))
     web.get(`/r/:id/${name}.csv`, async c => {
       const found = await publishedOf(c, c.req.param('id') ?? '')
-      if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
+      if (isRefusal(found)) return refusalPage(c, found, publishedWords.noResultYet)
       const { published } = found
       const stem = `${stemOf(published.round)}-published${name === 'results' ? '' : `-${name}`}`
       return asFile(c, stem, 'csv').body(csvText(table(published, c.get('t'))))

@@ -11,11 +11,12 @@ import { leafAt, type MerkleTree } from './merkle.ts'
 import { ReceiptsPage } from './pages.receipts.tsx'
 import { chosenEnding } from './public-ending.ts'
 import type { Publication } from './publication.ts'
+import { publishedWords } from './published-words.ts'
 import { publicRound } from './publishing.ts'
+import { receiptWords } from './receipt-words.ts'
 import { proofOf, type Receipts, readReceipt, receiptTree, rootsOf } from './receipts.ts'
 import { no } from './refusals.ts'
 import type { Round } from './round.ts'
-import { words } from './words.ts'
 
 /** Trees that are kept in memory: the rounds that people ask about are the newest. */
 const keptTrees = 4
@@ -51,17 +52,17 @@ export function receiptsWeb(kit: Kit) {
 
   web.get('/r/:id/receipts', async c => {
     const found = await receiptsOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
+    if (isRefusal(found)) return refusalPage(c, found, publishedWords.noResultYet)
     const typed = c.req.query('receipt') ?? ''
     const receipt = readReceipt(typed)
     const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
     const props = { view: viewOf(c), ...found, typed, ...(proof ? { proof } : {}) }
-    return page(c, c.get('t')(words.receipts), <ReceiptsPage {...props} />)
+    return page(c, c.get('t')(receiptWords.receipts), <ReceiptsPage {...props} />)
   })
 
   web.get('/r/:id/proof.json', async c => {
     const found = await receiptsOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
+    if (isRefusal(found)) return refusalPage(c, found, publishedWords.noResultYet)
     const receipt = readReceipt(c.req.query('receipt') ?? '')
     const proof = receipt && proofOf(found.round.id, receipt, found.receipts.tree)
     if (!proof) return refusalPage(c, no.unknownReceipt())
@@ -70,7 +71,7 @@ export function receiptsWeb(kit: Kit) {
 
   web.get('/r/:id/receipts.txt', async c => {
     const found = await receiptsOf(c, c.req.param('id'))
-    if (isRefusal(found)) return refusalPage(c, found, words.noResultYet)
+    if (isRefusal(found)) return refusalPage(c, found, publishedWords.noResultYet)
     const { tree } = found.receipts
     return stream(asFile(c, `receipts-${found.round.id}`, 'txt'), async out => {
       for (let from = 0; from < tree.size; from += linesInPart) await out.write(linesOf(tree, from))

@@ -11,6 +11,7 @@ import { issueCodes, whyNoCodes } from './issuing.ts'
 import { headOf } from './pages.poster.tsx'
 import { ShutPage } from './pages.shut.tsx'
 import { Slips, SlipsPage, slipsStyle } from './pages.slips.tsx'
+import { printWords } from './print-words.ts'
 import { no } from './refusals.ts'
 import { roundAsStaff } from './seen.ts'
 import { words } from './words.ts'
@@ -41,7 +42,7 @@ export function slipsWeb(kit: Kit) {
       return asking(c, id, { typed: form.typed, faults: { count: c.get('t')(codes.text, codes.values) } })
     }
     const shown = { view: viewOf(c), round, unit, codes, publicUrl: kit.publicUrl }
-    const head = { ...headOf(round, words.slips, c.get('t')), notice: c.get('t')(words.slipsOnce) }
+    const head = { ...headOf(round, words.slips, c.get('t')), notice: c.get('t')(printWords.slipsOnce) }
     c.header('Cache-Control', 'no-store')
     return printPage(c, { ...head, style: slipsStyle, content: <Slips {...shown} /> }, 201)
   })

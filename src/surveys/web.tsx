@@ -12,6 +12,7 @@ import { countedOf, stateOfCounts } from './counting.ts'
 import { resultsOf, totalOf } from './figures.ts'
 import { keptResults } from './kept-results.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
+import { openingWords } from './opening-words.ts'
 import { OpenPage } from './pages.open.tsx'
 import { RoundPage } from './pages.round.tsx'
 import { RoundsPage } from './pages.tsx'
@@ -189,7 +190,12 @@ export function surveysWeb(kit: Kit) {
       standard: first.standard,
       typed: { opens: today(), typingDays: String(first.standard.typingDays ?? 0) },
     }
-    return page(c, c.get('t')(words.open), <OpenPage {...shown} {...given} />, given.faults ? 422 : 200)
+    return page(
+      c,
+      c.get('t')(openingWords.open),
+      <OpenPage {...shown} {...given} />,
+      given.faults ? 422 : 200,
+    )
   }
 
   web.route('/', resultsWeb(kit))
