@@ -105,7 +105,7 @@ test('many new answers are told as a set of their own: the unit that got few of 
   expect(page).toContain(
     'Rate of all units: 86% before, 86.3%–91.7% now. Valid answers: 100 before, 160–168 now.',
   )
-  expect(page).toContain('1 subdistrict or unit has other figures')
+  expect(page).toContain('1 unit has other figures')
   expect(page).toMatch(/>86%, 50 valid, [^<]+<\/td><td[^>]*>90%–93\.9%, 110–114 valid, /)
   expect(await read('?ending=1')).not.toContain('What was corrected')
   expect(await read('?ending=1')).toContain('See the newest result')

@@ -13,7 +13,7 @@ import { homeSubdistrict } from '../personas.ts'
 import { chance } from './chance.ts'
 import { anotherOfDistrict } from './people.ts'
 import { answered, formOf, seedRound } from './surveys.ts'
-import { granted, moment, SampleRefused, type Staff, today, type Workshop } from './workshop.ts'
+import { actor, granted, moment, SampleRefused, type Staff, today, type Workshop } from './workshop.ts'
 
 /** What happens in surveys once in a while: a result that is set right, and answers that look stuffed. */
 
@@ -55,11 +55,18 @@ const [fromOneHand, alike] = [48, 36]
  * Somebody praises a community again and again within minutes: a second person of the district proposes to leave out what is all
  * alike, and the rest waits in the queue.
  */
-export function seedStuffing(base: Workshop, staff: Staff, round: Round, day: PlainDate): void {
+export async function seedStuffing(
+  base: Workshop,
+  staff: Staff,
+  round: Round,
+  day: PlainDate,
+): Promise<void> {
   const workshop = aside(base, 20_261_120)
   const { kit, agenda, chance: luck } = workshop
   const [, unit] = staff.tree.childrenOf(homeSubdistrict)
   if (!unit) throw new Error('the sample district lacks its communities')
+  // Whoever came later than on the round's first day could be the first one's second account.
+  const second = await anotherOfDistrict(workshop, staff)
   agenda.at(moment(kit, `${day} 21:05`), async () => {
     const form = formOf(round)
     const eye = watch()
@@ -76,14 +83,13 @@ export function seedStuffing(base: Workshop, staff: Staff, round: Round, day: Pl
     }
   })
   agenda.at(plusMinutes(moment(kit, `${day} 21:05`), 60 * 66), async () => {
-    const second = await anotherOfDistrict(workshop, staff)
     const { groups, seen } = await reviewQueue(kit.store, round, { most: 0, only: {} })
     const asked = {
       groups: groups.filter(({ signal }) => signal === 'identical'),
       seen,
       reason: '5 分钟内连续提交、内容完全相同，经向社区了解，当晚没有集中填写活动',
     }
-    const reviewer = { by: second.id, today: today(kit) }
+    const reviewer = { by: actor(second), today: today(kit), zone: kit.zone }
     granted(await proposeGroups(kit.store, round, asked, kit.newId, reviewer))
   })
 }

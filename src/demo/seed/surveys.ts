@@ -33,7 +33,7 @@ export function seedRound(
   workshop: Workshop,
   staff: Staff,
   { units, opens, closes, answers: asked }: SampleRound,
-  then?: (round: Round) => void,
+  then?: (round: Round) => void | Promise<void>,
 ): void {
   const { kit, agenda } = workshop
   const first = plainDate(opens)
@@ -44,7 +44,7 @@ export function seedRound(
     const means = { id: kit.newId(), newLink: kit.newId, standard: survey.standard, by: staff.district.id }
     const round = granted(await openSurvey(kit.store, opening, survey.kept, { ...means, today: today(kit) }))
     answered(workshop, round, round.units, first, asked)
-    then?.(round)
+    await then?.(round)
   })
 }
 
