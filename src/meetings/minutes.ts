@@ -1,6 +1,7 @@
 import type { Refusal } from '../shared/refusal.ts'
 import { plainTimeSchema } from '../shared/time.ts'
-import { type Deed, early, isComing, type Meeting, statusName } from './meeting.ts'
+import { early } from './changing.ts'
+import { type Deed, isComing, type Meeting, statusName } from './meeting.ts'
 import type { Notes } from './minutes-notes.ts'
 import { type HeadField, headFields, limits, type Minutes, type MinutesItem } from './minutes-shape.ts'
 import { no } from './refusals.ts'

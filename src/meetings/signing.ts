@@ -16,11 +16,12 @@ import {
   type Way,
 } from './attendance.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
+import { conclude } from './changing.ts'
 import { isStaffOver, observerUnit, seatOf } from './expected.ts'
 import { updateGroup } from './group-notes.ts'
 import { askLeave } from './leave.ts'
 import { askToDecide } from './leave-deciding.ts'
-import { conclude, type Meeting } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
 import { no } from './refusals.ts'
 import type { RoomSecret } from './room-code.ts'
 import { attendances, meetings, roomSecrets } from './store.ts'

@@ -1,7 +1,5 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { followUps } from '../followups/store.ts'
-import type { Actor } from '../shared/actor.ts'
 import type { KeptFiles } from '../shared/files/kept-files.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -9,26 +7,18 @@ import { instantAt, plainDateSchema, plainTimeSchema } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { type FormResult, readForm, type Typed } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
-import { rolesOver } from '../units/scope.ts'
 import { agendaOutcomes } from './agenda-shapes.ts'
-import { isShown } from './attachments.ts'
-import type { Attendance } from './attendance.ts'
-import { boardOf } from './board.ts'
 import { type District, readDistrict, seatsOf } from './calling.ts'
-import { isSigningIn } from './choosing.ts'
-import { concerns, isStaffOver, mayConvene, mayUrge, seatOf } from './expected.ts'
-import { followingOf } from './following.ts'
-import { readLinked, sayConveyed, takeUp } from './linking.ts'
-import { isComing, type Meeting } from './meeting.ts'
-import type { Given, May, MeetingParts } from './meeting-props.ts'
+import { concerns, seatOf } from './expected.ts'
+import { sayConveyed, takeUp } from './linking.ts'
+import type { Meeting } from './meeting.ts'
+import type { Given, MeetingParts } from './meeting-props.ts'
 import { MeetingPage } from './pages.meeting.tsx'
-import { phaseOf } from './phase.ts'
 import { no } from './refusals.ts'
 import { type Outcome, tell } from './reporting.ts'
-import { stateText } from './saying.ts'
-import { attachments, attendances, meetings } from './store.ts'
-import { peopleToUrge, urgeMissing } from './urge-telling.ts'
-import { urgeRest, urgeStage } from './urging.ts'
+import { showMeeting } from './showing.ts'
+import { meetings } from './store.ts'
+import { urgeMissing } from './urge-telling.ts'
 import { attendanceWeb } from './web.attendance.tsx'
 import { filesWeb } from './web.files.tsx'
 import { liveWeb } from './web.live.tsx'
@@ -119,7 +109,6 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
     return onePage(c, { typed, faults: { [field]: c.get('t')(outcome.text, outcome.values) } })
   }
 
-  const isOver = (meeting: Meeting) => now() >= meeting.starts
   const idOf = (c: Web) => c.req.param('id') ?? ''
 
   const seen = async (c: Web): Promise<{ meeting: Meeting; district: District } | Refusal> => {
@@ -131,59 +120,6 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
     return called || concerns(actor, district.tree, meeting) ? { meeting, district } : no.notYours()
   }
 
-  const mayOf = (actor: Actor, meeting: Meeting, district: District, own?: Attendance): May => {
-    const convene = mayConvene(actor, district.tree, meeting)
-    const seat = seatOf(seatsOf(meeting, district), actor.id)
-    const open =
-      seat !== undefined && (isComing(meeting) || meeting.status === 'held') && now() <= meeting.ends
-    const isIn =
-      own !== undefined &&
-      own.now.kind !== 'leave' &&
-      own.now.kind !== 'deputy' &&
-      own.now.kind !== 'observer'
-    return {
-      signIn: open && !isIn && isSigningIn(meeting, now()),
-      leaveEarly: open && isIn && own.now.kind !== 'leftEarly' && isOver(meeting),
-      excuse: open && !isIn,
-      convene,
-      correct: isStaffOver(actor, district.tree, meeting.unit),
-      inspect: isOver(meeting) && isInspector(actor, district, meeting),
-      seeNames: convene,
-    }
-  }
-
-  /** Post holders of the same unit, of whom one may come instead. */
-  const colleaguesOf = (actor: Actor, meeting: Meeting, district: District) => {
-    const unit = seatOf(seatsOf(meeting, district), actor.id)?.unit
-    return district.people.filter(
-      ({ id, duties }) => id !== actor.id && duties.some(duty => duty.unit === unit),
-    )
-  }
-
-  const aboveOf = async ({ level, unit }: Meeting, { tree }: District) => {
-    const parent = level === 'community' ? tree.find(unit)?.parent : undefined
-    return parent ? store.list(meetings, 'unit', parent) : []
-  }
-
-  const isInspector = (actor: Actor, { tree }: District, { level, unit, status }: Meeting) =>
-    level !== 'district' &&
-    (status === 'held' || status === 'planned' || status === 'moved') &&
-    rolesOver(actor, tree, unit).some(
-      role => role === 'district' || (role === 'subdistrict' && level === 'community'),
-    )
-
-  const urgingOf = (
-    actor: Actor,
-    meeting: Meeting,
-    of: { records: readonly Attendance[]; district: District },
-  ) => {
-    const stage = urgeStage(meeting, now())
-    if (!stage || !mayUrge(actor, of.district.tree, meeting)) return undefined
-    if (peopleToUrge(meeting, stage, { ...of, by: actor.id }).length === 0) return undefined
-    const rest = urgeRest(meeting, stage)
-    return { stage, rest: rest && now() < rest.again ? rest : undefined }
-  }
-
   const onePage = async (c: Web, { status = 422, ...given }: Given = {}) => {
     const shown = await pageProps(c)
     if (isRefusal(shown)) return refusalPage(c, shown)
@@ -193,34 +129,7 @@ export function meetingWeb(kit: Kit, files: KeptFiles) {
   const pageProps = async (c: Web) => {
     const found = await seen(c)
     if (isRefusal(found)) return found
-    const { meeting, district } = found
-    const actor = actorOf(c)
-    const view = viewOf(c)
-    const records = await store.list(attendances, 'meeting', meeting.id)
-    const own = records.find(record => record.person === actor.id)
-    const over = isOver(meeting)
-    const phase = phaseOf(meeting, now())
-    const nameOf = (id: string) => district.people.find(person => person.id === id)?.name ?? id
-    return {
-      view,
-      zone,
-      meeting,
-      over,
-      phase,
-      urging: urgingOf(actor, meeting, { records, district }),
-      nameOf,
-      unit: district.tree.find(meeting.unit),
-      board: boardOf(meeting, records, district, { t: view.t, phase }),
-      own: own && stateText(own, zone, view.t, nameOf),
-      colleagues: colleaguesOf(actor, meeting, district),
-      following: followingOf(meeting, await aboveOf(meeting, district), zone),
-      may: mayOf(actor, meeting, district, own),
-      resolutions: await store.list(followUps, 'source', `meeting:${meeting.id}`),
-      files: (await store.list(attachments, 'meeting', meeting.id)).filter(isShown),
-      linked: await readLinked(store, meeting, district.tree),
-      unitName: (id: string) => district.tree.find(id)?.name ?? id,
-      owners: district.tree.within(meeting.unit).filter(unit => unit.level !== 'window'),
-    }
+    return showMeeting(store, found, { actor: actorOf(c), view: viewOf(c), now: now(), zone })
   }
 
   web.route('/', filesWeb(kit, files, parts))
