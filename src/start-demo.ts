@@ -11,7 +11,7 @@ import { buildExtras } from './demo/extras.ts'
 import { forward, nextMeeting } from './demo/forward.ts'
 import { freePort } from './demo/free-port.ts'
 import { movingClock } from './demo/moving-clock.ts'
-import { type Persona, personas, sampleName } from './demo/personas.ts'
+import { type Persona, parts, personas, sampleName } from './demo/personas.ts'
 import { moment } from './demo/seed/workshop.ts'
 import { chatsOpen, demoStarts, yearEnds } from './demo/seed/year.ts'
 import type { Leap, Player, Stage } from './demo/stage.ts'
@@ -138,18 +138,13 @@ export async function startDemo({ port, zone, lang, logLevel }: DemoSettings, lo
 
 /** The people at the other end of the chat; each has opened it already, so that the bot may write. */
 async function usersOf(emulator: Emulator, language_code: string): Promise<Record<Persona, ChatUser>> {
-  const numbers = { lead1: 1, lead2: 2, lead3: 3, subdistrict: 1, district: 1 }
-  const users = ofPersonas(persona => {
-    const role = persona === 'subdistrict' || persona === 'district' ? persona : 'lead'
-    return emulator.user({ name: sampleName(role, numbers[persona]), language_code })
-  })
+  const users = ofPersonas(persona => emulator.user({ name: sampleName(...parts[persona]), language_code }))
   for (const persona of personas) await users[persona].starts()
   return users
 }
 
 function ofPersonas<T>(make: (persona: Persona) => T): Record<Persona, T> {
-  const [lead1, lead2, lead3] = [make('lead1'), make('lead2'), make('lead3')]
-  return { lead1, lead2, lead3, subdistrict: make('subdistrict'), district: make('district') }
+  return Object.fromEntries(personas.map(persona => [persona, make(persona)])) as Record<Persona, T>
 }
 
 /** One leap after another; a second press while one is under way waits for its turn. */

@@ -1,8 +1,18 @@
 import type { Role } from '../shared/actor.ts'
 
-/** Whom one can play: three leads of one subdistrict, its staff, and the district's. */
-export const personas = ['lead1', 'lead2', 'lead3', 'subdistrict', 'district'] as const
+/** Whom one can play: three leads of one subdistrict, its staff, and two of the district's: one rates, one decides on appeals. */
+export const personas = ['lead1', 'lead2', 'lead3', 'subdistrict', 'district', 'arbiter'] as const
 export type Persona = (typeof personas)[number]
+
+/** As what each is at work, and by which number its made-up name goes. */
+export const parts: Readonly<Record<Persona, readonly [role: Role, number: number]>> = {
+  lead1: ['lead', 1],
+  lead2: ['lead', 2],
+  lead3: ['lead', 3],
+  subdistrict: ['subdistrict', 1],
+  district: ['district', 1],
+  arbiter: ['district', 2],
+}
 
 /** Where the personas are at home; the sample district has it. */
 export const homeSubdistrict = '350203001000'

@@ -16,7 +16,8 @@ test('the sample district is whole and in the middle of its year', {
   const { folder, cast, read } = await seeded()
   expect((await verifyFolder(folder, collections, factLogs)).faults).toEqual([])
 
-  const ratings = await read('ratings')
+  const played = await read('ratings')
+  const ratings = played.filter(({ cycle }) => cycle === '2026')
   const states = counted(ratings, ({ state }) => state)
   const handedIn = ratings.filter(({ state }) => state !== 'draft').length
   expect(handedIn / ratings.length).toBeGreaterThan(0.88)
@@ -27,9 +28,26 @@ test('the sample district is whole and in the middle of its year', {
   expect(grades.firstClass).toBeGreaterThan(10)
   expect(grades.qualified).toBeGreaterThan(20)
 
+  // Something to decide, to review and to confirm for those whom one can play.
+  const pilot = played.filter(({ cycle, grade }) => cycle === '2025' && grade !== null)
+  expect(pilot.map(({ subdistrict }) => subdistrict)).toEqual(Array(7).fill('350203001000'))
+  expect(await read('rating-appeals')).toMatchObject([{ cycle: '2026', byName: '示例负责人06' }])
+  const home = ratings.filter(({ subdistrict }) => subdistrict === '350203001000')
+  expect(home.filter(({ state }) => state === 'final').map(({ community }) => community)).toContain(
+    cast.lead1.duties[0]?.unit,
+  )
+  type Listed = { unit: string; groups: { marks: string[]; appraisal?: unknown }[] }
+  const own = ((await read('member-groups')) as Listed[]).find(
+    ({ unit }) => unit === cast.lead3.duties[0]?.unit,
+  )
+  expect(own?.groups.filter(({ marks }) => marks.length > 0).length).toBeGreaterThan(3)
+  expect(own?.groups.filter(({ appraisal }) => appraisal)).toEqual([])
+
   expect((await read('register-sheets')).length).toBeGreaterThan(90)
   expect((await read('member-groups')).length).toBeGreaterThan(85)
-  const plaques = (await read('plaques')).length
+  const hung = await read('plaques')
+  expect(hung.filter(({ rating }) => String(rating).startsWith('2025-'))).toHaveLength(7)
+  const plaques = hung.length - 7
   expect(plaques).toBeGreaterThan(20)
   expect(plaques).toBeLessThan(Number(grades.firstClass) + Number(grades.qualified))
   expect(await read('lagging-communities')).toHaveLength(3)

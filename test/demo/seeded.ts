@@ -7,7 +7,7 @@ import { testFolder } from '../helpers/store.ts'
 /** The sample district in a folder of its own; `read` gives the records of a collection. */
 export async function seeded() {
   const folder = await testFolder()
-  const accounts = { lead1: 1001, lead2: 1002, lead3: 1003, subdistrict: 1004, district: 1005 }
+  const accounts = { lead1: 1001, lead2: 1002, lead3: 1003, subdistrict: 1004, district: 1005, arbiter: 1006 }
   const { cast } = await seedDemo({
     folder,
     zone: 'Asia/Shanghai',

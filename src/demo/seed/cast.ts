@@ -18,11 +18,11 @@ export interface Chats {
   readonly lang: Lang
 }
 
-export function castOf({ tree, district, subdistricts, leads }: Staff): Cast {
+export function castOf({ tree, district, arbiter, subdistricts, leads }: Staff): Cast {
   const [lead1, lead2, lead3] = tree.childrenOf(homeSubdistrict).flatMap(({ id }) => leads.get(id) ?? [])
   const subdistrict = subdistricts.get(homeSubdistrict)
   if (!lead1 || !lead2 || !lead3 || !subdistrict) throw new Error('the sample district lacks its personas')
-  return { lead1, lead2, lead3, subdistrict, district }
+  return { lead1, lead2, lead3, subdistrict, district, arbiter }
 }
 
 /** Binds each persona's chat with a code from the own account page. */

@@ -11,10 +11,11 @@ import { granted, operator, type Staff, type Workshop } from './workshop.ts'
 const vacant = new Set([41, 77])
 
 /** Loads the units and gives every post but two to somebody with a numbered name. */
-export async function seedPeople({ kit }: Workshop, unitsCsv: Uint8Array): Promise<Staff> {
+export async function seedPeople({ kit }: Workshop, beside: Workshop, unitsCsv: Uint8Array): Promise<Staff> {
   granted(await importUnits(kit.store, operator.id, unitsCsv, { sample: true }))
   const tree = await readTree(kit.store)
-  const appoint = (role: Role, number: number, unit: string) => appointed(kit, { role, number, unit })
+  const appoint = (role: Role, number: number, unit: string, by = kit) =>
+    appointed(by, { role, number, unit })
   const subdistricts = new Map<string, Person>()
   const leads = new Map<string, Person>()
   const district = await appoint('district', 1, tree.district?.id ?? '')
@@ -22,12 +23,8 @@ export async function seedPeople({ kit }: Workshop, unitsCsv: Uint8Array): Promi
     subdistricts.set(id, await appoint('subdistrict', at + 1, id))
   for (const [at, { id }] of tree.ofLevel('community').entries())
     if (!vacant.has(at + 1)) leads.set(id, await appoint('lead', at + 1, id))
-  return { tree, district, subdistricts, leads }
-}
-
-/** A second person of the district, who comes later: what one proposes the other decides. */
-export function anotherOfDistrict({ kit }: Workshop, { tree }: Staff): Promise<Person> {
-  return appointed(kit, { role: 'district', number: 2, unit: tree.district?.id ?? '' })
+  const arbiter = await appoint('district', 2, tree.district?.id ?? '', beside.kit)
+  return { tree, district, arbiter, subdistricts, leads }
 }
 
 interface Post {

@@ -1,28 +1,17 @@
 import { announceAll, sayWhereToObject } from '../../ratings/announcing.ts'
 import { finalise } from '../../ratings/award.ts'
 import { ratingDesk } from '../../ratings/desk.ts'
-import { doStep } from '../../ratings/doing.ts'
 import type { Target } from '../../ratings/grades.ts'
-import type { Hand } from '../../ratings/perform.ts'
-import type { Rating } from '../../ratings/rating.ts'
-import { type Reviewer, reviewOf, saveReview, scoresBelow } from '../../ratings/review.ts'
-import { saveSection, submit } from '../../ratings/self-assessment.ts'
-import type { Action } from '../../ratings/steps.ts'
+import { saveReview } from '../../ratings/review.ts'
+import { submit } from '../../ratings/self-assessment.ts'
 import { ratings } from '../../ratings/store.ts'
 import type { Actor } from '../../shared/actor.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 import type { Instant } from '../../shared/time.ts'
 import { plusHours } from '../../shared/time.ts'
-import { presentStateOf, type Standing, standingOf } from './present-state.ts'
+import { presentStateOf, standingOf } from './present-state.ts'
+import { fillIn, type Rule, sampleContact, scored, step } from './rating-deeds.ts'
 import type { Bookkeeping } from './registers.ts'
 import { actor, granted, moment, type Staff, type Workshop } from './workshop.ts'
-
-type Rule = (rating: Rating, hand: Hand) => Rating | Refusal
-
-const opinions: Record<Reviewer, string> = {
-  subdistrict: '资料齐全，情况属实。（示例）',
-  district: '经现场核查，情况属实。（示例）',
-}
 
 /** Plays the year's rating: opened by the district, filled in by the leads in October, under review in November. */
 export function seedRatings(workshop: Workshop, staff: Staff, year: number, books: Bookkeeping): void {
@@ -77,7 +66,7 @@ export function seedRatings(workshop: Workshop, staff: Staff, year: number, book
 }
 
 /** What the district has done of what was accepted early: drawn, checked, announced and named; the rest is still to do. */
-function seedDistrictPart({ kit, agenda, ratingParts }: Workshop, staff: Staff, cycle: string): void {
+export function seedDistrictPart({ kit, agenda, ratingParts }: Workshop, staff: Staff, cycle: string): void {
   const desk = ratingDesk(kit, ratingParts)
   const by = actor(staff.district)
   const november = (text: string, deed: () => Promise<unknown>) =>
@@ -98,58 +87,4 @@ function seedDistrictPart({ kit, agenda, ratingParts }: Workshop, staff: Staff, 
     granted(await announceAll(desk, by, cycle))
   })
   november('20 09:00', async () => granted(await desk.changeAll(by, cycle, 'finalise', finalise)))
-}
-
-/** Nobody's: made up, and recognisable as such. */
-const sampleContact = {
-  office: {
-    'zh-CN': '示例区计划生育协会办公室（示例）',
-    en: 'Office of the sample district’s association (sample)',
-  },
-  phone: '000-00000000',
-  address: { 'zh-CN': '示例路 1 号（示例地址）', en: '1 Sample Road (sample address)' },
-  hours: { 'zh-CN': '工作日 9:00–12:00，15:00–18:00', en: 'workdays 9:00–12:00 and 15:00–18:00' },
-}
-
-async function fillIn(
-  change: (rule: Rule) => Promise<Rating>,
-  standing: Standing,
-  values: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  let sections: readonly string[] = ['A']
-  for (let at = 0; at < sections.length; at++) {
-    await change((rating, hand) => {
-      sections = hand.rubric.sections.map(({ id }) => id).slice(0, standing === 'draft' ? 3 : undefined)
-      const section = hand.rubric.sections[at]
-      const names = new Set(section?.items.flatMap(item => item.questions.map(({ name }) => name)))
-      const own = Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)))
-      return saveSection(
-        rating,
-        { section: section?.id ?? '', base: rating.revision, values: own, notes: {} },
-        hand,
-      )
-    })
-  }
-}
-
-/** A reviewer's score sheet: the scores from below, now and then a point less with its reason. */
-function scored(rating: Rating, level: Reviewer, { rubric }: Hand, at: number) {
-  const below = scoresBelow(rubric, rating, level)
-  const doubted = at % 5 === 2 ? 'A5' : undefined
-  const less = doubted ? Math.max(0, (below[doubted] ?? 0) - 1) : 0
-  const lowered = doubted !== undefined && below[doubted] !== less
-  return {
-    base: rating.revision,
-    scores: lowered && doubted ? { ...below, [doubted]: less } : below,
-    reasons: lowered && doubted ? { [doubted]: '档案缺一类记录。（示例）' } : {},
-    gates: reviewOf(rating, level).gates,
-    opinion: opinions[level],
-  }
-}
-
-function step(action: Action, reason = '', items: readonly string[] = []): Rule {
-  const never = () => {
-    throw new Error(`${action} begins no notice`)
-  }
-  return (rating, hand) => doStep(rating, { action, reason, items, passed: true }, never, hand)
 }

@@ -7,6 +7,7 @@ import type { Standards } from '../../registers/standards.ts'
 import { standardsReader } from '../../registers/standards-file.ts'
 import { assessmentYear } from '../../shared/assessment-year.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import { homeSubdistrict } from '../personas.ts'
 import { actor, granted, moment, type Staff, type Workshop } from './workshop.ts'
 
 /** What an association says of itself, by the rating's questions. */
@@ -37,6 +38,8 @@ export function seedRegisters(
     )
   }
   const late = staff.tree.ofLevel('subdistrict')[4]?.id
+  // What the third lead has proposed waits for the personas' subdistrict.
+  const waiting = staff.tree.childrenOf(homeSubdistrict)[2]?.id
   return {
     async keep(unit, lead, values) {
       const by = await standards()
@@ -44,7 +47,7 @@ export function seedRegisters(
       granted(await desk.changeGroups(actor(lead), id, unit, (list, hand) => kept(list, values, by, hand)))
       const parent = staff.tree.find(unit)?.parent ?? ''
       const clerk = staff.subdistricts.get(parent)
-      if (!clerk || parent === late) return
+      if (!clerk || parent === late || unit === waiting) return
       const confirm = (list: GroupList, hand: Hand) => confirmed(list, by, hand, year)
       granted(await desk.changeGroups(actor(clerk), id, unit, confirm, true))
     },

@@ -10,20 +10,10 @@ import type { Round } from '../../surveys/round.ts'
 import { rounds } from '../../surveys/store.ts'
 import { watch } from '../../surveys/watch.ts'
 import { homeSubdistrict } from '../personas.ts'
-import { chance } from './chance.ts'
-import { anotherOfDistrict } from './people.ts'
 import { answered, formOf, seedRound } from './surveys.ts'
-import { actor, granted, moment, SampleRefused, type Staff, today, type Workshop } from './workshop.ts'
+import { actor, aside, granted, moment, SampleRefused, type Staff, today, type Workshop } from './workshop.ts'
 
 /** What happens in surveys once in a while: a result that is set right, and answers that look stuffed. */
-
-/** Works with ids and chances of its own, so that the rest of the year stays as it is without it. */
-function aside(workshop: Workshop, seed: number): Workshop {
-  const luck = chance(seed)
-  const id = (bytes: number) => Buffer.from(luck.bytes(bytes)).toString('hex')
-  const kit = { ...workshop.kit, newId: () => id(6), newSecret: () => id(16) }
-  return { ...workshop, kit, chance: luck }
-}
 
 /** A round of one subdistrict ends and is published; paper that was left lying is typed after a reopening, and it is published again. */
 export function seedReopenedRound(base: Workshop, staff: Staff): void {
@@ -55,18 +45,11 @@ const [fromOneHand, alike] = [48, 36]
  * Somebody praises a community again and again within minutes: a second person of the district proposes to leave out what is all
  * alike, and the rest waits in the queue.
  */
-export async function seedStuffing(
-  base: Workshop,
-  staff: Staff,
-  round: Round,
-  day: PlainDate,
-): Promise<void> {
+export function seedStuffing(base: Workshop, staff: Staff, round: Round, day: PlainDate): void {
   const workshop = aside(base, 20_261_120)
   const { kit, agenda, chance: luck } = workshop
   const [, unit] = staff.tree.childrenOf(homeSubdistrict)
   if (!unit) throw new Error('the sample district lacks its communities')
-  // Whoever came later than on the round's first day could be the first one's second account.
-  const second = await anotherOfDistrict(workshop, staff)
   agenda.at(moment(kit, `${day} 21:05`), async () => {
     const form = formOf(round)
     const eye = watch()
@@ -89,7 +72,7 @@ export async function seedStuffing(
       seen,
       reason: '5 分钟内连续提交、内容完全相同，经向社区了解，当晚没有集中填写活动',
     }
-    const reviewer = { by: actor(second), today: today(kit), zone: kit.zone }
+    const reviewer = { by: actor(staff.arbiter), today: today(kit), zone: kit.zone }
     granted(await proposeGroups(kit.store, round, asked, kit.newId, reviewer))
   })
 }

@@ -9,7 +9,7 @@ import { speaker } from '../../shared/words.ts'
 import { everything } from '../../units/scope.ts'
 import type { UnitTree } from '../../units/tree.ts'
 import type { Agenda } from './agenda.ts'
-import type { Chance } from './chance.ts'
+import { type Chance, chance } from './chance.ts'
 
 /** What the seed works with: the product's own rules on a store, under a clock that the seed sets. */
 export interface Workshop {
@@ -23,10 +23,20 @@ export interface Workshop {
   readonly ratingParts: RatingParts
 }
 
+/** Works with ids and chances of its own, so that the rest of the year stays as it is without it. */
+export function aside(workshop: Workshop, seed: number): Workshop {
+  const luck = chance(seed)
+  const id = (bytes: number) => Buffer.from(luck.bytes(bytes)).toString('hex')
+  const kit = { ...workshop.kit, newId: () => id(6), newSecret: () => id(16) }
+  return { ...workshop, kit, chance: luck }
+}
+
 /** The people of the sample district, by the unit they work for. */
 export interface Staff {
   readonly tree: UnitTree
   readonly district: Person
+  /** Of the district, too, with no part in what the first one decides: answers proposals and appeals. */
+  readonly arbiter: Person
   readonly subdistricts: ReadonlyMap<string, Person>
   readonly leads: ReadonlyMap<string, Person>
 }

@@ -1,17 +1,19 @@
 import type { BulletinParts } from '../../bulletins/issuing.ts'
 import type { RegisterParts } from '../../registers/desk.ts'
 import { type Instant, plainDate } from '../../shared/time.ts'
+import { seedAppeal } from './appeals.ts'
 import { bindCast, type Cast, type Chats, castOf } from './cast.ts'
 import { seedInspections } from './inspections.ts'
 import { seedMeetings, seedSeries } from './meetings.ts'
 import { seedPapers } from './papers.ts'
 import { seedPeople } from './people.ts'
+import { seedPilot } from './pilot.ts'
 import { seedRatings } from './ratings.ts'
 import { seedRegisters } from './registers.ts'
 import { seedStandings } from './standings.ts'
 import { seedReopenedRound, seedStuffing } from './survey-stories.ts'
 import { seedRound } from './surveys.ts'
-import { moment, type Staff, type Workshop } from './workshop.ts'
+import { aside, moment, type Staff, type Workshop } from './workshop.ts'
 
 /** Who is there when the year has been played. */
 export interface Played {
@@ -50,7 +52,9 @@ export async function seedYear(
   const end: Instant = moment(kit, yearEnds)
   const people: { played?: Played } = {}
   agenda.at(moment(kit, begins), async () => {
-    const staff = await seedPeople(workshop, unitsCsv)
+    const beside = aside(workshop, year - 1)
+    const staff = await seedPeople(workshop, beside, unitsCsv)
+    seedPilot(beside, staff, year - 1)
     await seedSeries(workshop, staff)
     seedMeetings(workshop, staff, months, end)
     seedInspections(workshop, staff, months.slice(0, 12))
@@ -73,6 +77,7 @@ export async function seedYear(
       round => seedStuffing(workshop, staff, round, plainDate('2026-11-20')),
     )
     seedRatings(workshop, staff, year, seedRegisters(workshop, parts.registers, staff, year))
+    seedAppeal(workshop, staff, String(year))
     seedStandings(workshop, staff, String(year))
     seedPapers(workshop, staff, parts.bulletins)
     const cast = castOf(staff)
