@@ -39,11 +39,14 @@ export function ratingsClock(kit: Kit, parts: RatingParts): () => Promise<void> 
     const { store } = kit
     const known = await store.all(people)
     const tree = await readTree(store)
+    const cycles = await store.all(ratingCycles)
+    const lists = await Promise.all(cycles.map(({ id }) => store.list(ratings, 'cycle', id)))
     const days = await Promise.all(
-      (await store.all(ratingCycles)).map(async cycle => ({
+      cycles.map(async (cycle, at) => ({
         cycle,
         rubric: await desk.rubricOf(cycle),
-        ratings: await store.list(ratings, 'cycle', cycle.id),
+        ratings: lists[at] ?? [],
+        newer: lists.slice(at + 1),
         appeals: await store.list(appeals, 'cycle', cycle.id),
         ...{ today, tree, zone: kit.zone, publicUrl: kit.publicUrl },
       })),

@@ -20,6 +20,8 @@ export interface DayOfCycle {
   readonly cycle: Cycle
   readonly rubric: Rubric
   readonly ratings: readonly Rating[]
+  /** Those of each cycle after it. */
+  readonly newer: readonly (readonly Rating[])[]
   readonly appeals: readonly Appeal[]
   readonly today: PlainDate
   readonly zone: string

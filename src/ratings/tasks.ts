@@ -32,16 +32,18 @@ const soonDays = 14
 /** Whose turn a thing is when the day is over. */
 const urgentKinds: readonly WaitingKind[] = ['objections', 'appeals', 'reReviews', 'submissions']
 
+type Newer = readonly (readonly Rating[])[]
+
 /** Worked out for the whole district and once for all who ask, until a rating is another. */
 const waitingIn = rememberBeside(
   (
     all: readonly Rating[],
     asked: readonly Appeal[],
     role: 'district' | 'subdistrict',
-    ...[cycle, rubric, today, zone]: readonly [Cycle, Rubric, PlainDate, string]
+    ...[cycle, rubric, today, zone, ...newer]: readonly [Cycle, Rubric, PlainDate, string, ...Newer]
   ) => {
     const around = { cycle, rubric, today, zone }
-    return { waiting: waitingFor(role, all, asked, around), late: lateWith(role, all, around) }
+    return { waiting: waitingFor(role, all, asked, { ...around, newer }), late: lateWith(role, all, around) }
   },
 )
 
@@ -57,10 +59,11 @@ export function ratingTasks(
     const tree = await readTree(store)
     const today = dateOf(now(), zone)
     const own = await leadTasks(actor, cycles.toReversed(), { today, t })
+    const lists = await Promise.all(cycles.map(({ id }) => store.list(ratings, 'cycle', id)))
     const staff = await Promise.all(
-      cycles.toReversed().map(cycle => staffTasks(actor, cycle, { tree, today, t })),
+      cycles.map((cycle, at) => staffTasks(actor, cycle, lists.slice(at), { tree, today, t })),
     )
-    return [...own, ...staff.flat()]
+    return [...own, ...staff.toReversed().flat()]
   }
 
   async function leadTasks(
@@ -88,14 +91,14 @@ export function ratingTasks(
   async function staffTasks(
     actor: Actor,
     cycle: Cycle,
+    [all = [], ...newer]: Newer,
     { tree, today, t }: { tree: UnitTree; today: PlainDate; t: Say },
   ): Promise<readonly Task[]> {
     const rubric = await desk.rubricOf(cycle)
-    const all = await store.list(ratings, 'cycle', cycle.id)
     const asked = await store.list(appeals, 'cycle', cycle.id)
     return (['district', 'subdistrict'] as const).flatMap(role => {
       if (!actor.duties.some(duty => duty.role === role)) return []
-      const { waiting, late } = waitingIn(all, asked, role, cycle, rubric, today, zone)
+      const { waiting, late } = waitingIn(all, asked, role, cycle, rubric, today, zone, ...newer)
       const isOwn = (community: string) => rolesOver(actor, tree, community).includes(role)
       const own = waiting.filter(({ community }) => isOwn(community))
       const lines = waitingKinds.flatMap((kind): Task[] => {

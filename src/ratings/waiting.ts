@@ -8,7 +8,7 @@ import type { Rating } from './rating.ts'
 import type { Rubric } from './rubric.ts'
 import { spotCheckable } from './spot-check.ts'
 import type { Action } from './steps.ts'
-import { yearlyReviews } from './yearly.ts'
+import { replacedBy, yearlyReviews } from './yearly.ts'
 
 /** What can wait for the staff of a level, in the order in which it is told. */
 export const waitingKinds = [
@@ -66,14 +66,14 @@ interface Around {
   readonly zone: string
 }
 
-/** Everything in a cycle that waits for staff of a level. */
+/** Everything in a cycle that waits for staff of a level. `newer`: the ratings of each cycle after it. */
 export function waitingFor(
   role: Exclude<Role, 'lead'>,
   all: readonly Rating[],
   appeals: readonly Appeal[],
-  around: Around,
+  around: Around & { readonly newer: readonly (readonly Rating[])[] },
 ): readonly Waiting[] {
-  const { rubric, today, zone } = around
+  const { rubric, today, zone, newer } = around
   const hand = { roles: [role], rubric, today }
   const byDeed = all.flatMap(rating => {
     const may = mayDo(rating, hand)
@@ -88,7 +88,10 @@ export function waitingFor(
     const appeal = undecided.get(rating.id)
     return appeal ? [{ ...waits('appeals', rating), due: appeal.due }] : []
   })
-  const yearly = all.filter(rating => yearlyReviews(rating, today, zone).isDue)
+  const replaced = replacedBy(newer)
+  const yearly = all.filter(
+    rating => yearlyReviews(rating, today, zone, replaced.has(rating.community)).isDue,
+  )
   return [
     ...byDeed,
     ...appealed,

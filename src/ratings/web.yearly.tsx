@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts'
 import { YearlyPage, type YearlyRow } from './pages.yearly.tsx'
 import { no } from './refusals.ts'
 import { ratingCycles, ratings } from './store.ts'
-import { yearlyReviews } from './yearly.ts'
+import { replacedBy, yearlyReviews } from './yearly.ts'
 import { yearlyWords } from './yearly-words.ts'
 
 /** The yearly review of what a cycle has named: everybody sees their own, the district reviews. */
@@ -32,15 +32,22 @@ export function yearlyWeb(kit: Kit, desk: Desk) {
     const { community: chosen, passed, reason } = form.data
     const wanted = new Set(chosen)
     const today = desk.today()
+    const replaced = await replacedAfter(c.req.param('cycle'))
     const done = await desk.changeAll(actor, c.req.param('cycle'), 'review', (rating, hand) => {
       if (!wanted.has(rating.community)) return no.notDue()
-      if (!yearlyReviews(rating, today, kit.zone).isDue) return no.notDue()
+      if (!yearlyReviews(rating, today, kit.zone, replaced.has(rating.community)).isDue) return no.notDue()
       return reviewYearly(rating, passed === 'yes', reason, hand)
     })
     if (isRefusal(done))
       return yearlyPage(c, againAs(c, 'yearly', form, { refusal: done, field: 'community' }), done)
     return c.redirect(`/ratings/${c.req.param('cycle')}/reviews`, 303)
   })
+
+  /** The communities whose grade of a cycle was replaced by that of a later one. */
+  async function replacedAfter(id: string) {
+    const newer = (await store.all(ratingCycles)).filter(cycle => cycle.id > id)
+    return replacedBy(await Promise.all(newer.map(cycle => store.list(ratings, 'cycle', cycle.id))))
+  }
 
   async function yearlyPage(c: Web, again?: Again, refusal?: Refusal) {
     const actor = actorOf(c)
@@ -50,9 +57,15 @@ export function yearlyWeb(kit: Kit, desk: Desk) {
     const tree = await readTree(store)
     const own = new Set(scopeOf(actor, tree).map(unit => unit.id))
     const today = desk.today()
+    const replaced = await replacedAfter(id)
     const rows = (await store.list(ratings, 'cycle', id))
       .filter(({ community, certificate }) => own.has(community) && certificate)
-      .map((rating): YearlyRow => ({ rating, reviews: yearlyReviews(rating, today, kit.zone) }))
+      .map(
+        (rating): YearlyRow => ({
+          rating,
+          reviews: yearlyReviews(rating, today, kit.zone, replaced.has(rating.community)),
+        }),
+      )
       .sort((a, b) => ((a.reviews.next ?? '9') < (b.reviews.next ?? '9') ? -1 : 1))
     return page(
       c,

@@ -50,7 +50,7 @@ function rowsOf(
   own: readonly Plaque[],
   { today, zone }: Days,
 ): readonly PlaqueRow[] {
-  const reviews = yearlyReviews(rating, today, zone)
+  const reviews = yearlyReviews(rating, today, zone, held !== null && held.cycle !== rating.cycle)
   const rows = own.map((plaque): PlaqueRow => {
     const due = plaque.takenOff ? undefined : whyOff(plaque, rating, held, today)
     return { rating, plaque, due, reviews, status: plaque.takenOff ? 'off' : due ? 'toTakeOff' : 'hanging' }

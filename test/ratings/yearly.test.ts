@@ -3,6 +3,7 @@ import { announceAll, sayWhereToObject } from '../../src/ratings/announcing.ts'
 import { finalise } from '../../src/ratings/award.ts'
 import { newRating } from '../../src/ratings/cycle.ts'
 import type { Rating } from '../../src/ratings/rating.ts'
+import { ratings } from '../../src/ratings/store.ts'
 import { waitingFor } from '../../src/ratings/waiting.ts'
 import { yearlyReviews } from '../../src/ratings/yearly.ts'
 import { plainDate } from '../../src/shared/time.ts'
@@ -26,7 +27,7 @@ test.each([
   const certificate = { number: '1', from: plainDate(from), until: plainDate(until) }
   const rating = newRating('2026', first, '鸿山社区', '350203001000')
   const inForce: Rating = { ...rating, state: 'final', grade: 'qualified', certificate }
-  expect(yearlyReviews(inForce, plainDate(today), 'Asia/Shanghai')).toEqual({ done: [], next, isDue })
+  expect(yearlyReviews(inForce, plainDate(today), 'Asia/Shanghai', false)).toEqual({ done: [], next, isDue })
 })
 
 /** Two communities named 一流 on 16 December 2026. */
@@ -44,6 +45,7 @@ async function named() {
       rubric: await year.desk.rubricOf(cycle),
       today: year.desk.today(),
       zone: 'Asia/Shanghai',
+      newer: [],
     }
     return waitingFor('district', all, [], around).filter(({ kind }) => kind === 'yearlyReviews').length
   }
@@ -83,6 +85,23 @@ test('the second failed review takes a grade down, and nothing is due for it any
   expect(await year.rating(first)).toMatchObject({ state: 'downgraded', grade: 'qualified' })
   expect(await year.waits()).toBe(1)
   expect(year.desk.today()).toBe(plainDate('2028-12-16'))
+})
+
+test('a grade that a newer cycle has replaced is looked at no more', async () => {
+  const year = await named()
+  granted(await year.desk.openYear(district, 2027))
+  const one = await year.rating(first)
+  await year.store.write('test', tx =>
+    tx.change(ratings, `2027-${first}`, rating => ({ ...one, id: rating.id, cycle: '2027' })),
+  )
+  year.clock.set('2027-12-16T01:00:00Z')
+  const due = [...(await year.text()).matchAll(/name="community" value="(\d+)"/g)].map(([, code]) => code)
+  expect(due).toEqual([second])
+  expect((await year.reviews({ community: first, passed: 'no', reason: '例会停开' })).status).toBe(409)
+  const home = await (await year.get('/')).text()
+  expect(home).toContain('Ratings of 2026: Yearly reviews due (蜂巢山社区)')
+  expect(home).toContain('Ratings of 2027: Yearly reviews due (鸿山社区)')
+  expect((await year.rating(first)).failedReviews).toBe(0)
 })
 
 test('a subdistrict and a lead read the reviews of their own and record none', async () => {

@@ -109,7 +109,7 @@ test('a plaque that holds comes off only with a note', async () => {
 
 test('a year after the certificate a light review is due, until one is recorded', () => {
   const due = (today: string, more: Partial<Rating> = {}) =>
-    yearlyReviews(named(a, 'firstClass', more), plainDate(today), 'Asia/Shanghai')
+    yearlyReviews(named(a, 'firstClass', more), plainDate(today), 'Asia/Shanghai', false)
   expect(due('2027-12-19')).toEqual({ done: [], next: '2027-12-20', isDue: false })
   expect(due('2027-12-20').isDue).toBe(true)
   const event = {
