@@ -16,6 +16,7 @@ import type { Lang } from './shared/words.ts'
 import { standingsCli } from './standings/cli.ts'
 import { summaryCli } from './summary/cli.ts'
 import { surveysCli } from './surveys/cli.ts'
+import { lintSurvey } from './surveys/survey-form.ts'
 import { unitsCli } from './units/cli.ts'
 
 export interface Call {
@@ -32,7 +33,7 @@ export interface Call {
 export async function runCommand(kit: Kit, { chatLink = () => undefined, ...call }: Call): Promise<Outcome> {
   return runProgram(call, room => {
     unitsCli(room, kit)
-    formsCli(room, kit, [lintRubric])
+    formsCli(room, kit, { faults: [lintRubric], warnings: [lintSurvey] })
     peopleCli(room, kit, chatLink)
     meetingsCli(room, kit)
     holidaysCli(room, kit)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { CliRoom, Printed } from '../shared/cli.ts'
 import type { Kit } from '../shared/kit.ts'
@@ -10,13 +11,19 @@ import type { Form } from './form.ts'
 import { no } from './refusals.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What a room finds wrong with a form that carries its scoring; nothing with any other. */
-export type FormLint = (form: Form) => readonly FormFault[]
+/** What a room says of a form that may be one of its own; nothing of any other. */
+type FormLint = (form: Form) => readonly FormFault[]
+
+/** What the rooms find wrong with their forms, and what only keeps a form from being used by them. */
+interface FormLints {
+  readonly faults: readonly FormLint[]
+  readonly warnings: readonly FormLint[]
+}
 
 export function formsCli(
   cli: CliRoom,
   { now, zone }: Pick<Kit, 'now' | 'zone'>,
-  lints: readonly FormLint[] = [],
+  lints: FormLints = { faults: [], warnings: [] },
 ): void {
   const t = speaker(cli.lang)
   const readText = async (file: string) => new TextDecoder().decode(await cli.readFile(file))
@@ -28,9 +35,11 @@ export function formsCli(
     async run({ file }) {
       const json = parsed(await readText(file))
       if (isRefusal(json)) return json
-      const compiled = compileForm(json)
-      const faults = 'faults' in compiled ? compiled.faults : lints.flatMap(lint => lint(compiled.form))
-      const warnings = 'form' in compiled ? compiled.form.warnings : []
+      const compiled = compileForm(json, basename(file, '.json'))
+      const said = (by: readonly FormLint[]) =>
+        'form' in compiled ? by.flatMap(lint => lint(compiled.form)) : []
+      const faults = 'faults' in compiled ? compiled.faults : said(lints.faults)
+      const warnings = 'form' in compiled ? [...compiled.form.warnings, ...said(lints.warnings)] : []
       const text = [...told(faults, t), ...told(warnings, t)].join('\n')
       return { json: { faults, warnings }, text: text || 'ok', refused: faults.length > 0 }
     },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { type FormFault, faultAt } from '../forms/fault.ts'
 import type { Form } from '../forms/form.ts'
 import { levelQuestions, levels, overallQuestion } from '../forms/overall.ts'
-import type { Refusal } from '../shared/refusal.ts'
-import type { Text } from '../shared/words.ts'
+import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { type Lang, speaker, type Text } from '../shared/words.ts'
 import type { Basis } from './rates.ts'
 import { no } from './refusals.ts'
 import type { RoundForm } from './round.ts'
@@ -39,6 +40,16 @@ export function surveyForm(form: Form, definition: RoundForm['definition']): Sur
     levelNames,
   }
   return { kept, standard: standard.data, basis: usualBasis(levelNames[2]) }
+}
+
+/** Why no round can be opened with a form, in the words of the refusal; rubrics and inspection sheets, which carry a total, are for none. */
+export function lintSurvey(form: Form): readonly FormFault[] {
+  const { scoring } = form
+  if (typeof scoring === 'object' && scoring !== null && 'total' in scoring) return []
+  const read = surveyForm(form, null)
+  if (!isRefusal(read)) return []
+  const said = (lang: Lang) => speaker(lang)(read.text, read.values)
+  return [faultAt(['scoring'], { 'zh-CN': said('zh-CN'), en: said('en') })]
 }
 
 function usualBasis(middle: Text | undefined): Basis {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runCommand } from '../../src/commands.ts'
+import { surveysFolder } from '../../src/forms/load.ts'
 import { newWorld } from '../helpers/world.ts'
 import { answer, cli, command, fully, newAskingWorld, openRound, results } from './asking.ts'
 
@@ -68,4 +72,44 @@ test.each([
   expect(
     (await command(world, 'survey', 'open', '--form', 'satisfaction', '--units', 'all', ...argv)).code,
   ).toBe(2)
+})
+
+test('lint warns in the words of the refusal when no round can be opened with a form; other rooms’ forms get no warning', async () => {
+  const world = await newWorld()
+  const lint = async (name: string, change: (form: Record<string, unknown>) => object = form => form) => {
+    const json = JSON.parse(readFileSync(join(surveysFolder, `${name}.json`), 'utf8'))
+    const file = new TextEncoder().encode(JSON.stringify(change(json)))
+    const argv = ['forms', 'lint', `${name}.json`]
+    return runCommand(world.kit, { argv, lang: 'zh-CN', readFile: async () => file })
+  }
+  for (const name of ['satisfaction', 'rating', 'inspection'])
+    expect(await lint(name)).toMatchObject({ code: 0, out: 'ok\n' })
+  const bare = await lint('satisfaction', ({ scoring: _, ...form }) => form)
+  expect(bare).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^scoring: 问卷 satisfaction 的 scoring 缺少/),
+  })
+  const half = await lint('satisfaction', form => ({ ...form, scoring: { target: 0.9 } }))
+  expect(half.out).toBe(bare.out)
+  const unmarked = await lint('inspection', ({ scoring: _, ...form }) => form)
+  const refused = await runCommand(world.kit, {
+    argv: [
+      'survey',
+      'open',
+      '--form',
+      'inspection',
+      '--units',
+      'all',
+      '--basis',
+      'broad',
+      '--opens',
+      '2026-10-05',
+      '--closes',
+      '2026-10-20',
+    ],
+    lang: 'zh-CN',
+    readFile: async () => new Uint8Array(),
+  })
+  expect(refused.code).toBe(1)
+  expect(unmarked.out).toBe(`scoring: ${refused.err}`)
 })
