@@ -1,10 +1,11 @@
 import type { Task } from '../shared/task.ts'
 import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
+import type { Say } from '../shared/words.ts'
 import { TargetCards } from './pages.targets.tsx'
 import type { Summary } from './summary.ts'
 import type { Target } from './target.ts'
-import { saidCycle } from './text.ts'
+import { saidCycle, saidUnits } from './text.ts'
 import { words } from './words.ts'
 
 interface HomeProps {
@@ -58,12 +59,18 @@ const figuresPart = drawOnce((summary: Summary, view: View) => (
   <section aria-labelledby="figures">
     <h2 id="figures">{view.t(words.targets)}</h2>
     <p class="muted">
-      {view.t(words.units, summary.units)} · {saidCycle(summary, view.t)} ·{' '}
+      {responsibility(summary, view.t)} · {saidCycle(summary, view.t)} ·{' '}
       <a href="/summary">{view.t(words.allFigures)}</a>
     </p>
     <TargetCards view={view} summary={summary} />
   </section>
 ))
+
+/** What the reader is responsible for, by name where it is not the whole district. */
+function responsibility(summary: Summary, t: Say): string {
+  const units = saidUnits(summary, t)
+  return summary.of?.level === 'district' ? units : t(words.yours, { units })
+}
 
 /** What a young installation lacks before its figures can say anything. */
 function NextSteps({ view: { t }, summary: { cycle, targets } }: { view: View; summary: Summary }) {

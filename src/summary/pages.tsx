@@ -5,13 +5,13 @@ import { registerSection } from './pages.registers.tsx'
 import { subdistrictTable } from './pages.subdistricts.tsx'
 import { TargetCards } from './pages.targets.tsx'
 import type { Summary } from './summary.ts'
-import { saidCycle } from './text.ts'
+import { saidCycle, saidUnits } from './text.ts'
 import { words } from './words.ts'
 
 /** All figures that somebody may see, or the part to which the reader narrowed them; drawn once for all who may see the same. */
 export const summaryPage = drawOnce((summary: Summary, view: View, isPart: boolean) => {
   const { t } = view
-  const { units, cycle, subdistricts, communities } = summary
+  const { cycle, subdistricts, communities } = summary
   return (
     <>
       <h1>{isPart ? `${summary.of?.name} · ${t(words.title)}` : t(words.title)}</h1>
@@ -21,7 +21,7 @@ export const summaryPage = drawOnce((summary: Summary, view: View, isPart: boole
         </p>
       )}
       <p class="muted">
-        {t(words.units, units)} · {saidCycle(summary, t)}
+        {saidUnits(summary, t)} · {saidCycle(summary, t)}
       </p>
       <TargetCards view={view} summary={summary} />
       <p class="actions">

@@ -1,4 +1,5 @@
 import { percent } from '../shared/percent.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { Say, Text } from '../shared/words.ts'
 import { gradeText, keyText, nearestTitle, statusText, targetLines } from './figures-text.ts'
 import { gapText } from './gap-text.ts'
@@ -11,13 +12,26 @@ import { words } from './words.ts'
 export function summaryText(summary: Summary, t: Say): string {
   const { units, targets, communities } = summary
   if (units.communities === 0) return t(words.noUnits)
-  const head = [t(words.units, units), saidCycle(summary, t)]
+  const head = [saidUnits(summary, t), saidCycle(summary, t)]
   const only = communities.length === 1 ? communities[0] : undefined
   const body = only ? communityText(only, summary, t) : targets.map(target => targetText(target, summary, t))
   return [head.join(' · '), ...body].join('\n\n')
 }
 
-/** Whose figures they are, and that a newer year is open without any. */
+/** More communities than these are counted, not named. */
+const mostNamed = 5
+
+/** What is summed up: a community or a subdistrict by name, of more only how many there are. */
+export function saidUnits({ of, units, communities, nameOf }: Summary, t: Say): string {
+  if (of?.level === 'subdistrict') return t(words.unitsOf, { name: of.name, communities: units.communities })
+  const { length } = communities
+  if (of?.level === 'district' || length === 0 || length > mostNamed) return t(words.units, units)
+  return communities
+    .map(({ name, subdistrict }) => t(words.withRemark, { text: name, remark: nameOf(subdistrict) }))
+    .join(t(punctuation.list))
+}
+
+/** Of which cycle the figures are, and that a newer year is open without any. */
 export function saidCycle({ cycle, ahead }: Summary, t: Say): string {
   if (!cycle) return t(words.noCycle)
   const text = t(words.cycle, { name: cycle.name })

@@ -11,6 +11,11 @@ export const words = {
     'zh-CN': '{subdistricts} 个街道，{communities} 个社区',
     en: '{subdistricts} {subdistricts|subdistrict|subdistricts}, {communities} {communities|community|communities}',
   },
+  unitsOf: {
+    'zh-CN': '{name}，{communities} 个社区',
+    en: '{name}, {communities} {communities|community|communities}',
+  },
+  yours: { 'zh-CN': '您负责：{units}', en: 'You are responsible for {units}' },
   cycle: { 'zh-CN': '评定周期 {name}', en: 'Rating cycle {name}' },
   cycleAhead: { 'zh-CN': '{name} 年度已开启，尚无数据', en: '{name} is open and has no figures yet' },
   noCycle: { 'zh-CN': '尚未开启评定周期', en: 'No rating cycle has been opened' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openFollowUp } from '../../src/followups/ledger.ts'
 import { meetings } from '../../src/meetings/store.ts'
+import type { Actor } from '../../src/shared/actor.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
 import { district, lead, newWorld, subdistrict, type World } from '../helpers/world.ts'
 import { aMeeting } from '../meetings/samples.ts'
@@ -99,4 +100,18 @@ test('figures follow at once what they are made of, though they are kept', async
   const sent = await world.post(path, { _id: '0123456789bc', ...fully })
   expect(sent.status).toBeLessThan(400)
   expect(await figures()).toContain('1 valid answer')
+})
+
+test('everybody reads whose figures these are: the own community and subdistrict by name, of a district how many', async () => {
+  const world = await newWorld()
+  const head = async (actor: Actor, path: string) => {
+    world.actAs(actor)
+    return (await (await world.get(path)).text()).match(/<p class="muted">([^<·]+) ·/)?.[1]
+  }
+  expect(await head(lead, '/')).toBe('You are responsible for 鸿山社区 (厦港街道)')
+  expect(await head(lead, '/summary')).toBe('鸿山社区 (厦港街道)')
+  expect(await head(subdistrict, '/')).toMatch(/^You are responsible for 厦港街道, \d+ communities$/)
+  expect(await head(district, '/')).toBe('10 subdistricts, 99 communities')
+  const two = { ...lead, duties: [...lead.duties, { role: 'lead', unit: '350203001004' } as const] }
+  expect(await head(two, '/')).toBe('You are responsible for 鸿山社区 (厦港街道), 蜂巢山社区 (厦港街道)')
 })
