@@ -25,18 +25,17 @@ import { registersWeb } from './registers/web.tsx'
 import type { Actor } from './shared/actor.ts'
 import type { Webhook } from './shared/bot/webhook.ts'
 import type { Kit } from './shared/kit.ts'
-import { cameFrom } from './shared/web/came-from.ts'
 import { SignInNeeded, viewOf, type Web, type WebEnv } from './shared/web/env.ts'
 import { readForm } from './shared/web/form.tsx'
 import { chosenLang, readerLang } from './shared/web/lang.ts'
 import { limitRequests } from './shared/web/limits.ts'
 import { ownOriginOnly } from './shared/web/own-origin.ts'
 import { ownPath } from './shared/web/own-path.ts'
-import { Message, page } from './shared/web/page.tsx'
+import { backToForm, messagePage } from './shared/web/page.tsx'
 import { securePages } from './shared/web/secure.ts'
-import { wayBack } from './shared/web/way-back.ts'
+import { pageAbove, pageOfForm, wayBack } from './shared/web/way-back.ts'
 import { words } from './shared/web/words.ts'
-import { defaultLang, langFor, langs, speaker, type Text } from './shared/words.ts'
+import { defaultLang, langFor, langs, speaker } from './shared/words.ts'
 import { standingsWeb } from './standings/web.tsx'
 import { standingsParts } from './standings-parts.ts'
 import { staticFiles } from './static-files.ts'
@@ -81,6 +80,7 @@ export function buildWeb(kit: Kit, options: WebOptions) {
 function staffWeb(kit: Kit, options: WebOptions) {
   const web = new Hono<WebEnv>()
   const viewer = options.signedIn ?? signedIn(kit)
+  const refused = (c: Web, said: Parameters<typeof message>[2]) => message(c, web.routes, said)
 
   web.use(securePages(kit.publicUrl))
   web.use(ownOriginOnly(kit.publicUrl))
@@ -100,7 +100,16 @@ function staffWeb(kit: Kit, options: WebOptions) {
     // Nobody reads the body of what only the headers were asked for: a live board would hold its place for ever.
     if (c.req.method === 'HEAD') await c.res.body?.cancel()
   })
-  web.use(limitBodies(tooLarge))
+  web.use(
+    limitBodies((c, limit) => {
+      const kilobytes = limit / 1024
+      const said = kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
+      return refused(c, {
+        ...{ title: words.refused, text: words.tooLarge, values: { limit: said } },
+        status: 413,
+      })
+    }),
+  )
 
   staticFiles(web)
   const { telegram } = options
@@ -149,7 +158,9 @@ function staffWeb(kit: Kit, options: WebOptions) {
 
   web.notFound(c => {
     const back = c.req.method === 'GET' ? wayBack(web.routes, new URL(c.req.url)) : undefined
-    return back ? c.redirect(back, 303) : message(c, words.notFound, words.notFoundMore, 404)
+    return back
+      ? c.redirect(back, 303)
+      : refused(c, { title: words.notFound, text: words.notFoundMore, status: 404 })
   })
   web.onError((error, c) => {
     if (error instanceof SignInNeeded) {
@@ -157,12 +168,12 @@ function staffWeb(kit: Kit, options: WebOptions) {
       return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
     }
     if (error instanceof HTTPException && error.status === 403)
-      return message(c, words.refused, words.foreignOrigin, 403)
+      return refused(c, { title: words.refused, text: words.foreignOrigin, status: 403 })
     if (error instanceof HTTPException && error.status < 500)
-      return message(c, words.refused, words.malformed, 400)
+      return refused(c, { title: words.refused, text: words.malformed, status: 400 })
     const id = kit.newId()
     kit.log.error({ err: error, id, method: c.req.method, route: c.req.routePath }, 'a request failed')
-    return message(c, words.broken, words.brokenMore, 500, { id })
+    return refused(c, { title: words.broken, text: words.brokenMore, values: { id }, status: 500 })
   })
   return web
 }
@@ -175,19 +186,13 @@ const languageSchema = z.object({
     .catch('/'),
 })
 
-function tooLarge(c: Web, limit: number) {
-  const kilobytes = limit / 1024
-  const said = kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
-  return message(c, words.refused, words.tooLarge, 413, { limit: said })
-}
-
-function message(c: Web, title: Text, text: Text, status: 400 | 403 | 404 | 413 | 500, values = {}) {
+/** A page that says why nothing came of a request, and leads back to where it belongs. */
+function message(c: Web, routes: Hono['routes'], said: Parameters<typeof messagePage>[1]) {
   if (!c.get('t')) setViewer(c)
-  const { t } = viewOf(c)
   // Not to where a form stood that another site sent.
-  const back = status === 403 ? undefined : cameFrom(c)
-  const content = <Message view={viewOf(c)} title={t(title)} text={t(text, values)} back={back} />
-  return page(c, t(title), content, status)
+  const told = said.status === 403 ? undefined : backToForm(c)
+  const near = (c.req.method === 'GET' ? pageAbove : pageOfForm)(routes, c.req.path)
+  return messagePage(c, { ...said, back: told ?? (near ? { path: near, text: words.back } : undefined) })
 }
 
 /** For requests that are refused before the viewer is known. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { district, newWorld, type World } from './helpers/world.ts'
+import { district, lead, newWorld, type World } from './helpers/world.ts'
 
 test('every page carries the headers that keep it safe', async () => {
   const world = await newWorld()
@@ -69,6 +69,35 @@ test('a refused form leads back to the page on which it stood, and to no other s
   const elsewhere = await refused('https://elsewhere.example/meetings/holidays')
   expect(elsewhere).toContain('the limit is 2 MB')
   expect(elsewhere).not.toContain('Back to where')
+})
+
+test('who is refused without a page of the own behind finds the nearest one, and only staff the start page', async () => {
+  const world = await newWorld()
+  const links = async (asked: Response | Promise<Response>) => {
+    const response = await asked
+    const main = (await response.text()).split('<main')[1] ?? ''
+    return [response.status, ...[...main.matchAll(/href="([^"]+)"/g)].map(found => found[1])]
+  }
+  const noForm = (path: string) =>
+    world.web.request(`http://localhost:3000${path}`, {
+      method: 'POST',
+      headers: { origin: 'http://localhost:3000', 'content-type': 'multipart/form-data; boundary=x' },
+      body: '{',
+    })
+  const foreign = { origin: 'https://elsewhere.example', referer: 'https://elsewhere.example/people' }
+  for (const actor of [district, lead]) {
+    world.actAs(actor)
+    expect(await links(noForm('/people/invite'))).toEqual([400, '/people/invite', '/'])
+    expect(await links(noForm('/people/x/end'))).toEqual([400, '/people/x', '/'])
+    // Another site's form is refused before anybody asks who sent it.
+    expect(await links(world.post('/people/x/end', {}, foreign))).toEqual([403, '/people/x', '/sign-in'])
+    expect(await links(world.get('/meetings/x/nothing'))).toEqual([404, '/meetings/x', '/'])
+    expect(await links(world.get('/nothing'))).toEqual([404, '/'])
+  }
+  world.actAs(undefined)
+  expect(await links(world.get('/notice/2026/nothing'))).toEqual([404, '/notice/2026', '/sign-in'])
+  expect(await links(world.get('/r/nothing'))).toEqual([404, '/sign-in'])
+  expect(await links(world.post('/sign-in/x', {}, foreign))).toEqual([403, '/sign-in/x', '/sign-in'])
 })
 
 test('a form with a long reason at each of its items is no larger than its page takes', async () => {

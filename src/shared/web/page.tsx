@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../refusal.ts'
-import type { Text } from '../words.ts'
+import type { Text, Values } from '../words.ts'
 import { cameFrom } from './came-from.ts'
 import { drawOnce } from './drawn.ts'
 import { type NavItem, type View, viewOf, type Web } from './env.ts'
@@ -39,38 +39,52 @@ function here(c: Web): string {
 
 /** Answers with a refusal's own status and its sentence, and the way back to the form; `heading` for who only wanted to read. */
 export function refusalPage(c: Web, { text, values, status }: Refusal, heading: Text = words.refused) {
-  const view = viewOf(c)
-  const title = view.t(heading)
+  return messagePage(c, { title: heading, text, values, status, back: backToForm(c) })
+}
+
+/** The page on which a posted form stood, where the browser tells it. */
+export function backToForm(c: Web): Way | undefined {
+  const path = cameFrom(c)
+  return path === undefined ? undefined : { path, text: words.backToForm }
+}
+
+interface Way {
+  readonly path: string
+  readonly text: Text
+}
+
+interface Message {
+  readonly title: Text
+  readonly text: Text
+  readonly values?: Values | undefined
+  readonly status: Status
+  /** Where to go on, before the start page. */
+  readonly back?: Way | undefined
+}
+
+/** Answers with one sentence and the ways on. The start page is for who is signed in; anybody else only finds sign-in there. */
+export function messagePage(c: Web, { title, text, values, status, back }: Message) {
+  const { t } = viewOf(c)
+  const home = c.get('actor')
+    ? { path: '/', text: words.home }
+    : { path: '/sign-in', text: words.staffSignIn }
+  const ways = back ? [back, home] : [home]
   return page(
     c,
-    title,
-    <Message view={view} title={title} text={view.t(text, values)} back={cameFrom(c)} />,
-    status,
-  )
-}
-
-interface MessageProps {
-  readonly view: View
-  readonly title: string
-  readonly text: string
-  /** The page on which the form stood. */
-  readonly back?: string | undefined
-}
-
-export function Message({ view: { t }, title, text, back }: MessageProps) {
-  return (
+    t(title),
     <>
-      <h1>{title}</h1>
-      <p>{text}</p>
+      <h1>{t(title)}</h1>
+      <p>{t(text, values)}</p>
       <p>
-        {back && (
+        {ways.map(({ path, text }, at) => (
           <>
-            <a href={back}>{t(words.backToForm)}</a> ·{' '}
+            {at > 0 && ' · '}
+            <a href={path}>{t(text)}</a>
           </>
-        )}
-        <a href="/">{t(words.home)}</a>
+        ))}
       </p>
-    </>
+    </>,
+    status,
   )
 }
 

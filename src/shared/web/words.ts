@@ -7,6 +7,7 @@ export const words = {
   signOut: { 'zh-CN': '退出', en: 'Sign out' },
   otherLanguage: { 'zh-CN': 'EN', en: '中文' },
   home: { 'zh-CN': '返回首页', en: 'Back to the start page' },
+  staffSignIn: { 'zh-CN': '工作人员登录', en: 'Staff sign-in' },
   refused: { 'zh-CN': '未能办理', en: 'This was not done' },
   backToForm: { 'zh-CN': '返回刚才的页面', en: 'Back to where you were' },
   back: { 'zh-CN': '返回', en: 'Back' },
