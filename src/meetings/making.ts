@@ -81,6 +81,11 @@ export function comingDates(
   return isRefusal(found) || found === undefined ? [] : [found].flat()
 }
 
+/** So many days after a meeting, before days off are looked at. */
+export function dayAfter(after: PlainDate, { days, count }: Follows, calendar: HolidayCalendar): PlainDate {
+  return count === 'workdays' ? workdayAfter(after, days, calendar).date : plusDays(after, days)
+}
+
 /** One slot a month: so many days after the first meeting above that counts for it and was not called off. */
 function followedBy(
   { id, settings }: Series,
@@ -94,8 +99,7 @@ function followedBy(
     if (meeting.series === id || meeting.status === 'cancelled' || meeting.status === 'notHeld') continue
     if (!known || meeting.starts < known.starts) months.set(meeting.month, meeting)
   }
-  const later = (after: PlainDate, n: number) =>
-    count === 'workdays' ? workdayAfter(after, n, calendar).date : plusDays(after, n)
+  const later = (after: PlainDate, n: number) => dayAfter(after, { days: n, count }, calendar)
   const most = count === 'workdays' ? settings.followWithinWorkdays : settings.followWithinDays
   return [...months].map(([month, { starts }]) => {
     const after = dateOf(starts, zone)

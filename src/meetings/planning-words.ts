@@ -27,7 +27,6 @@ export const planningWords = {
     en: '{name}, not planned yet and expected on: {days}.',
   },
   expectedOften: { 'zh-CN': '{day} 等 {n} 天', en: '{day} and {more} more {more|day|days}' },
-  expectedFollowing: { 'zh-CN': '{month}（随上级例会）', en: '{month} (after the meeting above)' },
   monthsOf: { 'zh-CN': '{state} {months} 月', en: '{state} {months}' },
   semicolon: { 'zh-CN': '；', en: '; ' },
   lateHint: {

@@ -74,7 +74,7 @@ export function overviewWeb(kit: Kit) {
     const past = all.filter(({ ends }) => ends < since)
     const holidays = await readHolidays(store, published)
     const lastKnown = lastKnownYear(holidays.district)
-    const looking = { months: year.months, today, holidays, tree }
+    const looking = { months: year.months, today, zone, holidays, tree }
     const expected = await Promise.all(shown.map(each => readExpected(store, each, looking)))
     const props = {
       ...{ view: viewOf(c), zone, now: since, unit, year, at, pages, level, levels },
@@ -124,7 +124,7 @@ export function overviewWeb(kit: Kit) {
     const at = Math.min(pages, pageSchema.parse(asked.page ?? '1'))
     const units = level ? unitsOf(tree, unit, level) : [unit]
     const made = new Set(found.days.flatMap(each => each.meetings.map(meeting => meeting.unit)))
-    const looking = { months: [month], today: dateOf(now(), zone), holidays, tree }
+    const looking = { months: [month], today: dateOf(now(), zone), zone, holidays, tree }
     const expected: readonly Expected[] = units.some(({ id }) => made.has(id))
       ? []
       : await Promise.all(units.map(each => readExpected(store, each, looking)))

@@ -23,6 +23,7 @@ function series(rule: string, given: Partial<SeriesInput> = {}) {
 const looking = {
   months: ['2026-07', '2026-08', '2026-09', '2026-10'],
   today: plainDate('2026-07-20'),
+  zone: 'Asia/Shanghai',
   calendar,
 }
 const shown = (expected: ReturnType<typeof expectedOf>) =>
@@ -50,14 +51,14 @@ test.each([
   expect(shown(expectedOf([planned], looking)).join('|')).toBe(days)
 })
 
-test('a series that follows the meeting above is expected in its months, without a day of its own', () => {
+test('a series that follows the meeting above is expected some days after that one, planned or expected', () => {
   const below = series('FREQ=MONTHLY', { level: 'community', follows: { days: 3, count: 'days' } })
-  const meetings = [
-    aMeeting({ month: '2026-08' }),
-    aMeeting({ id: 'n', month: '2026-09', status: 'cancelled' }),
-  ]
-  const expected = expectedOf([series('FREQ=YEARLY;BYMONTH=10;BYDAY=1WE')], looking)
-  expect(shown(expectedOf([below], looking, { meetings, expected }))).toEqual(['2026-08: ', '2026-10: '])
+  const [starts, rest] = [instant('2026-08-12T01:30Z'), { id: 'n', month: '2026-09' }]
+  const meetings = [aMeeting({ month: '2026-08', starts }), aMeeting({ ...rest, status: 'cancelled' })]
+  const expected = expectedOf([series('FREQ=YEARLY;BYMONTH=10;BYDAY=3WE')], looking)
+  const days = shown(expectedOf([below], looking, { meetings, expected }))
+  // Both come to a Saturday, which gives way to Monday.
+  expect(days).toEqual(['2026-08: 2026-08-17', '2026-10: 2026-10-26'])
   expect(shown(expectedOf([below], looking))).toEqual([])
 })
 
@@ -74,7 +75,7 @@ test('the year and the calendar say of months too far to be planned that a meeti
   expect(own).toContain('：当月无会 11 月；待开 12、1 月；尚未排定 2、3、4、5、6、7、8、9、10 月</title>')
   expect(own).toContain('尚未排定的例会，预计会期：2027-02-09、2027-03-09、')
   expect(await read(`/meetings?unit=${community}`, 'en')).toContain(
-    'expected on: 2027-02 (after the meeting above), 2027-03 (after',
+    'expected on: 2027-02-12, 2027-03-12, 2027-04-16,',
   )
   const march = '/meetings/calendar?month=2027-03&unit='
   expect(await read(`${march}${street}`)).toContain('本月例会尚未排定，预计会期：2027-03-09。')
