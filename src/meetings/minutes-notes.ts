@@ -19,6 +19,9 @@ const problem = /^(?:存在)?(?:问题|problems?)[:：]\s*(.+)$/i
 const point = /^(?:要点|内容|points?)[:：]\s*(.*)$/i
 const resolution = /^(?:决定|议定|决议|resolution)(?:事项)?[:：]\s*(.+)$/i
 
+/** Typed into one line: `1. 年底考核 要点：… 决定：…`. */
+const begun = /(?<=\S)[ \t。；;]+(?=(?:要点|内容|(?:存在)?问题|(?:决定|议定|决议)(?:事项)?)[:：])/g
+
 /**
  * What is to be done, of a resolution with its owner and date behind it: `更新名册，鸿山社区，11月30日前` is `更新名册`, since both
  * are kept beside it. Parts at the end that say nothing else are left out; what is woven into the sentence stays.
@@ -43,7 +46,10 @@ export function readNotes(text: string, newId: () => string): Notes {
   const more: string[] = []
   const items: { id: string; title: string; points: string[]; problems: string[] }[] = []
   const resolutions: string[] = []
-  for (const line of text.split(/\r?\n/).map(each => each.trim())) {
+  for (const line of text
+    .replace(begun, '\n')
+    .split(/\r?\n/)
+    .map(each => each.trim())) {
     const item = items.at(-1)
     const title = (titled.exec(line) ?? numbered.exec(line))?.[1]
     const decided = resolution.exec(line)?.[1]
