@@ -39,7 +39,7 @@ const held =
   /已经?开|开了|开过|开完|已召开|召开了|开好了|会议结束|开会了|到会|实到|应到|出席|参会|\bheld\b|\bmet\b/
 const notYet = /还没|还未|尚未|没有?开始/
 const deputy =
-  /代会|代我|替我|代开|代替|代为|(?:派|由|让|请)[^ ]{1,12}(?:参加|来开|去开|来会|代)|deputy|instead of me/
+  /代会|代我|替我|代开|代替|代为|(?:派|由|让|请)[^ ]{1,12}(?:参加|来开|去开|来会|代)|^(?:我)?(?:派|由|让)(?!大家|他们|他$)[^ ]{2,8}[来去]$|deputy|instead of me/
 const leave =
   /请假|请个?假|告假|来不了|去不了|到不了|参加不了|不能(?:来|去|到|参加)|无法(?:来|去|到|参加)|事假|病假|公假|缺席|\bleave\b|can(?:no|')?t (?:come|make)/
 const leaveEarly = /早退|先走|提前(?:走|离开|离会|退)|left early|leaving early/
@@ -94,7 +94,8 @@ const englishPosts: readonly (readonly [RegExp, string])[] = [
 
 /** Reads a sentence as a lead types it. Total: whatever is typed has a meaning or is `none`. */
 export function understand(text: string, { today }: { readonly today: PlainDate }): Intent {
-  const plain = normalize(text)
+  // 到了到了 and 收到收到 say it twice.
+  const plain = normalize(text).replace(/^([^\d]{1,4}?)\1+$/u, '$1')
   // More time for a follow-up is nothing that a meeting could be moved by.
   if (plain === '' || asksForExtension(text)) return { kind: 'none' }
   if (question.test(text)) return { kind: aboutMeetings.test(plain) ? 'meetings' : 'none' }
