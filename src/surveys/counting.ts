@@ -13,15 +13,33 @@ export interface Counted {
   readonly excluded: number
 }
 
-export async function countedOf(store: Store, round: string): Promise<Counted> {
+export interface CountedUntil extends Counted {
+  /** As long as this is the same for a round, so is everything that is worked out of its counters. */
+  readonly state: string
+}
+
+/** What was last counted of each round; counters go on counting, so it is their state that tells whether it still holds. */
+const kept = new WeakMap<Store, Map<string, CountedUntil>>()
+
+/** The counters as they are now; put together anew only when there are other answers, corrections or decisions. */
+export async function countedOf(store: Store, round: string): Promise<CountedUntil> {
+  // Asked for before the counters are: they may hold a newer answer than it tells, never an older one.
+  const state = await stateOfCounts(store, round)
+  const ofStore = kept.get(store) ?? new Map<string, CountedUntil>()
+  kept.set(store, ofStore)
+  const known = ofStore.get(round)
+  if (known?.state === state) return known
   const paper = await store.counts(paperForms, round)
   const all = withCorrections(await store.counts(answers, round), paper)
   const agreed = await agreedOf(store, round)
-  return {
+  const counted = {
+    state,
     all,
     counted: without(all, agreed),
     excluded: agreed.reduce((sum, one) => sum + one.answers.length, 0),
   }
+  ofStore.set(round, counted)
+  return counted
 }
 
 /** What two people agreed to leave out of a round. */
@@ -29,7 +47,7 @@ export async function agreedOf(store: Store, round: string): Promise<readonly Ex
   return (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'agreed')
 }
 
-/** As long as this is the same for a round, so is everything that is worked out of its counters. */
+/** See `CountedUntil`. */
 export async function stateOfCounts(store: Store, round: string): Promise<string> {
   const sizes = [await store.size(answers, round), await store.size(paperForms, round)]
   return [...sizes, ...(await agreedOf(store, round)).map(({ id }) => id)].join(' ')

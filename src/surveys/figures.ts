@@ -1,6 +1,9 @@
+import { rememberBeside } from '../shared/remember.ts'
+import { groupsOf } from './grouping.ts'
 import { type Basis, type Levels, pooled, ratesOf, satisfiedOf, type Tally, validOf } from './rates.ts'
 import type { Round, RoundUnit } from './round.ts'
-import { type Counts, tallyOf } from './tally.ts'
+import type { Counts } from './tally.ts'
+import { unitTally } from './unit-tally.ts'
 import { answersNeeded, type Verdict, verdictOf } from './verdict.ts'
 import { type Interval, wilson } from './wilson.ts'
 
@@ -81,7 +84,7 @@ export function totalOf(
   question: string,
 ): GroupFigures {
   return groupFigures(
-    units.map(unit => ({ unit, tally: tallyOf(counts, unit.code, question) })),
+    units.map(unit => ({ unit, tally: unitTally(counts, unit, question) })),
     round,
   )
 }
@@ -93,29 +96,26 @@ export function resultsOf(
   counts: Counts,
   question: string,
 ): Results {
-  const tallied = units.map(unit => ({ unit, tally: tallyOf(counts, unit.code, question) }))
-  const groups = new Map<string, typeof tallied>()
-  for (const one of tallied) {
-    const key = one.unit.subdistrict?.code
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const tallied = units.map(unit => ({ unit, tally: unitTally(counts, unit, question) }))
   return {
-    units: tallied.map(({ unit, tally }) => ({
-      code: unit.code,
-      name: unit.name,
-      ...figuresOf(tally, round, householdsOf(round, [unit])),
-      unit,
-    })),
-    subdistricts: [...groups.entries()]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([code, members]) => ({
-        code,
-        name: members[0]?.unit.subdistrict?.name ?? code,
-        ...groupFigures(members, round),
-      })),
+    units: tallied.map(({ unit, tally }) => unitFigures(unit, round, tally.dontKnow, ...tally.levels)),
+    subdistricts: groupsOf(tallied).flatMap(members => {
+      const subdistrict = members[0]?.unit.subdistrict
+      return subdistrict ? [{ ...subdistrict, ...groupFigures(members, round) }] : []
+    }),
     total: groupFigures(tallied, round),
   }
 }
+
+/** The same ones until the unit's own answers change, so that an answer alters one line of a thousand. */
+const unitFigures = rememberBeside(
+  (unit: RoundUnit, round: Measured, dontKnow: number, ...levels: Levels): Results['units'][number] => ({
+    code: unit.code,
+    name: unit.name,
+    ...figuresOf({ levels, dontKnow }, round, householdsOf(round, [unit])),
+    unit,
+  }),
+)
 
 /** Units together, pooled, and weighted where populations are known. */
 export function groupFigures(

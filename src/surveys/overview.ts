@@ -1,12 +1,13 @@
 import { rememberBeside } from '../shared/remember.ts'
 import type { Store } from '../shared/store/port.ts'
 import type { PlainDate } from '../shared/time.ts'
-import { countsOf, stateOfCounts } from './counting.ts'
+import { countedOf } from './counting.ts'
 import { type Figures, type GroupFigures, groupFigures } from './figures.ts'
 import type { Basis, Levels } from './rates.ts'
 import { begunOf, type Round, type RoundUnit, stateOn } from './round.ts'
 import { rounds } from './store.ts'
-import { type Counts, tallyOf } from './tally.ts'
+import type { Counts } from './tally.ts'
+import { unitTally } from './unit-tally.ts'
 
 /** A community's or a group's satisfaction, as the summary and the rating take it over. */
 export interface Satisfaction extends Figures {
@@ -48,8 +49,9 @@ export async function satisfactionOf(
   const counted = new Map<string, Counts>()
   let state = ''
   for (const { id } of asking.rounds) {
-    state += `${id} ${await stateOfCounts(store, id)};`
-    counted.set(id, await countsOf(store, id))
+    const now = await countedOf(store, id)
+    state += `${id} ${now.state};`
+    counted.set(id, now.counted)
   }
   const last = books.get(asking)
   if (last?.state === state) return last.book
@@ -90,7 +92,7 @@ function bookOf(
 ): SatisfactionBook {
   const known = new Map<string, Satisfaction | undefined>()
   const tallied = (round: Round, unit: RoundUnit) =>
-    tallyOf(counted.get(round.id) ?? noCounts, unit.code, round.form.overall)
+    unitTally(counted.get(round.id) ?? noCounts, unit, round.form.overall)
   const read = (code: string) => {
     const round = newest.get(code)
     const unit = round && asked.get(round)?.get(code)

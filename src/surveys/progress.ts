@@ -1,8 +1,10 @@
 import { channels } from './answer.ts'
 import { areTooMany } from './folding.ts'
+import { groupsOf } from './grouping.ts'
 import { validOf } from './rates.ts'
 import type { Round, RoundUnit } from './round.ts'
-import { answersByChannel, type Counts, tallyOf } from './tally.ts'
+import { answersByChannel, type Counts } from './tally.ts'
+import { unitTally } from './unit-tally.ts'
 
 /** How far a unit is on the way to its target sample. */
 export interface Progress {
@@ -23,7 +25,7 @@ export function progressOf(
 ): readonly Progress[] {
   return units
     .map(unit => {
-      const valid = validOf(tallyOf(counts, unit.code, form.overall))
+      const valid = validOf(unitTally(counts, unit, form.overall))
       const byChannel = channels.map(channel => answersByChannel(counts, unit.code, channel))
       return { unit, valid, byChannel, missing: Math.max(0, standard.sample - valid) }
     })
@@ -51,18 +53,14 @@ export interface ProgressShown {
 /** Very many units are shown by subdistrict, those first whose units lack most; units in none stand by themselves. */
 export function progressShown(round: Round, units: readonly RoundUnit[], counts: Counts): ProgressShown {
   const progress = progressOf(round, units, counts)
-  const groups = new Map<string, Progress[]>()
-  for (const one of progress) {
-    const code = one.unit.subdistrict?.code
-    if (code !== undefined) groups.set(code, [...(groups.get(code) ?? []), one])
-  }
+  const groups = groupsOf(progress).flatMap(own => {
+    const subdistrict = own[0]?.unit.subdistrict
+    return subdistrict ? [{ ...subdistrict, own }] : []
+  })
   const { reached, valid } = summed(progress)
   const total = { units: units.length, reached, valid }
-  if (!areTooMany(units.length, groups.size)) return { total, subdistricts: [], units: progress }
-  const subdistricts = [...groups].map(([code, own]) => ({
-    ...{ code, name: own[0]?.unit.subdistrict?.name ?? code, units: own.length },
-    ...summed(own),
-  }))
+  if (!areTooMany(units.length, groups.length)) return { total, subdistricts: [], units: progress }
+  const subdistricts = groups.map(({ own, ...of }) => ({ ...of, units: own.length, ...summed(own) }))
   return {
     total,
     subdistricts: subdistricts.sort((a, b) => b.missing - a.missing || (a.code < b.code ? -1 : 1)),

@@ -1,4 +1,4 @@
-import { groupsOf } from './published-groups.ts'
+import { groupsOf } from './grouping.ts'
 import { added, type PublishedLevels, publishedLevels } from './published-levels.ts'
 import { limitsOf, lineOf, type Measured, type Published, rateOf } from './published-line.ts'
 import type { Round, RoundUnit } from './round.ts'

@@ -1,18 +1,34 @@
 import type { Actor } from '../shared/actor.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import { rememberBeside } from '../shared/remember.ts'
 import type { Reading } from '../shared/store/port.ts'
 import { holds, scopeOf } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
+import type { Unit } from '../units/unit.ts'
 import { no } from './refusals.ts'
 import type { Round, RoundUnit } from './round.ts'
 import { rounds } from './store.ts'
 
-/** The round's units that a person may see; district staff see them all, whatever has become of them since. */
+/**
+ * The round's units that a person may see; district staff see them all, whatever has become of them since. Always the same
+ * list for the same scope, so that what was worked out of it for one is found for the next.
+ */
 export async function unitsSeen(from: Reading, actor: Actor, round: Round): Promise<readonly RoundUnit[]> {
   if (holds(actor, 'district')) return round.units
-  const codes = new Set(scopeOf(actor, await readTree(from)).map(unit => unit.id))
-  return round.units.filter(unit => codes.has(unit.code))
+  return within(round.units, scopeOf(actor, await readTree(from)))
 }
+
+/** Scopes and narrowings whose lists are kept: as many as a district has subdistricts, and some units. */
+const mostKept = 32
+
+const within = rememberBeside((units: readonly RoundUnit[], scope: readonly Unit[]): readonly RoundUnit[] => {
+  const codes = new Set(scope.map(unit => unit.id))
+  return units.filter(unit => codes.has(unit.code))
+}, mostKept)
+
+const narrowed = rememberBeside((units: readonly RoundUnit[], of: string): readonly RoundUnit[] => {
+  return units.filter(unit => unit.code === of || unit.subdistrict?.code === of)
+}, mostKept)
 
 /**
  * A round with the units about which a person may see and enter single answers (never none; `of` as for `roundSeen`): those
@@ -33,8 +49,7 @@ export async function roundSeen(
   const round = await from.find(rounds, id)
   if (!round) return no.unknownRound({ id })
   const seen = await unitsSeen(from, actor, round)
-  const units =
-    of === undefined ? seen : seen.filter(unit => unit.code === of || unit.subdistrict?.code === of)
+  const units = of === undefined ? seen : narrowed(seen, of)
   return units.length === 0 ? no.notYours() : { round, units }
 }
 

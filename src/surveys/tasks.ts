@@ -5,7 +5,7 @@ import type { ReadTasks, Task } from '../shared/task.ts'
 import { dateOf, daysBetween } from '../shared/time.ts'
 import type { Say } from '../shared/words.ts'
 import { holds } from '../units/scope.ts'
-import { countsOf, stateOfCounts } from './counting.ts'
+import { countedOf } from './counting.ts'
 import { keptResults } from './kept-results.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { remindWords } from './remind-words.ts'
@@ -26,11 +26,9 @@ export function surveyTasks({ store, now, zone }: Pick<Kit, 'store' | 'now' | 'z
     const today = dateOf(now(), zone)
     const open = (await store.all(rounds)).filter(round => stateOn(round, today) === 'open')
     const lines = open.map(async (round): Promise<readonly Task[]> => {
-      const state = await stateOfCounts(store, round.id)
-      const counts = await countsOf(store, round.id)
-      const all = kept(round, 'progress', state, () => progressOf(round, round.units, counts))
-      const seen = new Set((await unitsSeen(store, actor, round)).map(({ code }) => code))
-      const own = all.filter(({ unit }) => seen.has(unit.code))
+      const { state, counted } = await countedOf(store, round.id)
+      const units = await unitsSeen(store, actor, round)
+      const own = kept(units, 'progress', state, () => progressOf(round, units, counted))
       const lagging = own.filter(({ missing }) => missing > 0)
       const urgent = lagging.length > 0 && daysBetween(today, lastDayOf(round)) <= soonDays
       const about = { title: round.form.title, date: lastDayOf(round), sample: round.standard.sample }

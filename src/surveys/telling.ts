@@ -1,5 +1,6 @@
 import { channels } from './answer.ts'
 import type { Counted } from './counting.ts'
+import { groupsOf } from './grouping.ts'
 import {
   bluntlyTold,
   type CellName,
@@ -13,7 +14,6 @@ import {
   type Limits,
   toldOf,
 } from './hiding.ts'
-import { groupsOf } from './published-groups.ts'
 import { toldLevels } from './published-levels.ts'
 import { limitsOf, type Measured } from './published-line.ts'
 import { noAnswers, pooled, satisfiedOf, type Tally, validOf } from './rates.ts'

@@ -7,7 +7,7 @@ import { actorOf, viewOf, type WebEnv } from '../shared/web/env.ts'
 import { asFile } from '../shared/web/file.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { printPage } from '../shared/web/print.tsx'
-import { countsOf, stateOfCounts } from './counting.ts'
+import { countedOf } from './counting.ts'
 import { resultsOf } from './figures.ts'
 import { keptResults } from './kept-results.ts'
 import { Paper, paperStyle } from './pages.paper.tsx'
@@ -50,15 +50,13 @@ export function resultsWeb(kit: Kit) {
     const seen = await roundSeen(store, actorOf(c), c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
-    const state = await stateOfCounts(store, round.id)
-    const counts = await countsOf(store, round.id)
+    const { state, counted } = await countedOf(store, round.id)
     const today = dateOf(kit.now(), kit.zone)
     const make = () => {
-      const results = resultsOf(round, units, counts, round.form.overall)
-      return Buffer.from(csvText(resultsTable(round, results, counts, c.get('t'), today)))
+      const results = resultsOf(round, units, counted, round.form.overall)
+      return Buffer.from(csvText(resultsTable(round, results, counted, c.get('t'), today)))
     }
-    const isWhole = units === round.units
-    const table = isWhole ? tableOf(round, c.get('lang'), `${stateOn(round, today)} ${state}`, make) : make()
+    const table = tableOf(units, c.get('lang'), `${stateOn(round, today)} ${state}`, make)
     return asFile(c, stemOf(round), 'csv').body(table)
   })
 
