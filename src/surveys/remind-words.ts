@@ -33,6 +33,10 @@ export const remindWords = {
   open: { 'zh-CN': '查看进度', en: 'See the progress' },
   progress: { 'zh-CN': '收卷进度', en: 'Progress' },
   live: { 'zh-CN': '自动更新，差得最多的在前。', en: 'Updates by itself; those that lack most come first.' },
+  over: {
+    'zh-CN': '本轮已结束；差得最多的在前。',
+    en: 'This survey has ended; those that lack most come first.',
+  },
   reachedOf: { 'zh-CN': '（{units} 个单位中 {reached} 个已达）', en: '({reached} of {units} units there)' },
   reached: {
     'zh-CN': '{units} 个单位中 {reached} 个已达目标（每单位 {sample} 份有效答卷）；合计有效 {valid} 份。',

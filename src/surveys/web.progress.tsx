@@ -1,20 +1,22 @@
 import { Hono } from 'hono'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
+import { dateOf } from '../shared/time.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
 import { liveBoard } from '../shared/web/live.ts'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { watcher } from '../shared/web/watching.ts'
-import { countsOf, stateOfCounts } from './counting.ts'
-import { ProgressPage, ProgressView } from './pages.progress.tsx'
-import { progressShown } from './progress.ts'
+import { countedOf, stateOfCounts } from './counting.ts'
+import { keptResults } from './kept-results.ts'
+import { ProgressPage, progressBoard } from './pages.progress.tsx'
+import { type ProgressShown, progressShown } from './progress.ts'
 import { no } from './refusals.ts'
 import { remindWords } from './remind-words.ts'
 import { narrowedTo, roundSeen } from './seen.ts'
 import { rounds } from './store.ts'
 
 /** How many answers each unit has and lacks, while they come in. */
-export function progressWeb({ store, log }: Kit) {
+export function progressWeb({ store, log, now, zone }: Kit) {
   const web = new Hono<WebEnv>()
   const watch = watcher({
     look: async id => [await store.find(rounds, id), await stateOfCounts(store, id)],
@@ -29,8 +31,12 @@ export function progressWeb({ store, log }: Kit) {
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
     const of = c.req.query('of')
-    const shown = { view: viewOf(c), round, of, name: of && narrowedTo(of, units), ...(await shownOf(seen)) }
-    return page(c, c.get('t')(remindWords.progress), <ProgressPage {...shown} />)
+    const about = { round, today: dateOf(now(), zone), of, name: of && narrowedTo(of, units) }
+    return page(
+      c,
+      c.get('t')(remindWords.progress),
+      <ProgressPage view={viewOf(c)} shown={await shownOf(seen)} {...about} />,
+    )
   })
 
   web.get('/surveys/:id/progress/live', async c => {
@@ -48,9 +54,7 @@ export function progressWeb({ store, log }: Kit) {
         const { round, units } = now
         // Those who see the whole round see the same.
         const variant = `${view.lang} ${units === round.units ? 'all' : units.map(({ code }) => code)}`
-        return watching.drawn(variant, async () =>
-          (<ProgressView view={view} round={round} {...(await shownOf(now))} />).toString(),
-        )
+        return watching.drawn(variant, async () => progressBoard(await shownOf(now), view, round).toString())
       },
       next: () => watching.next(seenAt),
       ended: () => watching.end(),
@@ -59,8 +63,11 @@ export function progressWeb({ store, log }: Kit) {
 
   const unitsOf = (c: Web) => roundSeen(store, actorOf(c), c.req.param('id') ?? '', c.req.query('of'))
 
-  const shownOf = async ({ round, units }: Exclude<Awaited<ReturnType<typeof unitsOf>>, Refusal>) =>
-    progressShown(round, units, await countsOf(store, round.id))
+  const kept = keptResults<ProgressShown>()
+  const shownOf = async ({ round, units }: Exclude<Awaited<ReturnType<typeof unitsOf>>, Refusal>) => {
+    const { state, counted } = await countedOf(store, round.id)
+    return kept(units, 'progress', state, () => progressShown(round, units, counted))
+  }
 
   return web
 }

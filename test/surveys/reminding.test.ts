@@ -8,7 +8,7 @@ import { progressShown } from '../../src/surveys/progress.ts'
 import { dueStep, reminderSteps } from '../../src/surveys/reminder-steps.ts'
 import { enrol } from '../helpers/people.ts'
 import { district, lead, subdistrict, type World } from '../helpers/world.ts'
-import { answer, fully, newAskingWorld } from './asking.ts'
+import { answer, cli, fully, newAskingWorld } from './asking.ts'
 import { round, standard } from './world.ts'
 
 const [hongshan, other, area] = ['350203001001', '350203001004', '350203001000']
@@ -184,4 +184,9 @@ test('the progress of units stands with those first that lack most, and sends it
   expect((await world.get(path)).status).toBe(403)
   world.actAs(district)
   expect((await world.get(path)).status).toBe(200)
+  await cli(world, 'survey', 'close', world.round.id)
+  const ended = await (await world.get(path)).text()
+  expect(ended).toContain('4 valid in all')
+  expect(ended).toContain('This survey has ended')
+  expect(ended).not.toMatch(/Updates by itself|are reminded on|data-live|live\.js/)
 })
