@@ -41,12 +41,12 @@ interface PartsBarProps {
   readonly isWide?: boolean
 }
 
-/** Parts of a whole as one bar, said in words to screen readers. */
+/** Parts of a whole as one bar, said in words to screen readers and to whoever points at it. */
 export function PartsBar({ said, parts, isWide }: PartsBarProps) {
   const whole = parts.reduce((sum, { count }) => sum + count, 0)
   let from = 0
   return (
-    <svg role="img" aria-label={said} {...sized(isWide, 200)} viewBox="0 0 200 18">
+    <svg role="img" {...sized(isWide, 200)} viewBox="0 0 200 18" stroke="currentColor">
       <title>{said}</title>
       {whole > 0 &&
         parts.map(({ place, count }) => {
@@ -54,20 +54,15 @@ export function PartsBar({ said, parts, isWide }: PartsBarProps) {
           const left = 1 + from
           from += width
           if (count === 0) return null
-          return (
-            <rect
-              x={Math.round(left * 100) / 100}
-              y="1"
-              width={Math.round(width * 100) / 100}
-              height="16"
-              fill={fillings[place] ?? 'none'}
-              stroke="currentColor"
-            />
-          )
+          const w = tenths(width)
+          return <path d={`M${tenths(left)} 1h${w}v16h-${w}z`} fill={fillings[place] ?? 'none'} />
         })}
     </svg>
   )
 }
+
+/** There are many charts on a page that goes over a bad line; a tenth of a point is more than anybody sees. */
+const tenths = (length: number) => Math.round(length * 10) / 10
 
 const sized = (isWide: boolean | undefined, width: number) =>
   isWide ? { class: 'plot' } : { width, height: 18 }
@@ -128,26 +123,20 @@ export function RatePlot({ view: { t }, rate, interval, target, isWide }: RatePl
     target: percent(target),
   })
   const [from, to] = isWide ? scaleFor(Math.min(low, target), Math.max(high, target)) : [0, 1]
-  const x = (share: number) => Math.round(((share - from) / (to - from)) * 20_000) / 100 + 5
+  const x = (share: number) => tenths(((share - from) / (to - from)) * 200 + 5)
   const [least, most] = [x(rate.least), x(rate.most)]
   return (
-    <svg role="img" aria-label={said} {...sized(isWide, 210)} viewBox={`0 0 210 ${isWide ? 32 : 18}`}>
+    <svg role="img" {...sized(isWide, 210)} viewBox={`0 0 210 ${isWide ? 32 : 18}`}>
       <title>{said}</title>
       <g stroke="currentColor" fill="none">
-        <path d="M5 9H205" stroke-width="0.5" />
+        <path d="M5 9H205" stroke-width=".5" />
         <path d={`M${x(low)} 9H${x(high)}`} stroke-width="4" />
         <path d={`M${x(low)} 4V14M${x(high)} 4V14`} stroke-width="1.5" />
         <path d={`M${x(target)} 0V18`} stroke-width="1.5" stroke-dasharray="3 2" />
         {most - least < 1 ? (
           <circle cx={least} cy="9" r="4.5" stroke-width="2" />
         ) : (
-          <rect
-            x={least}
-            y="4.5"
-            width={Math.round((most - least) * 100) / 100}
-            height="9"
-            stroke-width="1.5"
-          />
+          <rect x={least} y="4.5" width={tenths(most - least)} height="9" stroke-width="1.5" />
         )}
       </g>
       {isWide && (

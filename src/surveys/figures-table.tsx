@@ -1,142 +1,146 @@
 import { percent } from '../shared/percent.ts'
+import { punctuation } from '../shared/punctuation.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { StackedTable } from '../shared/web/table.tsx'
+import type { Say } from '../shared/words.ts'
 import { IntervalBar, LevelBar } from './chart.tsx'
-import type { Figures, GroupFigures, Results, UnitFigures } from './figures.ts'
-import { areTooMany } from './folding.ts'
+import type { Figures, Results, UnitFigures } from './figures.ts'
+import { groupsOf } from './grouping.ts'
 import type { Round } from './round.ts'
+import type { ThemeFigures } from './round-figures.ts'
+import { verdicts } from './verdict.ts'
 import { neededText, verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
 
-export interface ThemeLine {
-  readonly title: Round['form']['title']
-  readonly figures: GroupFigures
+/**
+ * The results of the overall question, in all, by subdistrict and by unit; `isFolded`: without the units of subdistricts, each
+ * of which leads to its own. While answers come (`isRunning`), it helps to know how many are needed.
+ */
+export const figuresTable = drawOnce(
+  (results: Results, view: View, round: Round, isRunning: boolean, isFolded: boolean) => {
+    const { t } = view
+    return (
+      <section class="overflow-auto" tabindex={0} aria-label={t(words.results)}>
+        <StackedTable
+          headings={[
+            t(words.unit),
+            t(words.valid),
+            t(words.levels),
+            t(words.interval),
+            t(words.verdict),
+            t(words.strict),
+            t(words.broad),
+            t(words.index),
+          ]}
+        >
+          {results.units.length > 1 &&
+            figuresRow(results.total, view, round, isRunning, 'group', t(words.total))}
+          {rowsOf(results, isFolded).map(({ figures, units }) => {
+            if (!units) return figuresRow(figures, view, round, isRunning, 'unit', figures.name)
+            const standing = isFolded ? standingOf(units, t) : undefined
+            return figuresRow(figures, view, round, isRunning, 'group', figures.name, figures.code, standing)
+          })}
+        </StackedTable>
+      </section>
+    )
+  },
+)
+
+interface Row {
+  readonly figures: UnitFigures
+  /** Of which it is the sum. */
+  readonly units?: Results['units']
 }
 
-interface FiguresTableProps {
-  readonly view: View
-  readonly round: Round
-  readonly results: Results
-  /** Whether answers still come, so that it helps to know how many are needed. */
-  readonly isRunning: boolean
-}
-
-/** Whether a page shows the subdistricts only, each with a link to its units. */
-export function isFolded({ units, subdistricts }: Results): boolean {
-  return areTooMany(units.length, subdistricts.length)
-}
-
-export function FiguresTable({ view, round, results, isRunning }: FiguresTableProps) {
-  const { t } = view
-  const several = results.units.length > 1
-  return (
-    <section class="overflow-auto" tabindex={0} aria-label={t(words.results)}>
-      <StackedTable
-        headings={[
-          t(words.unit),
-          t(words.valid),
-          t(words.levels),
-          t(words.interval),
-          t(words.verdict),
-          t(words.strict),
-          t(words.broad),
-          t(words.index),
-        ]}
-      >
-        {several && (
-          <FiguresRow {...{ view, round, isRunning }} figures={results.total} name={t(words.total)} isGroup />
-        )}
-        {rowsOf(results).map(({ figures, isGroup }) => (
-          <FiguresRow
-            {...{ view, round, isRunning }}
-            figures={figures}
-            name={figures.name}
-            isGroup={isGroup}
-            unitsAt={isGroup && isFolded(results) ? `/surveys/${round.id}?of=${figures.code}` : undefined}
-          />
-        ))}
-      </StackedTable>
-    </section>
-  )
-}
-
-/** Each subdistrict with its units below it, where there are several and not too many. */
-function rowsOf(results: Results) {
-  const { units, subdistricts } = results
-  const rows = (of: Results['units']) => of.map(figures => ({ figures, isGroup: false }))
+/** Each subdistrict with its units below it, where there are several. */
+function rowsOf({ units, subdistricts }: Results, isFolded: boolean): readonly Row[] {
+  const rows = (own: Results['units']) => own.map(figures => ({ figures }))
   if (subdistricts.length < 2) return rows(units)
-  const grouped = subdistricts.flatMap(group => [
-    { figures: group, isGroup: true },
-    ...rows(isFolded(results) ? [] : units.filter(({ unit }) => unit.subdistrict?.code === group.code)),
-  ])
-  return [...grouped, ...rows(units.filter(({ unit }) => unit.subdistrict === null))]
+  return groupsOf(units).flatMap(own => {
+    const figures = subdistricts.find(({ code }) => code === own[0]?.unit.subdistrict?.code)
+    return figures ? [{ figures, units: own }, ...rows(isFolded ? [] : own)] : rows(own)
+  })
 }
 
-interface FiguresRowProps {
-  readonly view: View
-  readonly round: Round
-  readonly figures: (Figures | GroupFigures | UnitFigures) & { readonly weighted?: number | null }
-  readonly name: string
-  readonly isRunning: boolean
-  /** Whether it is several units taken together; a single one is told how many answers it should collect. */
-  readonly isGroup: boolean
-  /** Where the units of a group are shown. */
-  readonly unitsAt?: string | undefined
+/** How many units there are, and how many of them by verdict. */
+function standingOf(units: Results['units'], t: Say): string {
+  const parts = verdicts.flatMap(verdict => {
+    const count = units.filter(unit => unit.verdict === verdict).length
+    return count > 0 ? [t(words.standingPart, { verdict: verdictWord(verdict), count })] : []
+  })
+  return t(words.standing, { count: units.length, parts: parts.join(t(punctuation.list)) })
 }
 
-function FiguresRow({ view, round, figures, name, isRunning, isGroup, unitsAt }: FiguresRowProps) {
-  const { t } = view
-  const named = unitsAt ? <a href={unitsAt}>{name}</a> : name
-  const needed = isRunning && neededText(figures, t)
-  const { target } = round.standard
-  return (
-    <tr>
-      <th scope="row">{isGroup ? <strong>{named}</strong> : named}</th>
-      <td data-label={t(words.valid)}>
-        <span>
-          {figures.valid}
-          {!isGroup && ` / ${round.standard.sample}`}
-          {figures.dontKnow > 0 && (
-            <small>
-              {' '}
-              · {t(words.dontKnow)} {figures.dontKnow}
-            </small>
+/**
+ * A line of figures. A `group` is several units taken together, whose page is narrowed by its `code`; a single one is told how
+ * many answers it should collect.
+ */
+const figuresRow = drawOnce(
+  (
+    figures: Figures & { readonly weighted?: number | null },
+    view: View,
+    round: Round,
+    isRunning: boolean,
+    kind: 'unit' | 'group',
+    name: string,
+    code?: string,
+    standing?: string,
+  ) => {
+    const { t } = view
+    const needed = isRunning && neededText(figures, t)
+    const { target, sample } = round.standard
+    return (
+      <tr>
+        <th scope="row">
+          {kind === 'group' ? (
+            <span>
+              <strong>{code ? <a href={`/surveys/${round.id}?of=${code}`}>{name}</a> : name}</strong>
+              {standing && <small> {standing}</small>}
+            </span>
+          ) : (
+            name
           )}
-        </span>
-      </td>
-      <td class="chart" data-label={t(words.levels)}>
-        <LevelBar view={view} figures={figures} names={round.form.levelNames} />
-      </td>
-      <td class="chart" data-label={t(words.interval)}>
-        <span>
-          <IntervalBar view={view} figures={figures} round={round} />
-          {figures.weighted !== undefined && figures.weighted !== null && (
-            <small> {t(words.weighted, { rate: percent(figures.weighted, target) })}</small>
-          )}
-        </span>
-      </td>
-      <td data-label={t(words.verdict)}>
-        <span>
-          <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>{' '}
-          {needed && <small>{needed}</small>}
-        </span>
-      </td>
-      <td data-label={t(words.strict)}>{percent(figures.strict, target)}</td>
-      <td data-label={t(words.broad)}>{percent(figures.broad, target)}</td>
-      <td data-label={t(words.index)}>{figures.index === null ? '—' : figures.index.toFixed(1)}</td>
-    </tr>
-  )
-}
+        </th>
+        <td data-label={t(words.valid)}>
+          <span>
+            {figures.valid}
+            {kind === 'unit' && ` / ${sample}`}
+            {figures.dontKnow > 0 && (
+              <small>
+                {' '}
+                · {t(words.dontKnow)} {figures.dontKnow}
+              </small>
+            )}
+          </span>
+        </td>
+        <td class="chart" data-label={t(words.levels)}>
+          <LevelBar view={view} figures={figures} names={round.form.levelNames} />
+        </td>
+        <td class="chart" data-label={t(words.interval)}>
+          <span>
+            <IntervalBar view={view} figures={figures} round={round} />
+            {figures.weighted !== undefined && figures.weighted !== null && (
+              <small> {t(words.weighted, { rate: percent(figures.weighted, target) })}</small>
+            )}
+          </span>
+        </td>
+        <td data-label={t(words.verdict)}>
+          <span>
+            <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>
+            {needed && <small> {needed}</small>}
+          </span>
+        </td>
+        <td data-label={t(words.strict)}>{percent(figures.strict, target)}</td>
+        <td data-label={t(words.broad)}>{percent(figures.broad, target)}</td>
+        <td data-label={t(words.index)}>{figures.index === null ? '—' : figures.index.toFixed(1)}</td>
+      </tr>
+    )
+  },
+)
 
-export function ThemesTable({
-  view,
-  round,
-  themes,
-}: {
-  view: View
-  round: Round
-  themes: readonly ThemeLine[]
-}) {
+/** The questions that are answered by level, over all units. */
+export const themesTable = drawOnce((themes: readonly ThemeFigures[], view: View, round: Round) => {
   const { t } = view
   return (
     <>
@@ -161,4 +165,4 @@ export function ThemesTable({
       </section>
     </>
   )
-}
+})

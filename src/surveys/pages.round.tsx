@@ -1,23 +1,32 @@
 import { percent } from '../shared/percent.ts'
+import { punctuation } from '../shared/punctuation.ts'
 import type { PlainDate } from '../shared/time.ts'
 import type { View } from '../shared/web/env.ts'
 import type { Faults, Typed } from '../shared/web/form.tsx'
 import { Fillings, Legend } from './chart.tsx'
 import { doubleWords } from './double-words.ts'
 import { entryTitle } from './entry-words.ts'
-import type { GroupFigures, Results } from './figures.ts'
-import { FiguresTable, type ThemeLine, ThemesTable } from './figures-table.tsx'
+import { figuresTable, themesTable } from './figures-table.tsx'
+import { areTooManyDrawn } from './folding.ts'
 import { StateBadge } from './pages.tsx'
 import { Provable } from './provable.tsx'
 import { remindWords } from './remind-words.ts'
-import { lastDayOf, type Round, type RoundState, stateOn, takesPaper, typedUntilOf } from './round.ts'
+import {
+  lastDayOf,
+  type Round,
+  type RoundState,
+  type RoundUnit,
+  stateOn,
+  takesPaper,
+  typedUntilOf,
+} from './round.ts'
 import { RoundEnd } from './round-end.tsx'
 import { roundEndWords } from './round-end-words.ts'
-import { RoundLinks } from './round-links.tsx'
+import type { RoundFigures } from './round-figures.ts'
+import { roundLinks } from './round-links.tsx'
 import { sheetWords } from './sheet-words.ts'
 import type { TrendPoint } from './trend.ts'
 import { TrendTable } from './trend-table.tsx'
-import type { TypingFigures } from './typing-figures.ts'
 import { TypingLine } from './typing-line.tsx'
 import { words } from './words.ts'
 
@@ -27,20 +36,13 @@ interface RoundProps {
   readonly today: PlainDate
   /** The name of the subdistrict or unit that the page was narrowed to. */
   readonly of?: string | undefined
-  /** Of the units that the viewer may see. */
-  readonly results: Results
-  readonly themes: readonly ThemeLine[]
-  /** Whether all answers so far came online. */
-  readonly onlineOnly: boolean
-  /** Answers with a signal, and how many two people have left out of the figures. */
-  readonly flagged: number
-  readonly excluded: number
-  /** The figures with those that were left out. */
-  readonly withAll: GroupFigures
+  /** Whether all units were asked for in one table, where these are many. */
+  readonly asksAll: boolean
+  /** Those that the viewer may see, and their figures. */
+  readonly units: readonly RoundUnit[]
+  readonly figures: RoundFigures
   /** The rounds of the same form, this one among them. */
   readonly trend: readonly TrendPoint[]
-  /** How well paper forms were typed. */
-  readonly typing: TypingFigures
   readonly mayManage: boolean
   /** Whether the viewer enters what came on paper or by telephone. */
   readonly mayEnter: boolean
@@ -50,18 +52,22 @@ interface RoundProps {
 }
 
 export function RoundPage(props: RoundProps) {
-  const { view, round, today, results, themes, mayManage, publicUrl } = props
+  const { view, round, today, figures, mayManage, publicUrl } = props
   const { t } = view
+  const { results, excluded, withAll, themes } = figures
   const state = stateOn(round, today)
   const target = percent(round.standard.target)
   const closes = lastDayOf(round)
+  const folding = (asksAll: boolean) =>
+    areTooManyDrawn(props.units.length, results.subdistricts.length, asksAll)
+  const isFolded = folding(props.asksAll)
   return (
     <>
       <Fillings />
       <h1>{t(round.form.title)}</h1>
       <p>
         <StateBadge view={view} state={state} /> {t(words.from, { opens: round.opens, closes })} ·{' '}
-        {t(words.unitCount, { count: results.units.length })} ·{' '}
+        {t(words.unitCount, { count: props.units.length })} ·{' '}
         {t(round.basis === 'broad' ? words.broadLong : words.strictLong)}
         {round.coded && ` · ${t(words.coded)}`}
       </p>
@@ -79,13 +85,13 @@ export function RoundPage(props: RoundProps) {
         </p>
       )}
       <h2>{t(words.results)}</h2>
-      {props.onlineOnly && <p class="notice">{t(words.selfSelected)}</p>}
-      {props.excluded > 0 && (
+      {figures.onlineOnly && <p class="notice">{t(words.selfSelected)}</p>}
+      {excluded > 0 && (
         <p class="notice">
           {t(words.excludedNote, {
-            count: props.excluded,
-            valid: props.withAll.valid,
-            rate: percent(props.withAll[round.basis], round.standard.target),
+            count: excluded,
+            valid: withAll.valid,
+            rate: percent(withAll[round.basis], round.standard.target),
           })}
         </p>
       )}
@@ -93,9 +99,17 @@ export function RoundPage(props: RoundProps) {
       <p>
         <small>{t(words.targetLine, { target })}</small>
       </p>
-      {props.typing.again > 0 && <TypingLine view={view} figures={props.typing} />}
-      <FiguresTable view={view} round={round} results={results} isRunning={state !== 'closed'} />
-      {themes.length > 1 && <ThemesTable view={view} round={round} themes={themes} />}
+      {figures.typing.again > 0 && <TypingLine view={view} figures={figures.typing} />}
+      {folding(false) && (
+        <FoldedNote
+          view={view}
+          path={`/surveys/${round.id}`}
+          {...{ isFolded, mayAll: !folding(true) }}
+          units={props.units.length}
+        />
+      )}
+      {figuresTable(results, view, round, state !== 'closed', isFolded)}
+      {themes.length > 1 && themesTable(themes, view, round)}
       {props.trend.length > 1 && (
         <>
           <h2>{t(words.trend)}</h2>
@@ -107,7 +121,7 @@ export function RoundPage(props: RoundProps) {
       {isForResidents(state) && (
         <>
           <h2>{t(words.links)}</h2>
-          <RoundLinks view={view} round={round} results={results} publicUrl={publicUrl} />
+          {roundLinks(props.units, view, round, publicUrl, folding(false))}
         </>
       )}
       {mayManage && <RoundEnd {...{ view, round, state, typed: props.typed, faults: props.faults }} />}
@@ -121,11 +135,42 @@ export function RoundPage(props: RoundProps) {
   )
 }
 
+interface FoldedProps {
+  readonly view: View
+  readonly path: string
+  readonly units: number
+  readonly isFolded: boolean
+  /** Whether they are few enough for one table. */
+  readonly mayAll: boolean
+}
+
+/** Why the table shows subdistricts, and the way to the one with all units and back. */
+function FoldedNote({ view: { t }, path, units, isFolded, mayAll }: FoldedProps) {
+  if (!isFolded) {
+    return (
+      <p>
+        <a href={path}>{t(words.foldAgain)}</a>
+      </p>
+    )
+  }
+  return (
+    <p>
+      {t(words.foldedNote)}
+      {mayAll && (
+        <>
+          {t(punctuation.gap)}
+          <a href={`${path}?units=all`}>{t(words.showAllUnits, { count: units })}</a>
+        </>
+      )}
+    </p>
+  )
+}
+
 /** What can be looked at and done from here. */
-function RoundActions({ view: { t }, round, today, mayManage, mayEnter, ...props }: RoundProps) {
+function RoundActions({ view: { t }, round, today, mayManage, mayEnter, figures }: RoundProps) {
   const isAnswered = isForResidents(stateOn(round, today))
   const isTyped = mayEnter && takesPaper(round, today)
-  const review = t(words.reviewCount, { count: props.flagged })
+  const review = t(words.reviewCount, { count: figures.flagged })
   const links: readonly (readonly [where: string, label: string, isOffered?: boolean])[] = [
     ['progress', t(remindWords.progress)],
     ['results.csv', t(words.csv)],
@@ -136,8 +181,8 @@ function RoundActions({ view: { t }, round, today, mayManage, mayEnter, ...props
     ['texts', t(words.texts)],
     ['entry', t(entryTitle(round, today)), isTyped],
     ['import', t(sheetWords.title), isTyped && !round.coded],
-    ['double', t(doubleWords.title), mayEnter && props.typing.entered > 0],
-    ['review', review, mayManage && props.flagged + props.excluded > 0],
+    ['double', t(doubleWords.title), mayEnter && figures.typing.entered > 0],
+    ['review', review, mayManage && figures.flagged + figures.excluded > 0],
     ['slips', t(words.slips), mayEnter && round.coded && isAnswered],
   ]
   return (

@@ -1,8 +1,10 @@
 import { percent } from '../shared/percent.ts'
+import { drawOnce } from '../shared/web/drawn.ts'
 import type { View } from '../shared/web/env.ts'
 import { StackedTable } from '../shared/web/table.tsx'
 import { IntervalBar } from './chart.tsx'
-import { lastDayOf } from './round.ts'
+import type { GroupFigures } from './figures.ts'
+import { lastDayOf, type Round } from './round.ts'
 import type { TrendPoint } from './trend.ts'
 import { verdictClass, verdictWord } from './verdict-text.ts'
 import { words } from './words.ts'
@@ -23,26 +25,29 @@ export function TrendTable({ view, points }: { view: View; points: readonly Tren
           t(words.broad),
         ]}
       >
-        {points.map(({ round, units, figures }) => (
-          <tr>
-            <th scope="row">
-              <a href={`/surveys/${round.id}`}>
-                {t(words.from, { opens: round.opens, closes: lastDayOf(round) })}
-              </a>
-            </th>
-            <td data-label={t(words.units)}>{units}</td>
-            <td data-label={t(words.valid)}>{figures.valid}</td>
-            <td class="chart" data-label={t(words.interval)}>
-              <IntervalBar view={view} figures={figures} round={round} />
-            </td>
-            <td data-label={t(words.verdict)}>
-              <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>
-            </td>
-            <td data-label={t(words.strict)}>{percent(figures.strict, round.standard.target)}</td>
-            <td data-label={t(words.broad)}>{percent(figures.broad, round.standard.target)}</td>
-          </tr>
-        ))}
+        {points.map(({ round, units, figures }) => trendRow(figures, view, round, units))}
       </StackedTable>
     </section>
   )
 }
+
+const trendRow = drawOnce((figures: GroupFigures, view: View, round: Round, units: number) => {
+  const { t } = view
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/surveys/${round.id}`}>{t(words.from, { opens: round.opens, closes: lastDayOf(round) })}</a>
+      </th>
+      <td data-label={t(words.units)}>{units}</td>
+      <td data-label={t(words.valid)}>{figures.valid}</td>
+      <td class="chart" data-label={t(words.interval)}>
+        <IntervalBar view={view} figures={figures} round={round} />
+      </td>
+      <td data-label={t(words.verdict)}>
+        <span class={verdictClass(figures.verdict)}>{t(verdictWord(figures.verdict))}</span>
+      </td>
+      <td data-label={t(words.strict)}>{percent(figures.strict, round.standard.target)}</td>
+      <td data-label={t(words.broad)}>{percent(figures.broad, round.standard.target)}</td>
+    </tr>
+  )
+})

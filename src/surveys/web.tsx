@@ -8,8 +8,7 @@ import { readBody, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
-import { countedOf, stateOfCounts } from './counting.ts'
-import { resultsOf, totalOf } from './figures.ts'
+import { countedOf } from './counting.ts'
 import { keptResults } from './kept-results.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
 import { openingWords } from './opening-words.ts'
@@ -20,11 +19,11 @@ import { bases } from './rates.ts'
 import { no } from './refusals.ts'
 import { closeSurvey, finishSurvey, openSurvey, reopenSurvey } from './register.ts'
 import { byAge, mostTypingDays, type Round } from './round.ts'
+import { type RoundFigures, roundFigures } from './round-figures.ts'
 import { narrowedTo, roundAsStaff, roundSeen, unitsSeen } from './seen.ts'
-import { answers, paperForms, rounds } from './store.ts'
-import { answersByChannel, answersOf, flaggedOf } from './tally.ts'
+import { paperForms, rounds } from './store.ts'
+import { answersOf } from './tally.ts'
 import { trendReader } from './trend.ts'
-import { typingFigures } from './typing-figures.ts'
 import { doubleWeb } from './web.double.tsx'
 import { entryWeb } from './web.entry.tsx'
 import { exportWeb } from './web.export.tsx'
@@ -42,10 +41,8 @@ export function surveysWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
   const today = () => dateOf(kit.now(), kit.zone)
-  const resultsFor =
-    keptResults<
-      Pick<Parameters<typeof RoundPage>[0], 'themes' | 'results' | 'withAll' | 'onlineOnly' | 'flagged'>
-    >()
+  const figuresFor = keptResults<RoundFigures>()
+  const answersIn = keptResults<number>()
   const trendOf = trendReader(store)
 
   web.get('/surveys', async c => {
@@ -53,9 +50,10 @@ export function surveysWeb(kit: Kit) {
     const lines = []
     for (const round of all.toSorted(newestFirst)) {
       const units = await unitsSeen(store, actorOf(c), round)
-      const counts = await store.counts(answers, round.id)
-      const count = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
-      if (units.length > 0) lines.push({ round, units: units.length, answers: count })
+      if (units.length === 0) continue
+      const { state, all: counts } = await countedOf(store, round.id)
+      const sum = () => units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
+      lines.push({ round, units: units.length, answers: answersIn(units, 'answers', state, sum) })
     }
     const mayOpen = holds(actorOf(c), 'district')
     return page(
@@ -132,41 +130,20 @@ export function surveysWeb(kit: Kit) {
     const seen = await roundSeen(store, actorOf(c), id, of)
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round, units } = seen
-    const stateOfAll = await stateOfCounts(store, id)
-    const { all, counted: counts, excluded } = await countedOf(store, id)
-    const make = () => {
-      const themes = round.form.themes.map(({ name, title }) => ({
-        title,
-        figures: totalOf(round, units, counts, name),
-      }))
-      const results = resultsOf(round, units, counts, round.form.overall)
-      const total = units.reduce((sum, unit) => sum + answersOf(counts, unit.code), 0)
-      const online = units.reduce((sum, unit) => sum + answersByChannel(counts, unit.code, 'online'), 0)
-      return {
-        themes,
-        results,
-        withAll: totalOf(round, units, all, round.form.overall),
-        onlineOnly: total > 0 && online === total,
-        flagged: units.reduce((sum, unit) => sum + flaggedOf(counts, unit.code), 0),
-      }
+    const counted = await countedOf(store, id)
+    const paper = await store.counts(paperForms, id)
+    const shown = {
+      ...{ view: viewOf(c), round, units, today: today(), of: of && narrowedTo(of, units) },
+      asksAll: c.req.query('units') === 'all',
+      figures: figuresFor(units, 'page', counted.state, () => roundFigures(round, units, counted, paper)),
+      trend: await trendOf(round, units, today()),
     }
-    const isWhole = units === round.units
-    const figures = isWhole ? resultsFor(round, 'page', stateOfAll, make) : make()
-    const shown = { round, today: today(), of: of && narrowedTo(of, units), ...figures }
-    const trend = await trendOf(round, units, today())
-    const typing = typingFigures(
-      await store.counts(paperForms, id),
-      units.map(({ code }) => code),
-    )
-    const reviewed = { excluded, trend, typing }
     return page(
       c,
       c.get('t')(round.form.title),
       <RoundPage
-        view={viewOf(c)}
         {...shown}
         {...given}
-        {...reviewed}
         mayManage={mayManage(c)}
         mayEnter={!isRefusal(await roundAsStaff(store, actorOf(c), id))}
         publicUrl={kit.publicUrl}
