@@ -17,6 +17,7 @@ const districts = [
       summary: '/summary',
       'rating list': '/ratings/2026',
       'survey round': `/surveys/${round}`,
+      'survey round with all its units': `/surveys/${round}?units=all`,
     }),
   },
   {
