@@ -9,7 +9,7 @@ import { yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
 import { dateOf } from './shared/time.ts'
 
-/** What the other rooms tell the registers, and are told: the assessment year's first month, and ratings to bring up to date. */
+/** What the other rooms tell the registers, and are told: the year being assessed, and ratings to bring up to date. */
 export function registerParts(kit: Kit): RegisterParts {
   const desk = ratingDesk(kit, ratingParts(kit))
   return {
@@ -17,7 +17,6 @@ export function registerParts(kit: Kit): RegisterParts {
       const cycle = await newestCycle(kit.store)
       return cycle?.id ?? yearOn(dateOf(kit.now(), kit.zone), startsMonth)
     },
-    startsMonth: async () => startsMonth,
     async entered(year, units) {
       for (const unit of units)
         if (await kit.store.find(ratings, ratingId(year, unit))) await desk.keepUp(year, unit, expire)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type MeetingLevel, meetingLevels } from '../meetings/meeting.ts'
+import { startsMonth } from '../registers/year-file.ts'
 import { assessmentYear } from '../shared/assessment-year.ts'
 import { csvText } from '../shared/csv.ts'
 import type { Kit } from '../shared/kit.ts'
@@ -17,10 +18,9 @@ import { readReport, reportCells, reportCsv, reportHeadings } from './report.ts'
 import type { Sheet } from './sheet.ts'
 import { words } from './words.ts'
 
-/** What the root passes in of the assessment year: which one is assessed, and its first month by the rubric. */
+/** What the root passes in: the assessment year that is being assessed. */
 export interface YearParts {
   readonly year: () => Promise<string>
-  readonly startsMonth: () => Promise<number>
 }
 
 const perPage = 20
@@ -28,7 +28,7 @@ const pageSchema = z.coerce.number().int().min(1).catch(1)
 const yearSchema = z.string().regex(/^20\d\d$/)
 
 /** R5, meetings in figures, and R6, inspections, of an assessment year: each as a page, as CSV and as XLSX. */
-export function reportWeb({ store, now, zone }: Kit, sheet: Sheet, { year, startsMonth }: YearParts) {
+export function reportWeb({ store, now, zone }: Kit, sheet: Sheet, { year }: YearParts) {
   const web = new Hono<WebEnv>()
 
   web.get('/inspections/figures', async c => {
@@ -87,7 +87,7 @@ export function reportWeb({ store, now, zone }: Kit, sheet: Sheet, { year, start
     const levels = meetingLevels.filter(level => seen.some(unit => unit.level === level))
     const level: MeetingLevel | undefined = levels.find(each => each === c.req.query('level')) ?? levels[0]
     const asked = yearSchema.safeParse(c.req.query('year'))
-    const named = assessmentYear(asked.success ? asked.data : await year(), await startsMonth())
+    const named = assessmentYear(asked.success ? asked.data : await year(), startsMonth)
     return { levels, level, year: named, units: seen.filter(unit => unit.level === level) }
   }
 

@@ -17,11 +17,10 @@ import { no } from './refusals.ts'
 import { type Entry, emptySheet, type Hand, type Sheet, sheetId, type Wanted } from './sheet.ts'
 import { standardsReader } from './standards-file.ts'
 import { memberGroups, sheets } from './store.ts'
+import { startsMonth } from './year-file.ts'
 
 /** What the root passes in. */
 export interface RegisterParts {
-  /** The first month of an assessment year, by the rubric. */
-  readonly startsMonth: () => Promise<number>
   /** The year that is being assessed: the newest cycle’s, else the one that today falls in. */
   readonly year: () => Promise<string>
   /** Told when registers of a year have changed: the ratings follow at once. */
@@ -48,7 +47,7 @@ export type GroupRule = (
 export type RegisterDesk = ReturnType<typeof registerDesk>
 
 /** Where registers are read and changed. */
-export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered }: RegisterParts) {
+export function registerDesk(kit: Kit, { year: currentYear, entered }: RegisterParts) {
   const { store } = kit
   const today = () => dateOf(kit.now(), kit.zone)
   const standards = standardsReader()
@@ -60,7 +59,7 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
   /** The years that a page offers: the one being assessed, those beside it, and the one that has begun. */
   async function years(): Promise<readonly string[]> {
     const year = Number(await currentYear())
-    const begun = Number(yearOn(today(), await startsMonth()))
+    const begun = Number(yearOn(today(), startsMonth))
     return [...new Set([year - 1, year, begun])].sort().map(String)
   }
 
@@ -68,7 +67,7 @@ export function registerDesk(kit: Kit, { startsMonth, year: currentYear, entered
   async function yearOf(id: string): Promise<AssessmentYear | Refusal> {
     const latest = Number((await years()).at(-1)) + 1
     const known = /^\d{4}$/.test(id) && Number(id) >= 2000 && Number(id) <= latest
-    return known ? assessmentYear(id, await startsMonth()) : no.unknownYear({ year: id })
+    return known ? assessmentYear(id, startsMonth) : no.unknownYear({ year: id })
   }
 
   /** The months of a year that have begun. */
