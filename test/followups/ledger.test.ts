@@ -24,3 +24,14 @@ test('the first district account does and confirms what is the district’s own,
   world.actAs(subdistrict)
   expect((await world.get('/followups/own')).status).toBe(403)
 })
+
+test('what is put into the ledger may be due today, not yesterday', async () => {
+  const world = await newWorld({ now: '2026-10-05T15:59:00Z' })
+  const at = { by: 'p', at: world.clock.now(), zone: 'Asia/Shanghai', publicUrl: '' }
+  const source = { kind: 'meeting' as const, id: 'm', title: '例会' }
+  const asked = { id: 'f', source, owner: '350203001001', what: '更新名册' }
+  const open = (due: string) =>
+    world.store.write('p', tx => openFollowUp(tx, { ...asked, due: plainDate(due) }, at))
+  expect(await open('2026-10-04')).toMatchObject({ code: 'dueInPast' })
+  expect(await open('2026-10-05')).toMatchObject({ state: 'open' })
+})

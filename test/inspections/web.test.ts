@@ -63,7 +63,7 @@ test('the lead is told in one message of all that was found, and in one of the s
   for (const what of ['上月决定未逐项检查', '签到表未公示', '会议通知未附议程'])
     await post('faults', { what, advice: '整改', due: '2026-11-10' })
   await post('conclude')
-  expect((await told()).map(({ kind, text, buttons }) => [kind, text, buttons.length])).toEqual([
+  expect((await told()).map(({ kind, text, buttons }) => [kind, text, buttons.flat().length])).toEqual([
     [
       'inspection.concluded',
       [
