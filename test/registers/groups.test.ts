@@ -81,6 +81,14 @@ test('a group is five-good by its records and the association’s marks, and the
   expect(refusal(markGroup(confirmed, 1, [], standards, october))).toBe('appraised')
 })
 
+test('a group that was active in every month so far is active while the running month has nothing yet', () => {
+  const goods = (today: string) => goodsOf(active(2).groups[0] as Group, standards, months, plainDate(today))
+  expect([goods('2026-01-31').has('activities'), goods('2026-02-01').has('activities')]).toEqual([
+    true,
+    false,
+  ])
+})
+
 test('a confirmed group stays so under another name, and no longer once it has no leader', () => {
   const by = { standards, months }
   const confirm = (list: GroupList) => appraise(list, 1, { outcome: 'confirmed', reason: '' }, by, october)

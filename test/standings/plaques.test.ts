@@ -5,7 +5,9 @@ import type { Rating } from '../../src/ratings/rating.ts'
 import { ratings } from '../../src/ratings/store.ts'
 import { yearlyReviews } from '../../src/ratings/yearly.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
+import { handOver, type Plaque, takeOff, whyOff } from '../../src/standings/plaque.ts'
 import { plaques } from '../../src/standings/store.ts'
+import { granted } from '../helpers/people.ts'
 import { refusedAt } from '../helpers/refused.ts'
 import { district, lead, newWorld, subdistrict } from '../helpers/world.ts'
 
@@ -21,6 +23,41 @@ function named(community: string, grade: Rating['grade'] = 'firstClass', more: P
   const fresh = newRating('2026', community, `社区${community.slice(-3)}`, '350203001000')
   return { ...fresh, state: 'final', grade, certificate, ...more }
 }
+
+/** Handed over on 2027-01-14, with what stood on it on that day. */
+function hanging() {
+  const rating = named(a)
+  const held = {
+    grade: 'firstClass',
+    cycle: '2026',
+    until: plainDate('2029-12-19'),
+    number: `2026-${a}`,
+  } as const
+  const hand = {
+    by: { id: 'd', name: '区' },
+    now: instant('2027-01-15T02:00Z'),
+    today: plainDate('2027-01-15'),
+  }
+  const over = (on: string) => handOver(rating, held, [], { id: 'p', on: plainDate(on) }, hand)
+  const off = (plaque: Plaque, on: string) =>
+    takeOff(plaque, { on: plainDate(on), note: '', due: 'veto' }, hand)
+  return { rating, held, over, off, plaque: granted(over('2027-01-14')) }
+}
+
+test('a plaque goes up from the day of its certificate on, and comes off from its own day on', () => {
+  const { over, off, plaque } = hanging()
+  expect([over('2026-12-19'), over('2026-12-20')]).toMatchObject([{ code: 'tooEarly' }, { id: 'p' }])
+  expect([off(plaque, '2027-01-13'), off(plaque, '2027-01-14')]).toMatchObject([
+    { code: 'tooEarly' },
+    { takenOff: { reason: 'veto' } },
+  ])
+})
+
+test('a plaque holds on its last day and has to come off on the day after', () => {
+  const { rating, held, plaque } = hanging()
+  const on = (day: string) => whyOff(plaque, rating, held, plainDate(day))
+  expect([on('2029-12-19'), on('2029-12-20')]).toEqual([undefined, 'expiry'])
+})
 
 async function withNamed(...all: readonly Rating[]) {
   const world = await newWorld({ now: '2027-01-15T02:00:00Z' })
