@@ -1,4 +1,5 @@
 import { dateOf, type Instant, timeOf } from '../shared/time.ts'
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import type { Say } from '../shared/words.ts'
 import { groupOf } from './address.ts'
@@ -31,10 +32,12 @@ export function InboxPage({ view, zone, rows }: ZonedView & { rows: readonly Del
       {rows.map(row => (
         <article>
           <p class="muted">
-            {moment(row.queuedAt, zone)}{' '}
+            <time>{moment(row.queuedAt, zone)}</time>{' '}
             {row.readAt === null && <span class="badge warn">{t(words.unread)}</span>}
           </p>
-          <p class="lines">{row.message.text}</p>
+          <p class="lines">
+            <Dated text={row.message.text} />
+          </p>
           <Links row={row} />
         </article>
       ))}
@@ -106,7 +109,7 @@ export function DeliveriesPage(props: DeliveriesProps) {
           <ul>
             {failures.map(({ at, error }) => (
               <li>
-                {moment(at, zone)} · <code>{error}</code>
+                <time>{moment(at, zone)}</time> · <code>{error}</code>
               </li>
             ))}
           </ul>
@@ -147,11 +150,17 @@ function Table({ view, zone, rows }: ZonedView & { rows: readonly Addressed[] })
                 <small>{units.join(' · ')}</small>
               </span>
             </td>
-            <td data-label={t(words.message)}>{row.message.text.split('\n')[0]}</td>
+            <td data-label={t(words.message)}>
+              <span>
+                <Dated text={row.message.text.split('\n')[0] ?? ''} />
+              </span>
+            </td>
             <td data-label={t(words.outcome)}>
               <Outcome view={view} row={row} />
             </td>
-            <td data-label={t(words.when)}>{moment(changedAt(row), zone)}</td>
+            <td data-label={t(words.when)}>
+              <time>{moment(changedAt(row), zone)}</time>
+            </td>
             <td>
               <Actions view={view} row={row} />
             </td>

@@ -1,5 +1,6 @@
 import { punctuation } from '../shared/punctuation.ts'
 import { type Again, ReasonForm, sentTo } from '../shared/web/again.tsx'
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import { type Appeal, mayAppeal, whyNotDecideAppeal } from './appeal.ts'
 import { appealWords as words } from './appeal-words.ts'
@@ -25,7 +26,9 @@ export function AppealPart({ view, cycle, rating, hand, appeal, until, again }: 
     return (
       <section id="appeal">
         <h2>{t(words.title)}</h2>
-        <p>{t(words.hint, { date: until.date, unsure: saidUnsure(until, t) })}</p>
+        <p>
+          <Dated text={t(words.hint, { date: until.date, unsure: saidUnsure(until, t) })} />
+        </p>
         <details open={sentTo(again, 'appeal').open}>
           <summary>{t(words.file)}</summary>
           <ReasonForm

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { AgainFaults } from '../shared/web/again.tsx'
+import { Dated } from '../shared/web/dated.tsx'
 import { gradeName } from './grades.ts'
 import { isListed } from './notice.ts'
 import { noticeWords } from './notice-words.ts'
@@ -60,7 +61,7 @@ function Standing({ view: { t }, rating, hand, held, explanation }: RatingProps)
     <div class="cards">
       {held?.cycle !== rating.cycle && (
         <Figure said label={t(words.gradeNow)} value={held ? t(gradeName(held.grade)) : '–'}>
-          {held ? saidHolds(held, t) : t(words.gradeNoneHolds)}
+          <Dated text={held ? saidHolds(held, t) : t(words.gradeNoneHolds)} />
         </Figure>
       )}
       <Figure said label={t(words.grade)} value={saidGrade(rating, t)}>
@@ -70,7 +71,9 @@ function Standing({ view: { t }, rating, hand, held, explanation }: RatingProps)
           t(words.noticeUntil, { date: rating.notice.until })}{' '}
         {rating.state === 'publicNotice' && !isListed(rating) && t(noticeWords.unlistedHere)}{' '}
         {rating.notice?.unsure && rating.state === 'publicNotice' && t(words.noticeUnsure)}{' '}
-        {rating.certificate && rating.grade !== 'notQualified' && t(words.certificate, rating.certificate)}
+        {rating.certificate && rating.grade !== 'notQualified' && (
+          <Dated text={t(words.certificate, rating.certificate)} />
+        )}
       </Figure>
       <Figure label={t(words.score)} value={String(explanation.total)}>
         {t(words.outOf, { points: explanation.total, of: explanation.of })} · {t(counting)}

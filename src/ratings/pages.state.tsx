@@ -34,7 +34,7 @@ export function RecordedFigures({ view, rubric, rating, item }: Props) {
 const linkedFigure = drawFrame(['said', 'source', 'link'], (gap, spec: FigureSpec, { t }: View) => (
   <div>
     {t(spec.title)} <strong>{gap.said}</strong>{' '}
-    <small>
+    <small class="nowrap">
       <a href={gap.link}>{gap.source}</a>
     </small>
   </div>
@@ -42,7 +42,7 @@ const linkedFigure = drawFrame(['said', 'source', 'link'], (gap, spec: FigureSpe
 
 const plainFigure = drawFrame(['said', 'source'], (gap, spec: FigureSpec, { t }: View) => (
   <div>
-    {t(spec.title)} <strong>{gap.said}</strong> <small>{gap.source}</small>
+    {t(spec.title)} <strong>{gap.said}</strong> <small class="nowrap">{gap.source}</small>
   </div>
 ))
 

@@ -1,3 +1,4 @@
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import { milestoneName } from './daily.ts'
 import type { Opened } from './desk.ts'
@@ -27,7 +28,7 @@ export function YearPlan({
         {shown.map(({ milestone, look, said }) => (
           <li>
             {t(milestoneName(milestone))} <small>{t(roleName(doneBy[milestone.kind]))}</small>{' '}
-            {t(words.byDate, { date: milestone.due })} <span class={look}>{t(said)}</span>
+            <Dated text={t(words.byDate, { date: milestone.due })} /> <span class={look}>{t(said)}</span>
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import { dateOf, instant } from '../shared/time.ts'
 import { type Again, AgainFaults, ReasonForm, sentTo } from '../shared/web/again.tsx'
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import { StackedTable } from '../shared/web/table.tsx'
 import type { Cycle } from './cycle.ts'
 import { gradeName } from './grades.ts'
-import { ratingPath } from './paths.ts'
+import { ratingPath, reviewsPath } from './paths.ts'
 import type { Rating } from './rating.ts'
 import type { Rubric } from './rubric.ts'
 import { stateName } from './steps.ts'
@@ -63,7 +64,7 @@ function DueForm(props: Props) {
       <AgainFaults {...{ view, again }} labels={{ community: words.community, reason: words.finding }} />
       <ReasonForm
         {...{ view, again }}
-        action={`/ratings/${cycle.id}/reviews`}
+        action={reviewsPath(cycle)}
         form="yearly"
         label={t(words.finding)}
         hint={t(words.findingHint)}
@@ -86,7 +87,7 @@ function DueForm(props: Props) {
               <a href={ratingPath(rating)}>{rating.name}</a>{' '}
               <span class="muted">
                 {subdistrictName(rating.subdistrict)} · {t(gradeName(rating.grade ?? 'notQualified'))} ·{' '}
-                {t(words.facts, { date: reviews.next ?? '' })}
+                <Dated text={t(words.facts, { date: reviews.next ?? '' })} />
                 {rating.failedReviews > 0 && ` · ${t(words.failedBefore, { count: rating.failedReviews })}`}
               </span>
             </label>
@@ -125,11 +126,13 @@ function Table({ view: { t }, rows, zone, subdistrictName }: Props) {
               {reviews.done.map(({ at, byName, passed, reason }) => (
                 <div>
                   <small>
-                    {t(passed ? words.passedLine : words.failedLine, {
-                      date: dateOf(instant(at), zone),
-                      who: byName,
-                      reason,
-                    })}
+                    <Dated
+                      text={t(passed ? words.passedLine : words.failedLine, {
+                        date: dateOf(instant(at), zone),
+                        who: byName,
+                        reason,
+                      })}
+                    />
                   </small>
                 </div>
               ))}

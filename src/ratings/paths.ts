@@ -27,6 +27,11 @@ export function noticePath({ id }: { readonly id: string }): string {
   return `/notice/${id}`
 }
 
+/** The yearly reviews of what a cycle has named. */
+export function reviewsPath({ id }: { readonly id: string }): string {
+  return `/ratings/${id}/reviews`
+}
+
 /** Where the district says where one objects to it. */
 export function objectToPath({ id }: { readonly id: string }): string {
   return `/ratings/${id}/notice`

@@ -15,7 +15,7 @@ import { dailyWords } from './daily-words.ts'
 import type { Desk } from './desk.ts'
 import { gradeName } from './grades.ts'
 import { doneBy, isDone, type Milestone, milestonesOf } from './milestones.ts'
-import { appealPath, ratingPath } from './paths.ts'
+import { appealPath, ratingPath, reviewsPath } from './paths.ts'
 import { mayDo } from './perform.ts'
 import { type Rating, ratingId } from './rating.ts'
 import type { Rubric } from './rubric.ts'
@@ -23,7 +23,14 @@ import { selfScoresOf } from './score-sheet.ts'
 import { stateName } from './steps.ts'
 import { appeals, ratingCycles, ratings } from './store.ts'
 import { taskWords } from './task-words.ts'
-import { lateWith, toldDaysAfter, type WaitingKind, waitingFor, waitingKinds } from './waiting.ts'
+import {
+  lateWith,
+  toldDaysAfter,
+  type Waiting,
+  type WaitingKind,
+  waitingFor,
+  waitingKinds,
+} from './waiting.ts'
 import type { Workdays } from './workday.ts'
 
 /** A date that is nearer than this, or past, makes its task one of now. */
@@ -105,8 +112,8 @@ export function ratingTasks(
         const [first, ...more] = own.filter(each => each.kind === kind)
         if (!first) return []
         const values = { what: dailyWords[kind], count: more.length + 1, name: first.name, year: cycle.year }
-        const path = more.length === 0 ? ratingPath({ cycle: cycle.id, ...first }) : `/ratings/${cycle.id}`
         const text = t(more.length === 0 ? taskWords.waitsOne : taskWords.waits, values)
+        const path = pathOf(kind, cycle.id, more.length === 0 ? first : undefined)
         return [{ text, path, urgent: urgentKinds.includes(kind) }]
       })
       const dates = late.flatMap(({ milestone, communities }): Task[] => {
@@ -118,6 +125,12 @@ export function ratingTasks(
       return [...lines, ...dates]
     })
   }
+}
+
+/** Where it is done: yearly reviews on their own page, one thing on its rating's, several from the list. */
+function pathOf(kind: WaitingKind, cycle: string, only: Waiting | undefined): string {
+  if (kind === 'yearlyReviews') return reviewsPath({ id: cycle })
+  return only ? ratingPath({ cycle, ...only }) : `/ratings/${cycle}`
 }
 
 interface Around {

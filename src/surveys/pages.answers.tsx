@@ -7,10 +7,10 @@ import { FormButtons, FormFields, formStyle, pageScript } from '../forms/pages.t
 import type { AnswerError, Data } from '../forms/verdict.ts'
 import { punctuation } from '../shared/punctuation.ts'
 import type { PlainDate } from '../shared/time.ts'
+import { Dated } from '../shared/web/dated.tsx'
 import { words as webWords } from '../shared/web/words.ts'
 import { type Lang, speaker, type Text } from '../shared/words.ts'
 import { words } from './answer-words.ts'
-import { Dated } from './dated.tsx'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'
 
 /** Own type sizes in em, so that one switch enlarges everything; black on white, nothing that must be loaded. */

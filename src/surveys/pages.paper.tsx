@@ -1,6 +1,6 @@
 import type { Form, FormElement, Question } from '../forms/form.ts'
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
-import { Dated } from './dated.tsx'
 import { entryWords } from './entry-words.ts'
 import { printWords } from './print-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'

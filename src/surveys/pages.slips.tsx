@@ -1,7 +1,7 @@
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Qr } from '../shared/web/qr.tsx'
-import { Dated } from './dated.tsx'
 import { Address } from './pages.poster.tsx'
 import { printWords } from './print-words.ts'
 import { lastDayOf, type Round, type RoundUnit } from './round.ts'

@@ -109,7 +109,7 @@ test('an appeal is filed and upheld on the web, and the grade is open again', as
   await world.store.write('test', tx => tx.change(ratings, decided.id, () => decided))
   const page = '/ratings/2026/350203001001'
   world.actAs(lead)
-  expect(await (await world.get(page)).text()).toContain('until 2026-12-23')
+  expect(await (await world.get(page)).text()).toContain('until <time>2026-12-23</time>')
   const blank = await world.post(`${page}/appeal`, { reason: ' ' })
   await refusedAt(blank, 'appeal-reason', '<details open=""><summary>File the appeal</summary>')
   expect((await world.post(`${page}/appeal`, { reason: '漏计活动' })).status).toBe(303)

@@ -129,7 +129,7 @@ test('the summary goes on counting last year’s grade beside the projected one 
   expect(summary.targets[0]).toMatchObject({ count: 1, projectedCount: 0 })
   world.actAs(lead)
   const page = await (await world.get(`/ratings/2027/${code}`)).text()
-  expect(page).toContain('Named for 2026, valid until 2029-12-08')
+  expect(page).toContain('Named for 2026, valid until <time>2029-12-08</time>')
   world.actAs(district)
   expect(await (await world.get('/ratings/2027')).text()).toContain('in force: First-class (2026)')
 })

@@ -56,7 +56,7 @@ test('a lead who may appeal finds that apart from what is due until its last day
   expect(home).toContain(`href="${page}#appeal"`)
   const shown = await (await year.get(page)).text()
   expect(shown).toContain('nothing that you have to do here')
-  expect(shown).toContain('until 2026-12-16 inclusive')
+  expect(shown).toContain('until <time>2026-12-16</time> inclusive')
 
   year.clock.set('2026-12-17T01:00:00Z')
   expect(await year.home(leadOf(second))).not.toContain('You may')

@@ -62,7 +62,7 @@ test('a year after the naming the district looks at all that are due, and says w
   expect((await year.reviews({ community: first, passed: 'yes', reason: '台账齐全' })).status).toBe(409)
   year.clock.set('2027-12-16T01:00:00Z')
   expect(await year.waits()).toBe(2)
-  expect(await year.text()).toContain('due since 2027-12-16')
+  expect(await year.text()).toContain('due since <time>2027-12-16</time>')
   const empty = await year.reviews({ community: [first, second], passed: 'yes', reason: ' ' })
   await refusedAt(empty, 'yearly-reason', `name="community" value="${second}" checked=""/>`)
   const none = await year.reviews({ passed: 'yes', reason: '台账齐全' })
@@ -70,7 +70,7 @@ test('a year after the naming the district looks at all that are due, and says w
   expect((await year.rating(first)).history.at(-1)?.action).toBe('finalise')
   await year.reviews({ community: [first, second], passed: 'yes', reason: '台账齐全，例会正常' })
   expect(await year.waits()).toBe(0)
-  expect(await year.text()).toContain('2027-12-16 passed (district-1): 台账齐全，例会正常')
+  expect(await year.text()).toContain('<time>2027-12-16</time> passed (district-1): 台账齐全，例会正常')
   expect((await year.rating(second)).grade).toBe('firstClass')
 })
 
@@ -101,6 +101,7 @@ test('a grade that a newer cycle has replaced is looked at no more', async () =>
   const home = await (await year.get('/')).text()
   expect(home).toContain('Ratings of 2026: Yearly reviews due (蜂巢山社区)')
   expect(home).toContain('Ratings of 2027: Yearly reviews due (鸿山社区)')
+  expect(home).toContain(`href="${page}"`)
   expect((await year.rating(first)).failedReviews).toBe(0)
 })
 
