@@ -112,7 +112,7 @@ interface UnitBoxesProps {
 /** Units to tick, folded away under a name; open where one is ticked already. */
 function UnitBoxes({ view, name, units, chosen }: UnitBoxesProps) {
   return (
-    <details open={units.some(({ id }) => chosen.has(id))}>
+    <details class="group" open={units.some(({ id }) => chosen.has(id))}>
       <summary>{name}</summary>
       {units.map(unit => (
         <UnitBox view={view} unit={unit} chosen={chosen.has(unit.id)} />

@@ -18,7 +18,7 @@ interface ReviewProps extends ProposalsProps {
 
 /** Answers with signals, what was proposed about them, and what two people decided. */
 export function ReviewPage(props: ReviewProps) {
-  const { view, round, exclusions, notOneOfTwo, again } = props
+  const { view, round, queue, exclusions, notOneOfTwo, again } = props
   const { t } = view
   // Above the queue, which may be hundreds of rows long: whoever comes to decide sees what there is to decide.
   const waiting = exclusions.filter(({ state }) => state === 'proposed')
@@ -33,14 +33,13 @@ export function ReviewPage(props: ReviewProps) {
       <AgainFaults view={view} again={again} labels={{}} />
       <p>{t(reviewWords.reviewHint)}</p>
       {notOneOfTwo && <p class="notice">{t(notOneOfTwo.text, notOneOfTwo.values)}</p>}
-      <Legend view={view} names={round.form.levelNames} />
+      {(queue.waiting > 0 || exclusions.length > 0) && <Legend view={view} names={round.form.levelNames} />}
       {waiting.length > 0 && <h2>{t(reviewWords.waitingTitle)}</h2>}
       {madeTogether(waiting).map(together => (
         <Proposals {...props} together={together} />
       ))}
       <Queue {...props} />
-      {(decided.length > 0 || waiting.length === 0) && <h2>{t(reviewWords.decisions)}</h2>}
-      {exclusions.length === 0 && <p>{t(reviewWords.noDecisions)}</p>}
+      {decided.length > 0 && <h2>{t(reviewWords.decisions)}</h2>}
       {madeTogether(decided).map(together => (
         <Proposals {...props} together={together} />
       ))}

@@ -35,6 +35,7 @@ export function SlipsPage({ view, round, units, id, typed, faults }: SlipsProps)
           {...given}
           name="unit"
           label={t(words.unit)}
+          mustChoose
           options={units.map(unit => [unit.code, unit.name])}
         />
         <Field

@@ -41,7 +41,6 @@ export const reviewWords = {
   exclusionReason: { 'zh-CN': '提议剔除的理由', en: 'Reason for leaving them out' },
   propose: { 'zh-CN': '提议剔除所选答卷', en: 'Propose to leave out these answers' },
   decisions: { 'zh-CN': '已有决定', en: 'Decided' },
-  noDecisions: { 'zh-CN': '还没有提议。', en: 'Nothing was proposed yet.' },
   proposedLine: {
     'zh-CN': '{on} {by} 提议剔除 {count} 份：{reason}',
     en: 'Proposed on {on} by {by}, {count} {count|answer|answers}: {reason}',
