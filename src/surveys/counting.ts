@@ -1,4 +1,4 @@
-import type { Store } from '../shared/store/port.ts'
+import type { Reading, Store } from '../shared/store/port.ts'
 import type { Exclusion } from './exclusion.ts'
 import { withCorrections } from './paper-form.ts'
 import { answers, exclusions, paperForms } from './store.ts'
@@ -45,6 +45,12 @@ export async function countedOf(store: Store, round: string): Promise<CountedUnt
 /** What two people agreed to leave out of a round. */
 export async function agreedOf(store: Store, round: string): Promise<readonly Exclusion[]> {
   return (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'agreed')
+}
+
+/** How many answers of a round are proposed to be left out, and nobody has decided. */
+export async function undecidedOf(store: Reading, round: string): Promise<number> {
+  const open = (await store.list(exclusions, 'round', round)).filter(({ state }) => state === 'proposed')
+  return open.reduce((sum, { answers }) => sum + answers.length, 0)
 }
 
 /** See `CountedUntil`. */

@@ -69,6 +69,7 @@ function PlanReport({ view, plan, isDone }: { view: View; plan: SheetPlan; isDon
   const { t } = view
   if (plan.faults.length === 0) {
     const counts = { added: plan.added.length, unchanged: plan.unchanged.length }
+    if (counts.added + counts.unchanged === 0) return <p class="notice">{t(sheetWords.empty)}</p>
     return <Done>{t(isDone ? sheetWords.imported : sheetWords.checked, counts)}</Done>
   }
   return (

@@ -41,6 +41,8 @@ interface RoundProps {
   /** Those that the viewer may see, and their figures. */
   readonly units: readonly RoundUnit[]
   readonly figures: RoundFigures
+  /** How many answers were proposed to be left out, and nobody has decided. */
+  readonly undecided: number
   /** The rounds of the same form, this one among them. */
   readonly trend: readonly TrendPoint[]
   readonly mayManage: boolean
@@ -124,7 +126,7 @@ export function RoundPage(props: RoundProps) {
           {roundLinks(props.units, view, round, publicUrl, folding(false))}
         </>
       )}
-      {mayManage && <RoundEnd {...{ view, round, state, typed: props.typed, faults: props.faults }} />}
+      {mayManage && <RoundEnd {...{ ...props, state }} />}
       <h2>{t(words.history)}</h2>
       <ul>
         {round.changes.map(change => (

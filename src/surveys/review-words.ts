@@ -10,7 +10,7 @@ export const reviewWords = {
       '下列答卷提交时出现异常信号。信号不等于作假：会场集中填写也会短时密集，满意的居民也会全选同一档。剔除须一人提议、另一人同意，理由留档；答卷不删除，剔除前后的结果都会显示。',
     en: 'These answers showed a signal when they were sent. A signal proves nothing: a meeting that answers together is a burst, and content residents choose one level throughout. Leaving answers out takes one person who proposes and another who agrees, with reasons on record; no answer is deleted, and both figures are shown.',
   },
-  waitingTitle: { 'zh-CN': '待决定的提议', en: 'Proposals to decide on' },
+  waitingTitle: { 'zh-CN': '待决定的提议', en: 'Proposals not decided yet' },
   queueTitle: { 'zh-CN': '待复核（{count} 份）', en: 'To be reviewed ({count})' },
   noFlagged: { 'zh-CN': '没有待复核的答卷。', en: 'There is nothing to review.' },
   choose: { 'zh-CN': '选择', en: 'Choose' },

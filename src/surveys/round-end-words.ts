@@ -10,6 +10,10 @@ export const roundEndWords = {
     'zh-CN': '结束后不再接收答卷，链接显示结束日期和公布的结果。',
     en: 'No answers are taken after that; the links tell the date and lead to the published result.',
   },
+  undecided: {
+    'zh-CN': '{count} 份答卷已被提议剔除，尚未决定；公布后再决定，公开的数字不再变动。',
+    en: '{count} {count|answer is|answers are} proposed to be left out, and nobody has decided yet; a decision after the publication changes no public figure.',
+  },
   reopen: { 'zh-CN': '重新开放', en: 'Reopen' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   newCloses: { 'zh-CN': '新的截止日期', en: 'New last day' },

@@ -9,31 +9,24 @@ interface RoundEndProps {
   readonly view: View
   readonly round: Round
   readonly state: RoundState
+  /** Answers that were proposed to be left out, and on which nobody has decided. */
+  readonly undecided: number
   readonly typed?: Typed | undefined
   readonly faults?: Faults | undefined
 }
 
 /** The next step towards the end of a round, or the way back from it. */
 export function RoundEnd(props: RoundEndProps) {
-  const { view, round, state } = props
-  const path = `/surveys/${round.id}`
-  switch (state) {
+  switch (props.state) {
     case 'planned':
     case 'open':
-      return (
-        <EndForm
-          view={view}
-          path={`${path}/close`}
-          title={roundEndWords.close}
-          hint={roundEndWords.closeHint}
-        />
-      )
+      return <EndForm {...props} step="close" title={roundEndWords.close} hint={roundEndWords.closeHint} />
     case 'typing':
       return (
         <>
           <EndForm
-            view={view}
-            path={`${path}/publish`}
+            {...props}
+            step="publish"
             title={roundEndWords.finishTyping}
             hint={roundEndWords.finishTypingHint}
           />
@@ -45,20 +38,26 @@ export function RoundEnd(props: RoundEndProps) {
   }
 }
 
-interface EndProps {
-  readonly view: View
-  readonly path: string
+interface EndProps extends RoundEndProps {
+  readonly step: 'close' | 'publish'
   readonly title: Text
   readonly hint: Text
 }
 
-/** A step towards the end of the round: one press, and what it means. */
-function EndForm({ view: { t }, path, title, hint }: EndProps) {
+/** A step towards the end of the round: one press, what it means, and what is to be decided before where it publishes the result. */
+function EndForm({ view: { t }, round, state, undecided, step, title, hint }: EndProps) {
+  const path = `/surveys/${round.id}`
+  const publishes = state === 'typing' || round.typingDays === 0
   return (
     <>
       <h2>{t(title)}</h2>
-      <form method="post" action={path}>
+      <form method="post" action={`${path}/${step}`}>
         <p>{t(hint)}</p>
+        {publishes && undecided > 0 && (
+          <p class="notice care">
+            <a href={`${path}/review`}>{t(roundEndWords.undecided, { count: undecided })}</a>
+          </p>
+        )}
         <button type="submit" class="secondary">
           {t(title)}
         </button>

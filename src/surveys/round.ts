@@ -146,7 +146,7 @@ export function begunOf(rounds: readonly Round[], today: PlainDate): readonly Ro
   return rounds.filter(round => round.opens <= today).toSorted(byAge)
 }
 
-/** What files of a round are called. */
+/** What files of a round begin with. */
 export function stemOf({ form, opens }: Round): string {
   return `${form.name}-${opens}`
 }

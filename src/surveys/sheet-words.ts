@@ -25,6 +25,10 @@ export const sheetWords = {
     'zh-CN': '导入完成：新增 {added} 份，已录入过 {unchanged} 份（不重复计数）。',
     en: 'Imported: {added} new, {unchanged} entered before (counted once).',
   },
+  empty: {
+    'zh-CN': '表中没有一份问卷，没有可导入的内容。请核对所选文件。',
+    en: 'There is no questionnaire in this table, so nothing to import. Please check which file you chose.',
+  },
   refused: {
     'zh-CN': '文件有 {count} 处错误，没有导入任何内容：',
     en: 'The file has {count} {count|fault|faults}; nothing was imported:',

@@ -39,7 +39,7 @@ export function exportWeb(kit: Kit) {
   web.get('/surveys/:id/answers.jsonl', async c => {
     const seen = await answersSeen(c, c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
-    return stream(asFile(c, stemOf(seen.round), 'jsonl'), async out => {
+    return stream(asFile(c, answersStem(seen.round), 'jsonl'), async out => {
       for await (const lines of linesOf(seen))
         await out.write(lines.map(line => `${JSON.stringify(line)}\n`).join(''))
     })
@@ -49,7 +49,7 @@ export function exportWeb(kit: Kit) {
     const seen = await answersSeen(c, c.req.param('id'))
     if (isRefusal(seen)) return refusalPage(c, seen)
     const { round } = seen
-    return stream(asFile(c, stemOf(round), 'csv'), async out => {
+    return stream(asFile(c, answersStem(round), 'csv'), async out => {
       await out.write(csvBegin + csvLines([answerHeadings(round)]))
       for await (const rows of rowsOf(seen)) await out.write(csvLines(rows))
     })
@@ -61,7 +61,7 @@ export function exportWeb(kit: Kit) {
     const { round } = seen
     const title = c.get('t')(sheetWords.answers)
     const table = { title, headings: answerHeadings(round), pieces: rowsOf(seen) }
-    return stream(asFile(c, stemOf(round), 'xlsx'), async out => {
+    return stream(asFile(c, answersStem(round), 'xlsx'), async out => {
       for await (const bytes of workbookStream(table)) await out.write(bytes)
     })
   })
@@ -91,3 +91,6 @@ interface Seen {
   readonly round: Round
   readonly units: readonly RoundUnit[]
 }
+
+/** Results and answers lie in one folder of downloads. */
+const answersStem = (round: Round) => `${stemOf(round)}-answers`

@@ -8,7 +8,7 @@ import { readBody, readForm } from '../shared/web/form.tsx'
 import { page, refusalPage } from '../shared/web/page.tsx'
 import { holds } from '../units/scope.ts'
 import { readTree } from '../units/store.ts'
-import { countedOf } from './counting.ts'
+import { countedOf, undecidedOf } from './counting.ts'
 import { keptResults } from './kept-results.ts'
 import { loadSurvey, loadSurveys } from './load.ts'
 import { openingWords } from './opening-words.ts'
@@ -137,6 +137,7 @@ export function surveysWeb(kit: Kit) {
       asksAll: c.req.query('units') === 'all',
       figures: figuresFor(units, 'page', counted.state, () => roundFigures(round, units, counted, paper)),
       trend: await trendOf(round, units, today()),
+      undecided: await undecidedOf(store, id),
     }
     return page(
       c,

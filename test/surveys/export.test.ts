@@ -39,6 +39,7 @@ test('answers go out as XLSX with what the CSV says', async () => {
   world.actAs(district)
   const response = await world.get(`/surveys/${id}/answers.xlsx`)
   expect(response.headers.get('content-type')).toContain('spreadsheetml')
+  expect(response.headers.get('content-disposition')).toContain('"satisfaction-2026-10-05-answers.xlsx"')
   const sheet = await readSheet(Buffer.from(await response.arrayBuffer()))
   const csv = await (await world.get(`/surveys/${id}/answers.csv`)).text()
   const lines = csv.trimEnd().split('\r\n')

@@ -42,6 +42,7 @@ test('the empty table of a round is filled in by value or in words, and each num
   const [headings = []] = await readXlsx(Buffer.from(await template.arrayBuffer()))
   expect(headings).toHaveLength(8)
   expect(headings.slice(0, 2)).toEqual(['Form number', expect.stringMatching(/^1\. All in all/)])
+  expect((await send([headings as string[]], 'check')).page).toContain('no questionnaire in this table')
   const rows = [
     headings as string[],
     [1, 5, 5, 4, 4, 3, 'dontknow', null],

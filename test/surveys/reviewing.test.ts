@@ -194,6 +194,8 @@ test('a second person is told on the start page, and decides on all proposals in
     world.post(`/surveys/${id}/review/decisions`, { exclusion, decision, reason })
   expect((await decide(ids, 'agree')).status).toBe(403)
 
+  const undecided = '4 answers are proposed to be left out, and nobody has decided yet'
+  expect(await (await world.get(`/surveys/${id}`)).text()).toContain(undecided)
   const startPage = async () => (await world.get('/')).text()
   const told = '4 unusual answers are proposed to be left out'
   expect(await startPage()).not.toContain(told)
@@ -213,6 +215,7 @@ test('a second person is told on the start page, and decides on all proposals in
 
   expect((await decide(ids, 'agree', '已核实')).status).toBe(303)
   expect((await groupsOf(world)).map(([, , state]) => state)).toEqual(['agreed', 'agreed'])
+  expect(await (await world.get(`/surveys/${id}`)).text()).not.toContain(undecided)
   expect((await results(world, id)).total.valid).toBe(2)
   for (const one of ids) expect(await world.store.history(exclusions, one)).toHaveLength(2)
 })

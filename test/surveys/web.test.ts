@@ -65,7 +65,7 @@ test.each<[string, Partial<Record<keyof typeof form, string>>, string]>([
   expect(page).toContain(`value="${wrong.closes ?? form.closes}"`)
   if (wrong.unit !== undefined) return
   expect(page).toMatch(/value="350203001001"[^>]*checked/)
-  expect(page).toContain('<details open="">')
+  expect(page).toContain('<details class="group" open="">')
 })
 
 test('each sees the units of the own scope, and nobody else’s', async () => {
