@@ -1,3 +1,4 @@
+import { givesUp } from '../shared/bot/chinese/plain.ts'
 import { rowsOf } from '../shared/bot/keyboard.ts'
 import { makePress, type Press } from '../shared/bot/press.ts'
 import { type Reply, refused, reply, type Talker } from '../shared/bot/talker.ts'
@@ -70,6 +71,10 @@ export async function answerText(talker: Talker, text: string): Promise<Reply | 
   const { kit, actor, t } = talker
   const talk = await talkWith(kit, actor.id)
   if (!talk) return undefined
+  if (givesUp(text)) {
+    await endTalk(kit, actor.id)
+    return reply(t(words.cancelled))
+  }
   if (talk.asked) return answerChoice(talker, text)
   const followUp = await seen(talker, talk.followUp)
   if (isRefusal(followUp)) {

@@ -121,6 +121,10 @@ export const chatWords = {
     'zh-CN': '目前没有待报的社区例会。',
     en: 'No community meeting is waiting for a report.',
   },
+  reportedBefore: {
+    'zh-CN': '{title}（{when}）已报：到会 {present} 人。目前没有其他待报的例会；人数有误的，请点“更正”。',
+    en: '{title} ({when}) was reported with {present} present, and no other meeting waits for a report. Press “Correct” to put the number right.',
+  },
   askCount: {
     'zh-CN': '{title}：到会多少人？请回复人数，例如“12人”或“到会18人缺3”。',
     en: '{title}: how many came? Answer with the number, such as “12 people”.',

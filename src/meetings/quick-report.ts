@@ -1,4 +1,4 @@
-import { normalize } from '../shared/bot/chinese/plain.ts'
+import { givesUp, normalize } from '../shared/bot/chinese/plain.ts'
 import { readWhen } from '../shared/bot/chinese/when.ts'
 import { makePress } from '../shared/bot/press.ts'
 import { type Reply, refused, reply, type Said, type Talker } from '../shared/bot/talker.ts'
@@ -53,8 +53,14 @@ export async function begin(talker: Talker): Promise<Reply> {
   if (!meeting) return reply(talker.t(words.reportNone))
   const talk = await talkOf(talker)
   if (talk) return question(talker, meeting, talk.step)
-  const values = { title: meeting.title, when: whenText(meeting, talker.kit.zone, talker.t) }
-  return reply(talker.t(words.noteReport, values), [reportRow(meeting, talker.t)])
+  const { kit, t } = talker
+  const values = { title: meeting.title, when: whenText(meeting, kit.zone, t) }
+  const [held] = reportRow(meeting, t)
+  if (!meeting.report || !held) return reply(t(words.noteReport, values), [reportRow(meeting, t)])
+  // It was held and reported: only its numbers can be put right.
+  return reply(t(words.reportedBefore, { ...values, present: meeting.report.present }), [
+    [{ ...held, label: t(words.correctButton) }],
+  ])
 }
 
 export async function stop(talker: Talker): Promise<Reply | undefined> {
@@ -63,10 +69,14 @@ export async function stop(talker: Talker): Promise<Reply | undefined> {
   return reply(talker.t(words.reportCancelled))
 }
 
+const noPhoto =
+  /^(?:完成|好了|没有?(?:照片|图|拍)?|没照|不(?:发|用|拍)了?|无|跳过|done|none|no(?: photo| picture)?|skip)$/
+
 /** Takes an answer to the question that is open; `undefined` when it is none and others may take it. */
 export async function answerStep(talker: Talker, talk: Talk, said: Said): Promise<Reply | undefined> {
   const { text } = said
   const meeting = await talker.kit.store.get(meetings, talk.meeting)
+  if (givesUp(text)) return stop(talker)
   const plain = normalize(text)
   switch (talk.step) {
     case 'count': {
@@ -88,7 +98,7 @@ export async function answerStep(talker: Talker, talk: Talk, said: Said): Promis
         ? endMinutes(talker, meeting)
         : takeMinutes(talker, talk, said)
     case 'photo':
-      return /^(完成|没有|没|不发|不用|无|done|no)$/.test(plain) ? finish(talker) : undefined
+      return noPhoto.test(plain) ? finish(talker) : undefined
   }
 }
 

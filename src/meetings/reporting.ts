@@ -1,3 +1,4 @@
+import { unqueue } from '../delivery/store.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -9,7 +10,9 @@ import { mayConvene } from './expected.ts'
 import { withHeadCount } from './head-count.ts'
 import type { Deed, Meeting, Report } from './meeting.ts'
 import { amend, finalise } from './minutes.ts'
+import { holders } from './notes.ts'
 import { no } from './refusals.ts'
+import { messageKey } from './reminders.ts'
 import { meetings } from './store.ts'
 
 /** What whoever convenes a meeting says of it. */
@@ -38,6 +41,10 @@ export async function tell(
     const counted = outcome.kind === 'held' ? await withHeadCount(tx, meeting) : meeting
     const next = told(counted, outcome, { by: actor.id, at: now(), zone })
     if (isRefusal(next) || next === meeting) return next
+    for (const { id: person } of holders(meeting, district.people)) {
+      // Nobody is asked any more what was told meanwhile.
+      await unqueue(tx, messageKey('report', meeting, person), now())
+    }
     if (outcome.kind === 'moved' || outcome.kind === 'cancelled') await tellChange(tx, next, district, now())
     return tx.change(meetings, id, () => next)
   })

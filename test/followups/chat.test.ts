@@ -113,7 +113,7 @@ test('an extension asked for in one message, without a button, is understood; on
   await lead.waitsFor('申请延期至：2026-10-21')
   await lead.says('更新名册申请延期一周')
   await lead.waitsFor('“更新名册”申请延期至 2026-11-06。请回复原因')
-  await lead.says('/cancel')
+  await lead.says('不申请了')
   await lead.waitsFor('已取消')
   await lead.says('申请延期')
   await lead.waitsFor('“更新名册”期限为 2026-10-30。请回复新的期限和原因')

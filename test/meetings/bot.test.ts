@@ -2,12 +2,15 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { buildClock } from '../../src/clock.ts'
 import { runCommand } from '../../src/commands.ts'
+import { outbox } from '../../src/delivery/store.ts'
 import { meetingFiles } from '../../src/kept-files.ts'
+import { tell } from '../../src/meetings/reporting.ts'
 import { attachments, attendances, meetings } from '../../src/meetings/store.ts'
 import { talks } from '../../src/meetings/talks.ts'
 import { type ChatWorld, chatWorld } from '../helpers/chat.ts'
 import { photo as photoOf } from '../helpers/files.ts'
-import { enrol } from '../helpers/people.ts'
+import { enrol, granted } from '../helpers/people.ts'
+import { lead } from '../helpers/world.ts'
 
 /** Monday 12 October 2026, 10:00 in Shanghai; the meetings are on the second Tuesday at half past nine. */
 const start = '2026-10-12T02:00:00Z'
@@ -265,7 +268,8 @@ test('a report that was left is gone on with after a restart, can be stopped, an
   const { user, person } = await world.join('甲', 'lead', community)
   await world.at('2026-10-13T03:01:00Z')
   await user.says('/report')
-  await user.presses(await user.waitsFor('开了吗'), '已开')
+  const asked = await user.waitsFor('开了吗')
+  await user.presses(asked, '已开')
   await user.waitsFor('到会多少人')
   await world.chat.stop()
   await world.startChat()
@@ -276,6 +280,34 @@ test('a report that was left is gone on with after a restart, can be stopped, an
   await user.says('/cancel')
   await user.waitsFor('已停止填写')
   expect(await world.store.find(talks, person.id)).toBe(undefined)
+  await user.presses(asked, '已开')
+  await user.waitsFor('到会多少人')
+  await user.says('算了')
+  await user.waitsFor('已停止填写')
+  expect(await world.store.find(talks, person.id)).toBe(undefined)
+})
+
+test('what was reported is not asked for, and asked for again only its number can be put right', async () => {
+  const world = await meetingWorld(['community', community])
+  const { user } = await world.join('甲', 'lead', community)
+  await world.chat.stop()
+  // The question waits, and on the web it is answered meanwhile.
+  await world.at('2026-10-13T03:01:00Z')
+  const [own] = await world.store.list(meetings, 'unit', community)
+  const report = { present: 11, missing: 1 }
+  granted(await tell(world.kit, own?.id ?? '', lead, { kind: 'held', report }))
+  const states = async () =>
+    (await world.store.all(outbox))
+      .filter(({ message }) => message.kind === 'meeting.report')
+      .map(({ state }) => state.name)
+  expect(await states()).toEqual(['cancelled'])
+  await world.startChat()
+  await user.says('/report')
+  const again = await user.waitsFor('已报：到会 11 人。')
+  await user.presses(again, '更正')
+  await user.waitsFor('到会多少人')
+  await user.says('12 came, 2 missing')
+  await user.waitsFor('到会 12 人、缺 2 人')
 })
 
 test('a forged or foreign press changes nothing', async () => {

@@ -26,8 +26,11 @@ export function readCount(text: string): number | undefined {
   return numberIn(rest, `(?:^|[ ,已开]) ?${numberPattern}个?$`)
 }
 
-/** How many were missing, where a report says so: `缺3`, `请假2人`, `缺席一人`. */
+/** How many were missing, where a report says so: `缺3`, `请假2人`, `缺席一人`, `1 missing`. */
 export function readMissing(text: string): number | undefined {
   const plain = sentence(text)
-  return numberIn(plain, `(?:缺席|缺|请假|未到|没来|absent)[了有: ]{0,2}${numberPattern}(?![月日号点时:])`)
+  return (
+    numberIn(plain, `(?:缺席|缺|请假|未到|没来|absent)[了有: ]{0,2}${numberPattern}(?![月日号点时:])`) ??
+    numberIn(plain, `${numberPattern} (?:people )?(?:are |were )?(?:missing|absent)`)
+  )
 }

@@ -19,3 +19,10 @@ export function normalize(text: string): string {
 export function sentence(text: string): string {
   return normalize(text.slice(0, 300))
 }
+
+/** Whether somebody gives up what was asked, in words instead of `/cancel`. */
+export function givesUp(text: string): boolean {
+  return /^(?:算了|取消|不(?:用|必)?(?:报|写|填|办|申请|退回|弄|做)了|先不(?:报|写|填|办|申请)了?|cancel|stop|never ?mind|forget it)(?:吧|了)?$/.test(
+    normalize(text),
+  )
+}
