@@ -1,5 +1,6 @@
 import { PaperView } from '../shared/papers/page.tsx'
 import type { Paper } from '../shared/papers/paper.ts'
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import { FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import { Empty } from '../shared/web/notice.tsx'
@@ -36,8 +37,12 @@ export function BulletinsPage({ view, issued, mayIssue, typed, faults }: ListPro
               .filter(each => each.year === year)
               .map(({ id, no, content: { from, to }, issued: { on } }) => (
                 <li>
-                  <a href={`/bulletins/${id}`}>{t(words.line, { no, from, to })}</a>{' '}
-                  <small>{t(words.issuedOn, { date: on })}</small>
+                  <a href={`/bulletins/${id}`}>
+                    <Dated text={t(words.line, { no, from, to })} />
+                  </a>{' '}
+                  <small>
+                    <Dated text={t(words.issuedOn, { date: on })} />
+                  </small>
                 </li>
               ))}
           </ul>

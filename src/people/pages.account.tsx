@@ -1,5 +1,6 @@
 import type { Kit } from '../shared/kit.ts'
 import { dateOf, type Instant, timeOf } from '../shared/time.ts'
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import { Choice } from '../shared/web/form.tsx'
 import type { UnitTree } from '../units/tree.ts'
@@ -80,11 +81,13 @@ function Sessions({ view: { t }, zone, sessions, current }: AccountProps) {
       <ul>
         {sessions.map(({ id, device, since, seen }) => (
           <li>
-            {t(words.session, {
-              device: t(words[device]),
-              since: momentOf(since, zone),
-              seen: momentOf(seen, zone),
-            })}{' '}
+            <Dated
+              text={t(words.session, {
+                device: t(words[device]),
+                since: momentOf(since, zone),
+                seen: momentOf(seen, zone),
+              })}
+            />{' '}
             {id === current ? (
               <span class="badge">{t(words.thisOne)}</span>
             ) : (

@@ -2,6 +2,7 @@ import type { Duty } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { punctuation } from '../shared/punctuation.ts'
 import { dateOf } from '../shared/time.ts'
+import { Dated } from '../shared/web/dated.tsx'
 import type { View } from '../shared/web/env.ts'
 import { Choice, FaultList, type Faults, Field, type Typed } from '../shared/web/form.tsx'
 import type { UnitTree } from '../units/tree.ts'
@@ -81,7 +82,9 @@ function HeldDuties({ view, zone, tree, person, powers }: PersonProps) {
       {person.duties.map((duty: HeldDuty) => (
         <li>
           {t(words.dutyOf, dutyValues(duty, tree))}{' '}
-          <small>{t(words.since, { date: dateOf(duty.since, zone) })}</small>
+          <small>
+            <Dated text={t(words.since, { date: dateOf(duty.since, zone) })} />
+          </small>
           <div class="actions">
             {powers.mayHandOver(duty) && (
               <a href={`/people/${person.id}/hand-over?role=${duty.role}&unit=${duty.unit}`}>
@@ -135,7 +138,10 @@ function FormerDuties({ view: { t }, zone, tree, person, nameOf }: PersonProps) 
           const period = { from: dateOf(duty.since, zone), until: dateOf(duty.until, zone) }
           return (
             <li>
-              {t(words.dutyOf, dutyValues(duty, tree))} <small>{t(words.period, period)}</small>
+              {t(words.dutyOf, dutyValues(duty, tree))}{' '}
+              <small>
+                <Dated text={t(words.period, period)} />
+              </small>
               {successor && <small> · {t(words.passedTo, { name: successor })}</small>}
             </li>
           )

@@ -54,7 +54,7 @@ test('the district looks at the draft and issues it with number and date; from t
     })),
   )
   expect(await text('/bulletins/2026-1')).toBe(before)
-  expect(await text('/bulletins')).toContain('No. 1 (2026-11-01 to 2026-11-18)')
+  expect(await text('/bulletins')).toContain('No. 1 (<time>2026-11-01</time> to <time>2026-11-18</time>)')
   expect((await issue()).status).toBe(409)
   expect((await issue({ no: '2' })).status).toBe(303)
   expect(await text('/bulletins/2026-2')).not.toContain('补齐台账 first')

@@ -10,7 +10,7 @@ const family = (font: keyof typeof fonts) => fonts[font].map(name => `"${name}"`
 const style = `@page{size:A4;margin:${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm}
 body{font:${points.text}pt/${linePoints}pt "Times New Roman",${family('text')},serif;overflow-wrap:anywhere}
 .hint{font:1rem/1.6 system-ui,sans-serif}main{max-width:210mm;margin:0 auto 2rem;padding:${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm}
-h1{font:400 ${points.title}pt/1.4 ${family('title')},serif;text-align:center;text-wrap:balance;margin:1em 0}.whole{display:inline-block}.masthead{font:400 ${points.masthead}pt/1.3 ${family('title')},serif;color:#c00000;text-align:center;text-indent:0;margin:0 0 .4em}
+h1{font:400 ${points.title}pt/1.4 ${family('title')},serif;text-align:center;text-wrap:balance;margin:1em 0}.whole{white-space:nowrap}td .whole{display:inline-block;white-space:normal}.masthead{font:400 ${points.masthead}pt/1.3 ${family('title')},serif;color:#c00000;text-align:center;text-indent:0;margin:0 0 .4em}
 .center{text-align:center;text-indent:0}.rule{border-bottom:2px solid #c00000;padding-bottom:.3em}.right{text-align:right;text-indent:0}.mark{text-align:center;text-indent:0;border:1px solid #000}
 h2{font:400 ${points.text}pt/${linePoints}pt ${family('heading')},sans-serif;margin:0;text-indent:2em;break-after:avoid}p{margin:0;text-indent:2em;text-align:justify}.fact{text-indent:0}.fact b{font:400 1em ${family('heading')},sans-serif}
 table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:${points.table}pt;line-height:22pt;margin:.5em 0}th{font:400 ${points.table}pt/22pt ${family('heading')},sans-serif}th,td{border:1px solid #000;padding:.1em .4em;text-align:left;vertical-align:top}tr{break-inside:avoid}
@@ -50,7 +50,9 @@ export function PaperView({ paper }: { paper: Paper }) {
         <BlockView block={block} />
       ))}
       {paper.signature?.map(text => (
-        <p class="right">{text}</p>
+        <p class="right">
+          <Whole text={text} />
+        </p>
       ))}
     </>
   )
@@ -59,13 +61,18 @@ export function PaperView({ paper }: { paper: Paper }) {
 /** A date, and the word at the end that says what kind of paper it is, are not broken where the title takes two lines. */
 function Title({ paper: { title, kind = '' } }: { paper: Paper }) {
   const end = kind !== '' && title.endsWith(kind) ? kind : ''
-  const pieces = title.slice(0, title.length - end.length).split(/(\d+年\d+月\d+日)/)
   return (
     <h1>
-      {pieces.map((piece, at) => (at % 2 === 1 ? <span class="whole">{piece}</span> : piece))}
+      <Whole text={title.slice(0, title.length - end.length)} />
       {end && <span class="whole">{end}</span>}
     </h1>
   )
+}
+
+/** A text whose dates stay on one line, in a narrow cell and on a phone. */
+function Whole({ text }: { text: string }) {
+  const pieces = text.split(/((?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d)/)
+  return <>{pieces.map((piece, at) => (at % 2 === 1 ? <span class="whole">{piece}</span> : piece))}</>
 }
 
 function BlockView({ block }: { block: Block }) {
@@ -74,7 +81,7 @@ function BlockView({ block }: { block: Block }) {
       return (
         <p class="fact">
           <b>{block.label}</b>
-          {block.text}
+          <Whole text={block.text} />
         </p>
       )
     case 'heading':
@@ -83,7 +90,7 @@ function BlockView({ block }: { block: Block }) {
       return (
         <p>
           {block.label && <strong>{block.label}</strong>}
-          {block.text}
+          <Whole text={block.text} />
         </p>
       )
     case 'table':
@@ -105,7 +112,9 @@ function BlockView({ block }: { block: Block }) {
             {block.rows.map(row => (
               <tr>
                 {row.map(text => (
-                  <td>{text}</td>
+                  <td>
+                    <Whole text={text} />
+                  </td>
                 ))}
               </tr>
             ))}

@@ -45,7 +45,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
 .figure{font-size:2rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}.figure.said{font-size:1.5rem}
 td,th{font-variant-numeric:tabular-nums}
 .num{text-align:right;white-space:nowrap}
-.nowrap,time{white-space:nowrap}
+.nowrap,time,.whole{white-space:nowrap}td .whole{display:inline-block;white-space:normal}
 td details{margin:0}td summary{display:flex;align-items:center;gap:.25rem}td summary::after{margin-left:auto}
 .lines{white-space:pre-line}
 .pairs{display:grid;gap:0 1rem;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));align-items:end}
