@@ -47,7 +47,7 @@ export function GroupsForm({ view, round, queue: { groups, seen }, again }: Grou
             t(reviewWords.signal),
             num(t(reviewWords.answers)),
             t(reviewWords.overall),
-            '',
+            t(reviewWords.look),
           ]}
         >
           {listed.map(({ unit, signal, count, said, seal }) => {
@@ -71,7 +71,7 @@ export function GroupsForm({ view, round, queue: { groups, seen }, again }: Grou
                 <td class="chart" data-label={t(reviewWords.overall)}>
                   <LevelBar view={view} figures={said} names={round.form.levelNames} />
                 </td>
-                <td>
+                <td data-label={t(reviewWords.look)}>
                   <a href={`${path}?unit=${unit}&signal=${signal}#one-by-one`}>{t(reviewWords.see)}</a>
                 </td>
               </tr>

@@ -88,7 +88,7 @@ function Lines({ view, round, linesOf, together, ticked }: LinesProps) {
         ...(ticked ? [t(reviewWords.choose)] : []),
         ...headings,
         ...(isOpen ? [t(reviewWords.rate)] : []),
-        '',
+        t(reviewWords.look),
       ]}
     >
       {lines.map(({ id, at, unit, signal, count, of, said, rate, more }) => (
@@ -133,7 +133,7 @@ function Lines({ view, round, linesOf, together, ticked }: LinesProps) {
                 })}
             </td>
           )}
-          <td>
+          <td data-label={t(reviewWords.look)}>
             <a href={`/surveys/${round.id}/review/${id}`}>{t(reviewWords.see)}</a>
           </td>
         </tr>

@@ -32,6 +32,7 @@ export const reviewWords = {
     'zh-CN': '列出最大的 {shown} 组，共 {count} 组。',
     en: 'The {shown} largest of {count} groups.',
   },
+  look: { 'zh-CN': '查看', en: 'Look' },
   see: { 'zh-CN': '逐份查看', en: 'See them' },
   groupsPropose: { 'zh-CN': '提议剔除所选各组', en: 'Propose to leave out these groups' },
   oneByOne: { 'zh-CN': '逐份提议', en: 'Propose one by one' },
