@@ -7,7 +7,7 @@ import type { ComputedFigures, FigureQuery, FiguresOf } from './ratings/figures.
 import { groupFigures, sheetFigures } from './registers/figures.ts'
 import { postsHeld } from './registers/posts.ts'
 import type { Standards } from './registers/standards.ts'
-import { standardsReader } from './registers/standards-file.ts'
+import { standards } from './registers/standards-file.ts'
 import { memberGroups, sheets } from './registers/store.ts'
 import { assessmentYear } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
@@ -20,7 +20,6 @@ type Period = Omit<FigureQuery, 'community'>
 
 /** What meetings, the ledger and residents say of a community. */
 export function ratingFigures({ store, now }: Pick<Kit, 'store' | 'now'>): FiguresOf {
-  const standards = standardsReader()
   return async ({ community, ...period }) => {
     const to = earlier(period.asOf, period.ends)
     const told = await readMeetingFigures(store, community, { from: period.starts, to, now: now() })
@@ -28,7 +27,7 @@ export function ratingFigures({ store, now }: Pick<Kit, 'store' | 'now'>): Figur
     const ledger = await Promise.all(owners.map(owner => store.list(followUps, 'owner', owner)))
     const { mean } = await readInspectionFigures(store, community, { from: period.starts, to })
     return {
-      ...(await registerFigures(store, community, period, await standards())),
+      ...(await registerFigures(store, community, period, standards)),
       ...meetingFigures(told, community, period),
       ...(mean !== undefined && { inspectionMean: { value: mean, asOf: period.asOf, link: '/inspections' } }),
       ...ledgerFigures(ledger.flat(), period),

@@ -17,7 +17,7 @@ import type { GroupList } from './registers/groups.ts'
 import { postsHeld } from './registers/posts.ts'
 import type { Sheet } from './registers/sheet.ts'
 import type { Standards } from './registers/standards.ts'
-import { standardsReader } from './registers/standards-file.ts'
+import { standards } from './registers/standards-file.ts'
 import { memberGroups, sheets } from './registers/store.ts'
 import { assessmentYear, yearOn } from './shared/assessment-year.ts'
 import type { Kit } from './shared/kit.ts'
@@ -41,9 +41,8 @@ import type { UnitTree } from './units/tree.ts'
 export function summaryReader(kit: Kit): ReadSummary {
   const content = readContent()
   const rubricOf = rubricReader()
-  const standards = standardsReader()
   return async (actor, of, year) => {
-    const figures = await readFigures(kit, await content, rubricOf, await standards(), year)
+    const figures = await readFigures(kit, await content, rubricOf, standards, year)
     const { tree } = figures
     const seen = actor ? scopeOf(actor, tree) : tree.all
     const area = of === undefined ? undefined : tree.find(of)

@@ -15,7 +15,7 @@ import { emptyGroups, type GroupList } from './groups.ts'
 import { postsHeld } from './posts.ts'
 import { no } from './refusals.ts'
 import { type Entry, emptySheet, type Hand, type Sheet, sheetId, type Wanted } from './sheet.ts'
-import { standardsReader } from './standards-file.ts'
+import { standards } from './standards-file.ts'
 import { memberGroups, sheets } from './store.ts'
 import { startsMonth } from './year-file.ts'
 
@@ -50,9 +50,8 @@ export type RegisterDesk = ReturnType<typeof registerDesk>
 export function registerDesk(kit: Kit, { year: currentYear, entered }: RegisterParts) {
   const { store } = kit
   const today = () => dateOf(kit.now(), kit.zone)
-  const standards = standardsReader()
-  const limitsOf = async ({ population }: Unit): Promise<Limits> => ({
-    ...(await standards()).leadership,
+  const limitsOf = ({ population }: Unit): Limits => ({
+    ...standards.leadership,
     population,
   })
 
@@ -125,7 +124,7 @@ export function registerDesk(kit: Kit, { year: currentYear, entered }: RegisterP
     wanted: Wanted,
   ): Promise<readonly Contradiction[]> {
     const sheet = (await store.find(sheets, sheetId(yearId, unit.id))) ?? emptySheet(yearId, unit.id)
-    return contradictionsIn(sheet, wanted, await limitsOf(unit), today())
+    return contradictionsIn(sheet, wanted, limitsOf(unit), today())
   }
 
   /** Changes what is kept of some units for a year in one command, all or none; `change` tells whether it changed it. */
@@ -164,7 +163,7 @@ export function registerDesk(kit: Kit, { year: currentYear, entered }: RegisterP
       const kept = await tx.find(sheets, sheetId(year.id, code))
       const before = kept ?? emptySheet(year.id, code)
       const input = { wanted, way, ...(base !== undefined && { base }) }
-      const next = enter(before, input, await limitsOf(unit), handOf(actor))
+      const next = enter(before, input, limitsOf(unit), handOf(actor))
       if (isRefusal(next)) return next
       if (next === before) return false
       await (kept ? tx.change(sheets, next.id, () => next) : tx.add(sheets, next))
@@ -215,7 +214,6 @@ export function registerDesk(kit: Kit, { year: currentYear, entered }: RegisterP
     groupListsOf,
     enterAll,
     contradictionsOf,
-    standards,
     groupsOf,
     changeGroups,
     changeAllGroups,

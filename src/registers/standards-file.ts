@@ -1,17 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { type Standards, standardsSchema } from './standards.ts'
 
-const file = new URL('../../data/standards.json', import.meta.url)
-
-/** The district's standards as they stand in `data/standards.json`, read once; throws when they are not well-formed. */
-export function standardsReader(): () => Promise<Standards> {
-  let known: Promise<Standards> | undefined
-  return () => {
-    known ??= read()
-    return known
-  }
-}
-
-async function read(): Promise<Standards> {
-  return standardsSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-}
+/** As they stand in the file, read when the program starts, which ends there when they are not well-formed. */
+export const standards: Standards = standardsSchema.parse(
+  JSON.parse(readFileSync(new URL('../../data/standards.json', import.meta.url), 'utf8')),
+)

@@ -24,6 +24,7 @@ import {
 } from './groups.ts'
 import { GroupsPage } from './pages.groups.tsx'
 import { no } from './refusals.ts'
+import { standards } from './standards-file.ts'
 import { words } from './words.ts'
 
 /** The pages of member groups. */
@@ -63,12 +64,11 @@ export function groupsWeb(desk: RegisterDesk, tree: () => Promise<UnitTree>, zon
     const [one, ...more] = form.chosen.group ?? []
     const name = one && more.length === 0 ? `appraisal-${one}` : 'confirm'
     if (!form.ok) return groupsPage(c, againAs(c, name, form))
-    const by = { standards: await desk.standards() }
     const { group: numbers, ...input } = form.data
     const rule: GroupRule = (list, hand) => {
       let next: GroupList | Refusal = list
       for (const number of numbers)
-        if (!isRefusal(next)) next = appraise(next, number, input, { ...by, months: hand.months }, hand)
+        if (!isRefusal(next)) next = appraise(next, number, input, { standards, months: hand.months }, hand)
       return next
     }
     return answer(c, await change(c, rule, true), { form: name, sent: form, field: 'reason' })
@@ -85,8 +85,9 @@ export function groupsWeb(desk: RegisterDesk, tree: () => Promise<UnitTree>, zon
   web.post(`${path}/:no/marks`, async c => {
     const form = await readForm(c, z.object({ mark: several.default([]) }))
     if (!form.ok) return refusalPage(c, no.unknownGroup())
-    const by = await desk.standards()
-    const marked = await change(c, (list, hand) => markGroup(list, numberOf(c), form.data.mark, by, hand))
+    const marked = await change(c, (list, hand) =>
+      markGroup(list, numberOf(c), form.data.mark, standards, hand),
+    )
     return answer(c, marked, { form: `marks-${c.req.param('no')}`, sent: form, field: 'mark' })
   })
 
@@ -128,7 +129,7 @@ export function groupsWeb(desk: RegisterDesk, tree: () => Promise<UnitTree>, zon
         timeText={at => dayTime(at, zone)}
         list={await desk.groupsOf(year.id, unit.id)}
         carryable={openGroups(before).length}
-        standards={await desk.standards()}
+        standards={standards}
         month={begun.includes(asked) ? asked : (begun.at(-1) ?? year.months[0] ?? '')}
         mayAppraise={actsFor(actor, await tree(), unit.id, ['district', 'subdistrict'])}
       />,

@@ -16,6 +16,7 @@ import { askedOf, SheetPage } from './pages.sheet.tsx'
 import { YearPage } from './pages.tsx'
 import { postsHeld } from './posts.ts'
 import { no } from './refusals.ts'
+import { standards } from './standards-file.ts'
 import { readTyped } from './table.ts'
 import type { OverviewRow } from './totals.ts'
 import { totalsOf } from './totals.ts'
@@ -41,7 +42,6 @@ export function registersWeb(kit: Kit, parts: RegisterParts) {
     const units = await chosenUnits(c, actor)
     const rows = await rowsOf(year.id, units)
     const several = units.filter(({ level }) => level === 'subdistrict').length > 1
-    const standards = await desk.standards()
     return page(
       c,
       c.get('t')(words.title),

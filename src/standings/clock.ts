@@ -1,7 +1,7 @@
 import { queue } from '../delivery/store.ts'
 import type { Person } from '../people/person.ts'
 import { people } from '../people/store.ts'
-import { standardsReader } from '../registers/standards-file.ts'
+import { standards } from '../registers/standards-file.ts'
 import type { Kit } from '../shared/kit.ts'
 import { dateOf } from '../shared/time.ts'
 import { speaker } from '../shared/words.ts'
@@ -14,7 +14,6 @@ import { words } from './words.ts'
  * reminded before a check. The outbox keeps each reminder from going twice.
  */
 export function standingsClock({ store, now, zone, publicUrl }: Kit): () => Promise<void> {
-  const standards = standardsReader()
   let doneFor = ''
 
   const remind = (lagging: Lagging, { on }: Check) =>
@@ -41,7 +40,7 @@ export function standingsClock({ store, now, zone, publicUrl }: Kit): () => Prom
   return async () => {
     const today = dateOf(now(), zone)
     if (doneFor === today) return
-    const { remindDaysBefore } = (await standards()).lagging
+    const { remindDaysBefore } = standards.lagging
     for (const lagging of await store.list(laggings, 'open', 'yes')) {
       const check = checkToRemind(lagging, remindDaysBefore, today)
       if (check) await remind(lagging, check)

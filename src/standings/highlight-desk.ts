@@ -1,5 +1,5 @@
 import { newestCycle } from '../ratings/store.ts'
-import { standardsReader } from '../registers/standards-file.ts'
+import { standards } from '../registers/standards-file.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
@@ -19,11 +19,10 @@ export async function addHighlight(
   if (!subdistrict || !isStaffOver(subdistrict)) return no.staffOnly()
   const cycle = await newestCycle(kit.store)
   if (!cycle) return no.noCycle()
-  const by = await standardsReader()()
   return kit.store.write(actor.id, async tx => {
     const own = (await tx.list(highlights, 'year', cycle.id)).filter(each => each.subdistrict === subdistrict)
     const asked = { id: kit.newId(), year: cycle.id, subdistrict, unit, theme, text }
-    const entered = highlight(asked, own, by, hand)
+    const entered = highlight(asked, own, standards, hand)
     return isRefusal(entered) ? entered : tx.add(highlights, entered)
   })
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { shownCycle } from '../ratings/shown-cycle.ts'
-import type { Standards } from '../registers/standards.ts'
+import { standards } from '../registers/standards-file.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { actorOf, viewOf, type Web, type WebEnv } from '../shared/web/env.ts'
@@ -16,7 +16,7 @@ import { hasHighlights, highlights } from './store.ts'
 import { words } from './words.ts'
 
 /** The year's good examples. */
-export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
+export function highlightsWeb(kit: Kit) {
   const { store } = kit
   const web = new Hono<WebEnv>()
 
@@ -55,7 +55,7 @@ export function highlightsWeb(kit: Kit, standards: () => Promise<Standards>) {
       view.t(words.highlights),
       <HighlightsPage
         {...{ view, year: cycle.id, ahead: ahead?.id, subdistricts, unitName, ...given }}
-        standards={await standards()}
+        standards={standards}
         all={all
           .filter(each => areas.has(each.subdistrict))
           .sort((a, b) => (a.subdistrict < b.subdistrict ? -1 : 1))}

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { isGraded, shownCycle } from '../ratings/shown-cycle.ts'
 import { ratingCycles } from '../ratings/store.ts'
-import { standardsReader } from '../registers/standards-file.ts'
+import { standards } from '../registers/standards-file.ts'
 import type { Kit } from '../shared/kit.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 import { type Again, againAs } from '../shared/web/again.tsx'
@@ -28,7 +28,6 @@ import { words } from './words.ts'
 export function standingsWeb(kit: Kit, parts: StandingsParts) {
   const { store } = kit
   const web = new Hono<WebEnv>()
-  const standards = standardsReader()
 
   web.get('/standings', async c => {
     const actor = actorOf(c)
@@ -70,13 +69,12 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
     const { cycle } = of
     const form = await readForm(c, decisionSchema)
     if (!form.ok) return advancedPage(c, againAs(c, subdistrict, form))
-    const by = await standards()
     const input = { advanced: form.data.advanced === 'yes', reason: form.data.reason }
-    const criteria = criteriaOf((await parts.reached(cycle.id)).get(subdistrict) ?? {}, by)
+    const criteria = criteriaOf((await parts.reached(cycle.id)).get(subdistrict) ?? {}, standards)
     const done = await store.write(actor.id, async tx => {
       const before = await tx.find(advancedSubdistricts, `${cycle.id}-${subdistrict}`)
       const of = { year: cycle.id, subdistrict }
-      const next = decideAdvanced(of, input, { criteria, version: by.version }, before, scene.hand)
+      const next = decideAdvanced(of, input, { criteria, version: standards.version }, before, scene.hand)
       if (isRefusal(next)) return next
       return before
         ? tx.change(advancedSubdistricts, next.id, () => next)
@@ -89,15 +87,14 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
 
   web.route('/', plaquesWeb(kit))
   web.route('/', laggingWeb(kit))
-  web.route('/', highlightsWeb(kit, standards))
+  web.route('/', highlightsWeb(kit))
 
   async function advancedRows({ subdistricts }: Scene, year: string): Promise<readonly AdvancedRow[]> {
     const reached = await parts.reached(year)
-    const by = await standards()
     const decided = await store.list(advancedSubdistricts, 'year', year)
     return subdistricts.map(unit => ({
       unit,
-      criteria: criteriaOf(reached.get(unit.id) ?? {}, by),
+      criteria: criteriaOf(reached.get(unit.id) ?? {}, standards),
       decision: decided.find(({ subdistrict }) => subdistrict === unit.id),
     }))
   }
@@ -133,7 +130,7 @@ export function standingsWeb(kit: Kit, parts: StandingsParts) {
       <AdvancedPage
         {...{ view, year: cycle.id, ahead: ahead?.id, zone: kit.zone }}
         others={cycles.map(({ id }) => id).filter(id => id !== cycle.id)}
-        version={(await standards()).version}
+        version={standards.version}
         rows={await advancedRows(await readScene(kit, actor), cycle.id)}
         mayDecide={holds(actor, 'district')}
         again={again}

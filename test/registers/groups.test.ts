@@ -10,7 +10,7 @@ import {
   type GroupList,
   readLines,
 } from '../../src/registers/groups.ts'
-import { standardsReader } from '../../src/registers/standards-file.ts'
+import { standards } from '../../src/registers/standards-file.ts'
 import { memberGroups } from '../../src/registers/store.ts'
 import { assessmentYear } from '../../src/shared/assessment-year.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
@@ -19,7 +19,6 @@ import { granted } from '../helpers/people.ts'
 import { refusedAt } from '../helpers/refused.ts'
 import { lead, newWorld, subdistrict } from '../helpers/world.ts'
 
-const standards = await standardsReader()()
 const { months } = assessmentYear('2026', 11)
 const community = '350203001001'
 const on = (today: string) => ({

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { guaranteesOf } from '../../src/registers/guarantees.ts'
 import { emptySheet, type Sheet } from '../../src/registers/sheet.ts'
-import { standardsReader } from '../../src/registers/standards-file.ts'
+import { standards } from '../../src/registers/standards-file.ts'
 
-const standards = await standardsReader()()
 const of = (values: Sheet['values']) =>
   guaranteesOf('community', { ...emptySheet('2026', '350203001001'), values }, standards)
 const paid = { viceDue: 12_000, vicePaid: 12_000, leadersDue: 8_400, leadersPaid: 8_400 }

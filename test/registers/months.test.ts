@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sayDeed } from '../../src/registers/deeds.ts'
 import { addGroups, emptyGroups, groupListSchema, readLines } from '../../src/registers/groups.ts'
 import { withDeeds } from '../../src/registers/old-deeds.ts'
-import { standardsReader } from '../../src/registers/standards-file.ts'
+import { standards } from '../../src/registers/standards-file.ts'
 import { memberGroups } from '../../src/registers/store.ts'
 import { plainDate } from '../../src/shared/time.ts'
 import { speaker } from '../../src/shared/words.ts'
@@ -109,7 +109,7 @@ test('one wrong line and no month is entered; each is told with its line', async
 })
 
 test('the history of groups is said in words, in either language, the older one too', async () => {
-  const { groups } = await standardsReader()()
+  const { groups } = standards
   const say = (lang: 'zh-CN' | 'en') => (deed: Parameters<typeof sayDeed>[0]) =>
     sayDeed(deed, speaker(lang), id => groups.fiveGood.find(good => good.id === id)?.title)
   const at = { at: '2026-10-05T01:30:00.000Z', by: 'l', byName: '甲' }

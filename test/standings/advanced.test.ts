@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { standardsReader } from '../../src/registers/standards-file.ts'
+import { standards } from '../../src/registers/standards-file.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
 import { type Criterion, criteriaOf, decideAdvanced, isProposed } from '../../src/standings/advanced.ts'
 import { unitCodeSchema } from '../../src/units/unit.ts'
 
-const standards = await standardsReader()()
 const { criteria } = standards.advanced
 const reachedAll = Object.fromEntries(criteria.map(({ measure, percent }) => [measure, percent / 100]))
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CommunityGrade } from '../../src/ratings/attainment.ts'
 import type { Gap } from '../../src/ratings/gap.ts'
 import { emptySheet, type Sheet } from '../../src/registers/sheet.ts'
-import { standardsReader } from '../../src/registers/standards-file.ts'
+import { standards } from '../../src/registers/standards-file.ts'
 import { instant, plainDate } from '../../src/shared/time.ts'
 import { speaker } from '../../src/shared/words.ts'
 import type { Lagging } from '../../src/standings/lagging.ts'
@@ -31,7 +31,6 @@ const communities: Unit[] = Array.from({ length: 10 }, (_, at) => ({
   name: `社区${at + 1}`,
   parent: at < 6 ? '350203001000' : '350203003000',
 }))
-const standards = await standardsReader()()
 const tree = unitTree([district, ...streets, ...communities])
 
 const open: Gap = { points: 0, gates: [], sections: [], held: [], notApplied: false }

@@ -4,7 +4,7 @@ import { appraise, isProposed, markGroup } from '../../registers/five-good.ts'
 import { addGroups, enterMonth, type GroupList, openGroups } from '../../registers/groups.ts'
 import type { Hand, Wanted } from '../../registers/sheet.ts'
 import type { Standards } from '../../registers/standards.ts'
-import { standardsReader } from '../../registers/standards-file.ts'
+import { standards } from '../../registers/standards-file.ts'
 import { assessmentYear } from '../../shared/assessment-year.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { homeSubdistrict } from '../personas.ts'
@@ -27,7 +27,6 @@ export function seedRegisters(
 ): Bookkeeping {
   // The ratings take the figures when they are filled in; nothing has to follow before.
   const desk = registerDesk(kit, { ...parts, entered: async () => undefined })
-  const standards = standardsReader()
   const id = String(year)
   for (const [at, unit] of staff.tree.ofLevel('subdistrict').entries()) {
     const clerk = staff.subdistricts.get(unit.id)
@@ -42,13 +41,14 @@ export function seedRegisters(
   const waiting = staff.tree.childrenOf(homeSubdistrict)[2]?.id
   return {
     async keep(unit, lead, values) {
-      const by = await standards()
       granted(await desk.enterAll(actor(lead), id, [{ unit, wanted: sheetOf(values, year) }], 'form'))
-      granted(await desk.changeGroups(actor(lead), id, unit, (list, hand) => kept(list, values, by, hand)))
+      granted(
+        await desk.changeGroups(actor(lead), id, unit, (list, hand) => kept(list, values, standards, hand)),
+      )
       const parent = staff.tree.find(unit)?.parent ?? ''
       const clerk = staff.subdistricts.get(parent)
       if (!clerk || parent === late || unit === waiting) return
-      const confirm = (list: GroupList, hand: Hand) => confirmed(list, by, hand, year)
+      const confirm = (list: GroupList, hand: Hand) => confirmed(list, standards, hand, year)
       granted(await desk.changeGroups(actor(clerk), id, unit, confirm, true))
     },
   }
