@@ -64,9 +64,15 @@ describeInBrowser('a satisfaction survey', () => {
       await expectAccessible(staff)
       await staff.getByLabel('截止日期').fill('2026-10-20')
       await staff.getByRole('button', { name: '发起调查' }).click()
-      expect(await staff.locator('main').textContent()).toContain('鸿山社区')
       await expectAccessible(staff)
       const id = staff.url().split('/').at(-1) ?? ''
+      await staff.getByRole('link', { name: '厦港街道', exact: true }).click()
+      expect(await staff.locator('main').textContent()).toContain('鸿山社区')
+      await expectAccessible(staff)
+      await staff.getByRole('link', { name: '查看全部单位' }).click()
+      await staff.getByRole('link', { name: '全部 99 个单位' }).click()
+      expect(await staff.getByRole('row').count()).toBeGreaterThan(99)
+      await expectAccessible(staff)
       for (const path of ['entry', 'texts', 'posters?of=350203001001']) {
         await staff.goto(`${site.url}/surveys/${id}/${path}`)
         await expectAccessible(staff)
