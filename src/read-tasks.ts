@@ -3,6 +3,8 @@ import { meetingTasks } from './meetings/tasks.ts'
 import { ratingParts } from './rating-parts.ts'
 import { ratingDesk } from './ratings/desk.ts'
 import { ratingTasks } from './ratings/tasks.ts'
+import { registerParts } from './register-parts.ts'
+import { registerTasks } from './registers/tasks.ts'
 import type { Kit } from './shared/kit.ts'
 import type { ReadTasks } from './shared/task.ts'
 import { surveyTasks } from './surveys/tasks.ts'
@@ -14,6 +16,7 @@ export function tasksReader(kit: Kit): ReadTasks {
     meetingTasks(kit),
     followUpTasks(kit),
     ratingTasks(kit, ratingDesk(kit, parts), parts.workdays),
+    registerTasks(kit, registerParts(kit)),
     surveyTasks(kit),
   ]
   return async (actor, t) => {

@@ -95,6 +95,16 @@ export function isProposed(
   return !group.closed && goodsOf(group, standards, months, today).size === standards.groups.fiveGood.length
 }
 
+/** The groups of a list that are proposed and not answered yet. */
+export function proposedGroups(
+  list: Pick<GroupList, 'groups'>,
+  standards: Standards,
+  months: readonly string[],
+  today: PlainDate,
+): readonly Group[] {
+  return list.groups.filter(group => !group.appraisal && isProposed(group, standards, months, today))
+}
+
 export function activeMonths(group: Group, months: readonly string[]): number {
   return months.filter(month => (group.months[month]?.activities ?? 0) > 0).length
 }

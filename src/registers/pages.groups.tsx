@@ -3,7 +3,7 @@ import { AgainFaults, sentTo } from '../shared/web/again.tsx'
 import { Field } from '../shared/web/form.tsx'
 import { deedWords } from './deed-words.ts'
 import { sayDeed } from './deeds.ts'
-import { isProposed } from './five-good.ts'
+import { proposedGroups } from './five-good.ts'
 import { openGroups } from './groups.ts'
 import { GroupPart, type GroupsProps } from './pages.group.tsx'
 import { words } from './words.ts'
@@ -120,9 +120,7 @@ function MonthForm({ view: { t }, path, year, list, month, today, again }: Group
 }
 
 function ToConfirm({ view: { t }, path, list, standards, year, today }: GroupsProps & { path: string }) {
-  const waiting = openGroups(list).filter(
-    group => !group.appraisal && isProposed(group, standards, year.months, today),
-  )
+  const waiting = proposedGroups(list, standards, year.months, today)
   if (waiting.length === 0) return null
   return (
     <>

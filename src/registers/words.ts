@@ -213,6 +213,14 @@ export const words = {
   decline: { 'zh-CN': '不予确认', en: 'Decline' },
   reason: { 'zh-CN': '理由', en: 'Reason' },
   reasonWhen: { 'zh-CN': '不予确认时须写明。', en: 'To be given when it is declined.' },
+  taskConfirm: {
+    'zh-CN': '{count} 个五好小组待确认（{n} 个社区）',
+    en: '{count} five-good {count|group|groups} to confirm, of {n} communities',
+  },
+  taskConfirmOne: {
+    'zh-CN': '{count} 个五好小组待确认（{first}）',
+    en: '{count} five-good {count|group|groups} to confirm ({first})',
+  },
   toConfirm: { 'zh-CN': '待确认的五好小组', en: 'Five-good groups to confirm' },
   roster: { 'zh-CN': '小组名册', en: 'Groups' },
 } satisfies Record<string, Text>

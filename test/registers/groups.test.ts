@@ -157,7 +157,10 @@ test('on the web a lead keeps the groups, and the subdistrict confirms the five-
     409,
   )
   expect((await list()).groups[0]?.appraisal).toBeUndefined()
+  const home = async () => (await world.get('/')).text()
+  expect(await home()).toContain('1 five-good group to confirm (鸿山社区)')
   expect((await world.post(`${path}/appraisal`, fields)).status).toBe(303)
+  expect(await home()).not.toContain('to confirm')
   expect((await list()).groups[0]?.appraisal?.outcome).toBe('confirmed')
   expect((await list()).history.length).toBe(15)
 })
