@@ -16,6 +16,8 @@ import { yearlyWords as words } from './yearly-words.ts'
 export interface YearlyRow {
   readonly rating: Rating
   readonly reviews: YearlyReviews
+  /** A newer cycle has decided; its grade holds. */
+  readonly isReplaced: boolean
 }
 
 interface Props {
@@ -103,7 +105,7 @@ function Table({ view: { t }, rows, zone, subdistrictName }: Props) {
   const headings = [words.community, words.grade, words.until, words.next, words.reviews]
   return (
     <StackedTable headings={headings.map(word => t(word))}>
-      {rows.map(({ rating, reviews }) => (
+      {rows.map(({ rating, reviews, isReplaced }) => (
         <tr>
           <th scope="row">
             <div>
@@ -118,7 +120,11 @@ function Table({ view: { t }, rows, zone, subdistrictName }: Props) {
           </td>
           <td data-label={t(words.until)}>{rating.certificate?.until ?? '–'}</td>
           <td data-label={t(words.next)}>
-            <span class={reviews.isDue ? 'badge warn' : undefined}>{reviews.next ?? '–'}</span>
+            {isReplaced ? (
+              <span class="muted">{t(words.replaced)}</span>
+            ) : (
+              <span class={reviews.isDue ? 'badge warn' : undefined}>{reviews.next ?? '–'}</span>
+            )}
           </td>
           <td data-label={t(words.reviews)}>
             <div>

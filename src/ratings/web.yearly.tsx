@@ -60,12 +60,10 @@ export function yearlyWeb(kit: Kit, desk: Desk) {
     const replaced = await replacedAfter(id)
     const rows = (await store.list(ratings, 'cycle', id))
       .filter(({ community, certificate }) => own.has(community) && certificate)
-      .map(
-        (rating): YearlyRow => ({
-          rating,
-          reviews: yearlyReviews(rating, today, kit.zone, replaced.has(rating.community)),
-        }),
-      )
+      .map((rating): YearlyRow => {
+        const isReplaced = replaced.has(rating.community)
+        return { rating, isReplaced, reviews: yearlyReviews(rating, today, kit.zone, isReplaced) }
+      })
       .sort((a, b) => ((a.reviews.next ?? '9') < (b.reviews.next ?? '9') ? -1 : 1))
     return page(
       c,

@@ -8,6 +8,7 @@ export const yearlyWords = {
       '命名有效期 {years} 年，每年由区级复核一次：看台账、例会和满意率是否保持。累计 {failed} 次未通过即降级；查实弄虚作假的，一票否决。',
     en: 'A grade holds for {years} years. The district looks once a year whether registers, meetings and satisfaction keep up. At {failed} failed reviews it goes down; a proven falsification is a veto.',
   },
+  replaced: { 'zh-CN': '已有新等次', en: 'a newer grade holds' },
   due: { 'zh-CN': '到期待复核', en: 'Due now' },
   choose: { 'zh-CN': '选择社区', en: 'Choose' },
   facts: { 'zh-CN': '应于 {date} 起复核', en: 'due since {date}' },

@@ -124,7 +124,7 @@ function ToConfirm({ view: { t }, path, list, standards, year, today }: GroupsPr
   if (waiting.length === 0) return null
   return (
     <>
-      <h2>{t(words.toConfirm)}</h2>
+      <h2 id="to-confirm">{t(words.toConfirm)}</h2>
       <p>{waiting.map(({ name }) => name).join(t(punctuation.list))}</p>
       <form method="post" action={`${path}/appraisal`}>
         <input type="hidden" name="outcome" value="confirmed" />

@@ -32,7 +32,7 @@ export function registerTasks(
     return [
       {
         text: t(more.length === 0 ? words.taskConfirmOne : words.taskConfirm, { count, ...names }),
-        path: more.length === 0 ? `/registers/${id}/${first.unit}/groups` : `/registers/${id}`,
+        path: more.length === 0 ? `/registers/${id}/${first.unit}/groups#to-confirm` : `/registers/${id}`,
         urgent: false,
       },
     ]

@@ -97,6 +97,7 @@ test('a grade that a newer cycle has replaced is looked at no more', async () =>
   year.clock.set('2027-12-16T01:00:00Z')
   const due = [...(await year.text()).matchAll(/name="community" value="(\d+)"/g)].map(([, code]) => code)
   expect(due).toEqual([second])
+  expect(await year.text()).toContain('a newer grade holds')
   expect((await year.reviews({ community: first, passed: 'no', reason: '例会停开' })).status).toBe(409)
   const home = await (await year.get('/')).text()
   expect(home).toContain('Ratings of 2026: Yearly reviews due (蜂巢山社区)')
