@@ -74,12 +74,17 @@ export function sees(actor: Actor, tree: UnitTree, person: Person): boolean {
 
 /** Whether the actor may appoint to every duty that the person holds, and so act for the whole person. */
 export function isOverWhole(actor: Actor, tree: UnitTree, person: Person): boolean {
-  return person.duties.every(duty => whyNotAppoint(actor, tree, duty) === undefined)
+  return lastDuties(person).every(duty => whyNotAppoint(actor, tree, duty) === undefined)
 }
 
 /** Whether the actor is district staff over all of the person's duties. */
 export function isDistrictOver(actor: Actor, tree: UnitTree, person: Person): boolean {
-  return person.duties.every(duty => rolesOver(actor, tree, known(duty.unit, tree)).includes('district'))
+  return lastDuties(person).every(duty => rolesOver(actor, tree, known(duty.unit, tree)).includes('district'))
+}
+
+/** Of who has left, what was held: nobody's record is anybody's because nothing is held any more. */
+function lastDuties({ duties, former }: Person): readonly Duty[] {
+  return duties.length > 0 ? duties : former
 }
 
 /** Whoever was there before any unit was is treated as the district's once there is one. */

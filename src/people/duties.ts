@@ -10,7 +10,7 @@ import { no } from './refusals.ts'
 import { addInvited, issueInvitation, readSeen } from './register.ts'
 import { dutyValues } from './saying.ts'
 import { forgetKeys } from './sessions.ts'
-import { people } from './store.ts'
+import { invitations, people } from './store.ts'
 
 /** Gives a person who is here already one more duty. */
 export async function addDuty(kit: Kit, actor: Actor, id: string, duty: Duty): Promise<Person | Refusal> {
@@ -21,7 +21,7 @@ export async function addDuty(kit: Kit, actor: Actor, id: string, duty: Duty): P
     const refused = whyNotAppoint(actor, tree, duty)
     if (refused) return refused
     if (hasDuty(person, duty)) return no.alreadyHolds({ name: person.name, ...dutyValues(duty, tree) })
-    return tx.change(people, id, old => withDuty(old, duty, kit.now()))
+    return give(kit, tx, actor, id, duty)
   })
 }
 
@@ -85,10 +85,23 @@ async function takeOver(
   const successor = await readSeen(tx, actor, tree, to.id)
   if (isRefusal(successor)) return successor
   if (hasDuty(successor, duty)) return no.alreadyHolds({ name: successor.name, ...dutyValues(duty, tree) })
-  const person = await tx.change(people, successor.id, old => withDuty(old, duty, kit.now()))
+  const person = await give(kit, tx, actor, successor.id, duty)
   return successor.ended
     ? { person, secret: await issueInvitation(kit, tx, person.id, actor.id) }
     : { person }
+}
+
+/**
+ * Gives a duty. Whoever made an invitation that still lies about could use it, and come in with a duty of staff that
+ * was not theirs to give: so it is void, and whoever gives the duty invites again.
+ */
+async function give(kit: Kit, tx: Writing, actor: Actor, id: string, duty: Duty): Promise<Person> {
+  if (duty.role !== 'lead') {
+    for (const key of await tx.list(invitations, 'person', id)) {
+      if (key.by !== actor.id && key.by !== id) await tx.remove(invitations, key.id)
+    }
+  }
+  return tx.change(people, id, old => withDuty(old, duty, kit.now()))
 }
 
 async function relieve(

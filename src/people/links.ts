@@ -10,6 +10,7 @@ import { isDistrictOver } from './appointing.ts'
 import { newLink } from './keys.ts'
 import { type Person, vouchedFor, withDuty } from './person.ts'
 import { no } from './refusals.ts'
+import { readSeen } from './register.ts'
 import { forgetKeys } from './sessions.ts'
 import { people, signInLinks } from './store.ts'
 import { words } from './words.ts'
@@ -39,9 +40,10 @@ export async function signInLinkAnew(kit: Kit, personId: string, by: Author): Pr
 /** A one-time address that district staff pass on to somebody who lost the own way in. */
 export async function signInLinkBy(kit: Kit, actor: Actor, personId: string): Promise<string | Refusal> {
   return kit.store.write(actor.id, async tx => {
-    const person = await tx.find(people, personId)
-    if (!person) return no.unknownPerson()
-    const allowed = isDistrictOver(actor, await readTree(tx), person)
+    const tree = await readTree(tx)
+    const person = await readSeen(tx, actor, tree, personId)
+    if (isRefusal(person)) return person
+    const allowed = isDistrictOver(actor, tree, person)
     return allowed ? issueLink(kit, tx, personId, actor.id) : no.districtOnly()
   })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDuty, endDuty, handOver } from '../../src/people/duties.ts'
 import { signInLinkBy } from '../../src/people/links.ts'
 import { personAsActor } from '../../src/people/person.ts'
-import { invite, inviteAgain } from '../../src/people/register.ts'
+import { amend, invite, inviteAgain } from '../../src/people/register.ts'
 import { people } from '../../src/people/store.ts'
 import { isRefusal } from '../../src/shared/refusal.ts'
 import { chatWith, enrol, granted, office } from '../helpers/people.ts'
@@ -126,4 +126,29 @@ test('a sign-in link for somebody else is the district’s to make', async () =>
   expect(granted(await signInLinkBy(world.kit, district, person.id))).toMatch(
     /^http:\/\/localhost:3000\/sign-in\//,
   )
+})
+
+test('the record of somebody who has left is not everybody’s: a successor does not rename, and strangers learn no name', async () => {
+  const { world, person, wang } = await withWang()
+  const { person: next } = granted(await handOver(world.kit, wang, person.id, hongshan, { name: '何洁' }))
+  const successor = personAsActor(next)
+  expect(await amend(world.kit, successor, person.id, { name: '改名' })).toMatchObject({ code: 'notYours' })
+  expect(granted(await amend(world.kit, subdistrict, person.id, { name: '王方' })).name).toBe('王方')
+  const { person: stranger } = await enrol(world, '陈静', 'lead', '350203003001')
+  expect(await signInLinkBy(world.kit, personAsActor(stranger), person.id)).toMatchObject({
+    code: 'notYours',
+    values: {},
+  })
+})
+
+test('an invitation made by a subdistrict does not let anybody in as staff that the person has become since', async () => {
+  const { world } = await withWang()
+  const { person, secret } = granted(
+    await invite(world.kit, subdistrict, { name: '赵琳', duty: fengchaoshan }),
+  )
+  granted(await addDuty(world.kit, district, person.id, hongshan))
+  expect((await world.get(`/invitation/${secret}`)).status).toBe(200)
+  granted(await addDuty(world.kit, district, person.id, { role: 'district', unit: '350203000000' }))
+  expect((await world.post(`/invitation/${secret}`, {})).status).toBe(404)
+  granted(await inviteAgain(world.kit, district, person.id))
 })
