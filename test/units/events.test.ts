@@ -13,6 +13,7 @@ const [a, b, c] = ['01', '02', '03'].map(
 const tree = unitTree([district, street, a, b, c])
 const date = plainDate('2026-07-01')
 
+const onlyA = unitTree([district, street, a])
 const happen = (kind: EventKind, from: readonly Unit[], to: readonly Unit[], within = tree) =>
   applyEvent(within, { id: 'e', kind, date, from: from.map(u => u.id), to: to.map(u => u.id) })
 
@@ -52,6 +53,7 @@ describe('what cannot be', () => {
     ['closing an unknown unit', () => happen('closed', [c], [], closed), 'unknownUnit'],
     ['merging a community with a subdistrict', () => happen('merged', [a, b], [street]), 'levelsDiffer'],
     ['closing a subdistrict over open communities', () => happen('closed', [street], []), 'hasOpenUnits'],
+    ['closing it over the only one', () => happen('closed', [street], [], onlyA), 'hasOpenUnits'],
   ])('%s', (_what, refused, code) => {
     const outcome = refused()
     expect(isRefusal(outcome) && outcome.code).toBe(code)
