@@ -21,6 +21,9 @@ import { type HolidayCalendar, place } from './workdays.ts'
  */
 export type Expected = ReadonlyMap<string, readonly PlainDate[]>
 
+const none: Expected = new Map()
+const noMeetings: readonly Meeting[] = []
+
 interface Looking {
   /** The months that are looked at, in order; of one list the days of a rule are worked out once. */
   readonly months: readonly string[]
@@ -39,7 +42,7 @@ type DayOfMonth = readonly [month: string, date: PlainDate]
 export function expectedOf(
   series: readonly Series[],
   looking: Looking & { readonly calendar: HolidayCalendar },
-  above: Above = { meetings: [], expected: new Map() },
+  above: Above = { meetings: noMeetings, expected: none },
 ): Expected {
   const { months, today, calendar } = looking
   const found = new Map<string, readonly PlainDate[]>()
@@ -89,16 +92,30 @@ export async function readExpected(
   unit: Unit,
   looking: Looking & { readonly holidays: Holidays; readonly tree: UnitTree },
 ): Promise<Expected> {
-  const { months, today, holidays, tree } = looking
-  if ((months.at(-1) ?? '') < today.slice(0, 7)) return new Map()
+  const { months, today, zone, holidays, tree } = looking
+  if ((months.at(-1) ?? '') < today.slice(0, 7)) return none
   const series = await from.list(allSeries, 'unit', unit.id)
+  const calendar = holidays.of(unit.id)
   const parent = unit.parent !== null && series.some(({ follows }) => follows) && tree.find(unit.parent)
-  const above = parent && {
-    meetings: await from.list(meetings, 'unit', parent.id),
-    expected: await readExpected(from, parent, looking),
-  }
-  return expectedOf(series, { ...looking, calendar: holidays.of(unit.id) }, above || undefined)
+  if (!parent) return expectedOnce(series, months, today, zone, calendar, noMeetings, none)
+  const above = await from.list(meetings, 'unit', parent.id)
+  const expected = await readExpected(from, parent, looking)
+  return expectedOnce(series, months, today, zone, calendar, above, expected)
 }
+
+/** Looked at by every page of a unit, and another only on the next day or when something was planned. */
+const expectedOnce = rememberBeside(
+  (
+    series: readonly Series[],
+    months: readonly string[],
+    today: PlainDate,
+    zone: string,
+    calendar: HolidayCalendar,
+    meetings: readonly Meeting[],
+    expected: Expected,
+  ) => expectedOf(series, { months, today, zone, calendar }, { meetings, expected }),
+  2,
+)
 
 /** What is expected of several units in one month. */
 export function together(month: string, each: readonly Expected[]): Expected {
