@@ -6,7 +6,8 @@ import { type PlainDate, plainDate, plusDays } from '../shared/time.ts'
 
 const asked =
   /(?:申请|请求|想要?|需要?|希望|能否|可否|可不可以|能不能)(?:[^,.;!?]{0,30}?)(?:延期|延到|延至|延后|延长|宽限)|延期申请|延长(?:办理|完成)?(?:期限|时限|时间)|宽限|\bextension\b|\bextend\b|\bmore time\b/
-const aboutMeetings = /会议|例会|开会|\bmeeting/
+/** A due date has no time of day. */
+const aboutMeetings = /会议|例会|开会|[上下]午|点|\d:\d\d|\d ?[ap]m\b|\bmeeting/
 
 /** Whether a sentence asks for more time for a follow-up; a meeting is moved in other words. */
 export function asksForExtension(text: string): boolean {

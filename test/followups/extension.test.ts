@@ -45,6 +45,7 @@ test.each([
   ['I need an extension', true],
   ['例会延期到周五下午3点', false],
   ['会议想延期到周五', false],
+  ['能不能延到周五下午3点', false],
   ['改到周五下午3点', false],
   ['推迟到下周二上午九点半', false],
   ['签到', false],
