@@ -126,6 +126,6 @@ export function together(month: string, each: readonly Expected[]): Expected {
 /** The days one after the other: `2027-02-02、2027-03-02`; of months with several the first. */
 export function expectedText(expected: Expected, t: Say): string {
   const text = ([day = '', ...more]: readonly string[]) =>
-    more.length === 0 ? day : t(words.expectedOften, { day, n: more.length + 1, more: more.length })
+    more.length === 0 ? day : t(words.expectedOften, { day, n: more.length + 1 })
   return [...expected.values()].map(text).toSorted().join(t(words.comma))
 }

@@ -26,7 +26,7 @@ export const planningWords = {
     'zh-CN': '{name}尚未排定的例会，预计会期：{days}。',
     en: '{name}, not planned yet and expected on: {days}.',
   },
-  expectedOften: { 'zh-CN': '{day} 等 {n} 天', en: '{day} and {more} more {more|day|days}' },
+  expectedOften: { 'zh-CN': '{day} 等 {n} 天', en: '{day} and other days, {n} in all' },
   monthsOf: { 'zh-CN': '{state} {months} 月', en: '{state} {months}' },
   semicolon: { 'zh-CN': '；', en: '; ' },
   lateHint: {
