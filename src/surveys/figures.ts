@@ -2,8 +2,7 @@ import { rememberBeside } from '../shared/remember.ts'
 import { groupsOf } from './grouping.ts'
 import { type Basis, type Levels, pooled, ratesOf, satisfiedOf, type Tally, validOf } from './rates.ts'
 import type { Round, RoundUnit } from './round.ts'
-import type { Counts } from './tally.ts'
-import { unitTally } from './unit-tally.ts'
+import { type Counts, tallyOf } from './tally.ts'
 import { answersNeeded, type Verdict, verdictOf } from './verdict.ts'
 import { type Interval, wilson } from './wilson.ts'
 
@@ -84,7 +83,7 @@ export function totalOf(
   question: string,
 ): GroupFigures {
   return groupFigures(
-    units.map(unit => ({ unit, tally: unitTally(counts, unit, question) })),
+    units.map(unit => ({ unit, tally: tallyOf(counts, unit.code, question) })),
     round,
   )
 }
@@ -96,7 +95,7 @@ export function resultsOf(
   counts: Counts,
   question: string,
 ): Results {
-  const tallied = units.map(unit => ({ unit, tally: unitTally(counts, unit, question) }))
+  const tallied = units.map(unit => ({ unit, tally: tallyOf(counts, unit.code, question) }))
   return {
     units: tallied.map(({ unit, tally }) => unitFigures(unit, round, tally.dontKnow, ...tally.levels)),
     subdistricts: groupsOf(tallied).flatMap(members => {

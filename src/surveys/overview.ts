@@ -6,8 +6,7 @@ import { type Figures, type GroupFigures, groupFigures } from './figures.ts'
 import type { Basis, Levels } from './rates.ts'
 import { begunOf, type Round, type RoundUnit, stateOn } from './round.ts'
 import { rounds } from './store.ts'
-import type { Counts } from './tally.ts'
-import { unitTally } from './unit-tally.ts'
+import { type Counts, tallyOf } from './tally.ts'
 
 /** A community's or a group's satisfaction, as the summary and the rating take it over. */
 export interface Satisfaction extends Figures {
@@ -92,7 +91,7 @@ function bookOf(
 ): SatisfactionBook {
   const known = new Map<string, Satisfaction | undefined>()
   const tallied = (round: Round, unit: RoundUnit) =>
-    unitTally(counted.get(round.id) ?? noCounts, unit, round.form.overall)
+    tallyOf(counted.get(round.id) ?? noCounts, unit.code, round.form.overall)
   const read = (code: string) => {
     const round = newest.get(code)
     const unit = round && asked.get(round)?.get(code)

@@ -3,8 +3,7 @@ import { areTooMany } from './folding.ts'
 import { groupsOf } from './grouping.ts'
 import { validOf } from './rates.ts'
 import type { Round, RoundUnit } from './round.ts'
-import { answersByChannel, type Counts } from './tally.ts'
-import { unitTally } from './unit-tally.ts'
+import { answersByChannel, type Counts, tallyOf } from './tally.ts'
 
 /** How far a unit is on the way to its target sample. */
 export interface Progress {
@@ -25,7 +24,7 @@ export function progressOf(
 ): readonly Progress[] {
   return units
     .map(unit => {
-      const valid = validOf(unitTally(counts, unit, form.overall))
+      const valid = validOf(tallyOf(counts, unit.code, form.overall))
       const byChannel = channels.map(channel => answersByChannel(counts, unit.code, channel))
       return { unit, valid, byChannel, missing: Math.max(0, standard.sample - valid) }
     })

@@ -32,8 +32,9 @@ interface Names {
 }
 
 /**
- * Names that were put together before: an answer adds to nine counters, and making a name again costs more than adding.
- * Forgotten when there are very many; what is remembered is what making it again would give.
+ * Names that were put together before: an answer adds to nine counters, a page of a thousand units reads tens of thousands, and
+ * making a name again costs several times as much. Forgotten when there are very many; what is remembered is what making it
+ * again would give.
  */
 const remembered = new Map<string, Names>()
 const unitsRemembered = 10_000
@@ -63,21 +64,22 @@ export type Counts = ReadonlyMap<string, number>
 
 /** All answers of a unit, whatever they say. */
 export function answersOf(counts: Counts, unit: string): number {
-  return counts.get(`${unit}|#`) ?? 0
+  return counts.get(namesOf(unit).all) ?? 0
 }
 
 /** Answers of a unit with a signal. */
 export function flaggedOf(counts: Counts, unit: string): number {
-  return counts.get(`${unit}|!`) ?? 0
+  return counts.get(namesOf(unit).flagged) ?? 0
 }
 
 export function answersByChannel(counts: Counts, unit: string, channel: string): number {
-  return counts.get(`${unit}|@|${channel}`) ?? 0
+  return counts.get(namesOf(unit).of('@', channel)) ?? 0
 }
 
 /** The five levels of a question, which are posted as 5 (the best) to 1, and 不了解. */
 export function tallyOf(counts: Counts, unit: string, question: string): Tally {
-  const of = (value: string | number) => counts.get(`${unit}|${question}|${value}`) ?? 0
+  const names = namesOf(unit)
+  const of = (value: string | number) => counts.get(names.of(question, value)) ?? 0
   const levels: Levels = [of(5), of(4), of(3), of(2), of(1)]
   return { levels, dontKnow: of(dontKnow) }
 }
