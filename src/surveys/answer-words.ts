@@ -40,5 +40,6 @@ export const words = {
   receiptCheck: { 'zh-CN': '核对回执', en: 'Check a receipt' },
   another: { 'zh-CN': '为另一位居民填写', en: 'Answer for another person' },
   sorry: { 'zh-CN': '现在不能填写', en: 'This cannot be answered now' },
+  startAnew: { 'zh-CN': '重新打开问卷', en: 'Open the questionnaire anew' },
   result: { 'zh-CN': '查看本轮结果', en: 'See the result of this round' },
 } as const

@@ -229,11 +229,13 @@ interface SorryProps {
   readonly lang: Lang
   readonly path: string
   readonly text: string
+  /** Where it can be answered after all, on a fresh page. */
+  readonly anew?: string
   /** Where the round's result is published. */
   readonly result?: string
 }
 
-export function sorryPage({ lang, path, text, result }: SorryProps) {
+export function sorryPage({ lang, path, text, anew, result }: SorryProps) {
   const t = speaker(lang)
   return (
     <Document lang={lang} title={t(words.sorry)} path={path}>
@@ -241,6 +243,11 @@ export function sorryPage({ lang, path, text, result }: SorryProps) {
       <p>
         <Dated text={text} />
       </p>
+      {anew && (
+        <p>
+          <a href={anew}>{t(words.startAnew)}</a>
+        </p>
+      )}
       {result && (
         <p>
           <a href={result}>{t(words.result)}</a>

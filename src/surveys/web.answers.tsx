@@ -137,18 +137,23 @@ export function answersWeb(kit: Kit, before: readonly MiddlewareHandler<WebEnv>[
   })
 
   const refused = (c: Context, { code, status, text, values }: Refusal) =>
-    sorry(c, status, text, values, code === 'roundClosed' ? `/r/${values.id}` : undefined)
+    sorry(c, status, text, values, code === 'roundClosed' ? { result: `/r/${values.id}` } : {})
 
   const sorry = (
     c: Context,
     status: Refusal['status'] | 500,
     text: Text,
     values: Values,
-    result?: string,
+    on: { readonly result?: string } = {},
   ) => {
     const lang = readerLang(c)
-    const shown = { lang, path: c.req.path, text: speaker(lang)(text, values), ...(result ? { result } : {}) }
-    return c.html(sorryPage(shown), status, headers)
+    const { path } = c.req
+    const anew = [400, 413, 500].includes(status) ? { anew: path } : {}
+    return c.html(
+      sorryPage({ lang, path, text: speaker(lang)(text, values), ...anew, ...on }),
+      status,
+      headers,
+    )
   }
 
   return web

@@ -122,10 +122,11 @@ test.each<[string, string, string]>([
   expect(await refused.text()).toContain('没有保存')
 })
 
-test('a body over 64 KiB is 413', async () => {
+test('a body over 64 KiB is 413, and leads to a fresh page', async () => {
   const world = await newAskingWorld()
   const refused = await world.post(world.round.path, { ...fully, opinion: 'x'.repeat(70_000) })
   expect(refused.status).toBe(413)
+  expect(await refused.text()).toContain(`<a href="${world.round.path}">Open the questionnaire anew</a>`)
 })
 
 test('an answer sent without an Origin header, as old browsers and scripts do, is taken', async () => {
