@@ -1,11 +1,14 @@
-import { constants } from 'node:fs'
+import { constants, fdatasyncSync } from 'node:fs'
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** How a file is forced to disk; the tests and the bench put a counting or a failing one in its place. */
-export type Sync = (file: FileHandle) => Promise<void>
+/**
+ * How a file is forced to disk, on the spot or by a thread; the tests and the bench put a counting or a failing one in its
+ * place.
+ */
+export type Sync = (file: FileHandle, onTheSpot: boolean) => Promise<void> | undefined
 
-export const syncData: Sync = file => file.datasync()
+export const syncData: Sync = (file, onTheSpot) => (onTheSpot ? void fdatasyncSync(file.fd) : file.datasync())
 
 /** Files hold who was invited and what residents wrote: for the owner only. */
 export const fileMode = 0o600

@@ -13,6 +13,11 @@ const batchBytes = 1 << 20
 const gatherMs = 2
 /** So many of them: the last ones may come while the others are on their way to disk, when there would be nothing to do. */
 const gatherShare = 7 / 8
+/**
+ * A disk that took less the last time is waited for on the spot when several wait: waking a thread, and by it the event loop,
+ * takes longer. One that is slow holds up nobody who only reads.
+ */
+const promptMs = 1
 /** So little is in the system's cache sooner than a thread that would put it there is awake; only the fsync needs one. */
 const smallBytes = 1 << 16
 
@@ -56,6 +61,7 @@ export class LineFile {
   /** Ends the wait for them. */
   #gathering: (() => void) | undefined
   #handle: FileHandle | undefined
+  #isPrompt = false
 
   /** `gate`: what must be on disk before the first line of this file may be. */
   constructor(path: string, size: number, means: Appending, gate: Promise<unknown> = Promise.resolve()) {
@@ -145,7 +151,10 @@ export class LineFile {
     const { bytes, ends } = sealedLines(batch, this.#size)
     const handle = this.#handle ?? (await this.#open())
     await write(handle, this.#withRoom(bytes, batch.length > 1), this.#size)
-    await this.#means.sync(handle)
+    const begun = performance.now()
+    const synced = this.#means.sync(handle, this.#isPrompt && batch.length > 1)
+    if (synced) await synced
+    this.#isPrompt = performance.now() - begun < promptMs
     this.#means.stats.syncs += 1
     this.#means.stats.lines += batch.length
     return ends

@@ -37,7 +37,7 @@ function slowDisk() {
   const sync = async (file: Parameters<typeof syncData>[0]) => {
     await opened
     if (broken) throw new Error('ENOSPC: no space left on device')
-    await syncData(file)
+    await syncData(file, false)
   }
   const breakNow = () => {
     broken = true
@@ -92,6 +92,27 @@ test('those who come again as soon as they are served share an fsync, though the
   )
   expect(store.stats).toMatchObject({ lines: 200 })
   expect(store.stats.syncs).toBeLessThanOrEqual(2 * rounds)
+})
+
+test('several wait on the spot for a disk that was quick; for a slow one, and alone, a thread does', async () => {
+  const onTheSpot: boolean[] = []
+  let isSlow = false
+  const sync = (_: unknown, now: boolean) => {
+    onTheSpot.push(now)
+    return isSlow ? new Promise<void>(done => setTimeout(done, 5)) : undefined
+  }
+  const store = await openTestStore({ ...options, sync })
+  const both = (name: string) =>
+    Promise.all(['a', 'b'].map(one => store.append(answers, 'round-1', answer(name + one))))
+  await both('unknown')
+  await both('quick')
+  isSlow = true
+  await both('still')
+  await both('slow')
+  isSlow = false
+  await store.append(answers, 'round-1', answer('alone'))
+  await both('again')
+  expect(onTheSpot).toEqual([false, true, true, false, false, true])
 })
 
 test('who comes alone waits for nobody', async () => {
