@@ -13,39 +13,55 @@ export interface ListFilter {
 
 /** Narrows the list to a subdistrict and a state. */
 export const filterForm = drawOnce(
-  (subdistricts: readonly Unit[], { t }: View, cycle: string, subdistrict?: string, state?: string) => (
+  (subdistricts: readonly Unit[], view: View, cycle: string, subdistrict?: string, state?: string) => (
     <form method="get" action={`/ratings/${cycle}`} class="actions">
-      <select name="subdistrict" aria-label={t(words.subdistrict)}>
-        <option value="">
-          {t(words.subdistrict)}
-          {t(punctuation.colon)}
-          {t(words.all)}
-        </option>
-        {subdistricts.map(unit => (
-          <option value={unit.id} selected={subdistrict === unit.id}>
-            {unit.name}
-          </option>
-        ))}
-      </select>
-      <select name="state" aria-label={t(words.state)}>
-        <option value="">
-          {t(words.state)}
-          {t(punctuation.colon)}
-          {t(words.all)}
-        </option>
-        {states.map(each => (
-          <option value={each} selected={state === each}>
-            {t(stateName(each))}
-          </option>
-        ))}
-      </select>
+      <Choice
+        view={view}
+        name="subdistrict"
+        label={view.t(words.subdistrict)}
+        options={subdistricts.map(({ id, name }) => [id, name])}
+        chosen={subdistrict}
+      />
+      <Choice
+        view={view}
+        name="state"
+        label={view.t(words.state)}
+        options={states.map(each => [each, view.t(stateName(each))])}
+        chosen={state}
+      />
       <button type="submit" class="secondary">
-        {t(words.filter)}
+        {view.t(words.filter)}
       </button>
     </form>
   ),
   30,
 )
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly (readonly [value: string, text: string])[]
+  readonly chosen: string | undefined
+  readonly view: View
+}
+
+/** One of several, or all. */
+function Choice({ name, label, options, chosen, view: { t } }: ChoiceProps) {
+  return (
+    <select name={name} aria-label={label}>
+      <option value="">
+        {label}
+        {t(punctuation.colon)}
+        {t(words.all)}
+      </option>
+      {options.map(([value, text]) => (
+        <option value={value} selected={chosen === value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}
 
 /** From page to page of a long list, as it is narrowed. */
 export function Pager({
